@@ -1,0 +1,157 @@
+/**
+ * The contract between the program's core and its screens, declared once. Bridges, handlers and the type of `window.bound`
+ * are derived from it. Each method takes one argument object and answers a `Result`.
+ */
+import { z } from 'zod';
+import type { Result } from './failure.ts';
+import type { LocateAnswer, QuickEntry, SearchAnswer } from './search-values.ts';
+import { type Settings, settingsSchema } from './settings.ts';
+import type { Article, IngestReport, Issue, IssueCover, ReadingPlace, Shelf } from './values.ts';
+
+interface Method<Argument, Value> {
+  readonly argument: z.ZodType<Argument>;
+  /** Never present; carries the type of the value. */
+  readonly value?: Value;
+}
+
+const method = <Value>() => ({
+  taking: <Argument>(argument: z.ZodType<Argument>): Method<Argument, Value> => ({ argument }),
+});
+
+const nothing = z.strictObject({});
+const id = z.string().min(1).max(200);
+const query = z.string().max(1000);
+
+export const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
+
+export interface About {
+  readonly version: string;
+  readonly host: 'electron' | 'loopback' | 'test';
+  readonly profile: string;
+  /** How the library was found at start; `damaged` names the copy kept aside. */
+  readonly library: { readonly state: 'ready' } | { readonly state: 'damaged'; readonly keptAside: string };
+}
+
+export interface ImportJob {
+  readonly jobId: string;
+  readonly file: string;
+}
+
+export const contract = {
+  program: {
+    /** Version, host, profile folder, and whether a damaged library was set aside at start. */
+    about: method<About>().taking(nothing),
+  },
+  library: {
+    /** Years as bindings (oldest first), recent readings (newest first), totals. */
+    shelf: method<Shelf>().taking(nothing),
+    /** The covers of one year of one publication, by number ascending. */
+    covers: method<readonly IssueCover[]>().taking(z.strictObject({ publicationId: id, year: z.int() })),
+    /** One issue with contents and articles in printed order. Fails with `not-found`. */
+    issue: method<Issue>().taking(z.strictObject({ issueId: id })),
+    /** One article with its blocks. Fails with `not-found`. */
+    article: method<Article>().taking(z.strictObject({ articleId: id })),
+    /** What ingest did with an issue. Fails with `not-found`. */
+    report: method<IngestReport>().taking(z.strictObject({ issueId: id })),
+  },
+  search: {
+    /** Articles that match the query, best first (or newest first), with facets over all of them. */
+    articles: method<SearchAnswer>().taking(
+      z.strictObject({
+        query,
+        order: z.enum(['relevance', 'newest']),
+        offset: z.int().min(0),
+        limit: z.int().min(1).max(200),
+      }),
+    ),
+    /** Every hit of the query's words in one article, exactly as `articles` counts them. */
+    locate: method<LocateAnswer>().taking(z.strictObject({ articleId: id, query })),
+    /** All titles, people, columns and issues, for quick open. */
+    quickEntries: method<readonly QuickEntry[]>().taking(nothing),
+  },
+  reading: {
+    /** Remember where an article is being read. */
+    keepPlace: method<ReadingPlace>().taking(
+      z.strictObject({
+        articleId: id,
+        blockId: id.nullable(),
+        offset: z.int().min(0),
+        fraction: z.number().min(0).max(1),
+      }),
+    ),
+    /** Mark an article as read or unread by hand. */
+    setFinished: method<ReadingPlace>().taking(z.strictObject({ articleId: id, finished: z.boolean() })),
+  },
+  settings: {
+    read: method<Settings>().taking(nothing),
+    write: method<Settings>().taking(settingsSchema),
+  },
+  import: {
+    /** Begin to bring in a file; progress and outcome come as events. Fails with `file-too-large`. */
+    begin: method<ImportJob>().taking(z.strictObject({ file: z.string().min(1).max(500), bytes: z.instanceof(Uint8Array) })),
+    /** Stop it; the archive stays as it was. An unknown or finished job is no error. */
+    cancel: method<null>().taking(z.strictObject({ jobId: id })),
+  },
+} as const;
+
+export type ImportStage = 'read' | 'parse' | 'match' | 'write' | 'index';
+
+/** What the core and the host say unasked. */
+export interface Events {
+  readonly importStarted: ImportJob;
+  /** `done` of `total` steps of the stage. */
+  readonly importProgress: { readonly jobId: string; readonly stage: ImportStage; readonly done: number; readonly total: number };
+  readonly importFinished: { readonly jobId: string; readonly file: string; readonly result: Result<IngestReport> };
+  /** Issues came or went; what is on the screen may be old. */
+  readonly libraryChanged: { readonly issueIds: readonly string[] };
+  /** A menu item was chosen. */
+  readonly command: { readonly name: CommandName };
+}
+export const COMMANDS = ['import', 'shelf', 'search', 'find', 'quick-open', 'settings', 'larger', 'smaller', 'keys', 'about'] as const;
+export type CommandName = (typeof COMMANDS)[number];
+export const EVENT_NAMES = ['importStarted', 'importProgress', 'importFinished', 'libraryChanged', 'command'] as const;
+export type EventName = keyof Events;
+
+export type Contract = typeof contract;
+export type Topic = keyof Contract;
+type ArgumentOf<M> = M extends Method<infer Argument, unknown> ? Argument : never;
+type ValueOf<M> = M extends { readonly value?: infer Value } ? Exclude<Value, undefined> : never;
+
+/** The calls as the screens see them. */
+export type Calls = {
+  readonly [T in Topic]: {
+    readonly [V in keyof Contract[T]]: (argument: ArgumentOf<Contract[T][V]>) => Promise<Result<ValueOf<Contract[T][V]>>>;
+  };
+};
+
+/** The calls as the core implements them: synchronous or not, failing by throwing `FailureError`. */
+export type Handlers = {
+  readonly [T in Topic]: {
+    readonly [V in keyof Contract[T]]: (
+      argument: ArgumentOf<Contract[T][V]>,
+    ) => ValueOf<Contract[T][V]> | Promise<ValueOf<Contract[T][V]>>;
+  };
+};
+
+/** `window.bound`. */
+export interface Bound extends Calls {
+  /** Listen; the answer stops listening. */
+  on<Name extends EventName>(name: Name, listener: (event: Events[Name]) => void): () => void;
+}
+
+/** All methods as `topic.verb`, in the order of their declaration. */
+export const METHOD_NAMES: readonly string[] = Object.entries(contract).flatMap(([topic, verbs]) =>
+  Object.keys(verbs).map((verb) => `${topic}.${verb}`),
+);
+
+/** Builds the calls of `window.bound` over one function that carries a named call to the core. */
+export function callsOver(invoke: (name: string, argument: unknown) => Promise<Result<unknown>>): Calls {
+  const calls = Object.fromEntries(
+    Object.entries(contract).map(([topic, verbs]) => [
+      topic,
+      Object.fromEntries(Object.keys(verbs).map((verb) => [verb, (argument: unknown) => invoke(`${topic}.${verb}`, argument)])),
+    ]),
+  );
+  // The loop builds exactly the keys of the contract; TypeScript cannot follow Object.fromEntries that far.
+  return calls as unknown as Calls;
+}

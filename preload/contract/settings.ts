@@ -1,0 +1,43 @@
+/** The reader's settings: one object, shared by both hosts of a profile, written whole. */
+import { z } from 'zod';
+
+export const PAPERS = ['xuan', 'white', 'night', 'contrast'] as const;
+export const READING_SIZES = [16, 18, 20, 22, 24, 28, 32, 36, 40] as const;
+export const LANGUAGES = ['zh', 'en'] as const;
+
+export const settingsSchema = z.object({
+  language: z.enum(LANGUAGES),
+  paper: z.enum(PAPERS),
+  /** Size of the running text in CSS pixels. */
+  readingSize: z.union(READING_SIZES.map((size) => z.literal(size))),
+  /** Line height as a multiple of the size. */
+  readingLeading: z.number().min(1.3).max(2.4),
+  /** Characters a line. */
+  readingMeasure: z.int().min(24).max(38),
+  /** 长者模式: text, controls and targets larger together. */
+  largePrint: z.boolean(),
+  /** 竖排. */
+  vertical: z.boolean(),
+  /** The contents at the left of an article. */
+  contentsOpen: z.boolean(),
+  /** Words a minute relative to the voice's own pace, and the name of the chosen voice. */
+  voiceRate: z.number().min(0.5).max(2),
+  voiceName: z.string().max(200).nullable(),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type Language = Settings['language'];
+export type Paper = Settings['paper'];
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'zh',
+  paper: 'xuan',
+  readingSize: 20,
+  readingLeading: 1.9,
+  readingMeasure: 32,
+  largePrint: false,
+  vertical: false,
+  contentsOpen: true,
+  voiceRate: 1,
+  voiceName: null,
+};
