@@ -1,0 +1,15 @@
+/** The full-text index of the archive: what goes in, and how. Looking things up is `search-articles.ts`. */
+import type { WriteDatabase } from '../archive/connection.ts';
+
+/**
+ * @param number `articles.number`
+ * @param title kicker, title and subtitle
+ * @param body the blocks' text, one a line
+ */
+export function indexArticle(database: WriteDatabase, number: number, title: string, body: string): void {
+  database.run('INSERT INTO article_index (rowid, title, body, finals) VALUES (?, ?, ?, ?)', number, title, body, '');
+}
+
+export function unindexArticle(database: WriteDatabase, number: number): void {
+  database.run('DELETE FROM article_index WHERE rowid = ?', number);
+}
