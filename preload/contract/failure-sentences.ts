@@ -45,6 +45,11 @@ const CHINESE: Readonly<Record<FailureCode, Writer>> = {
   'not-found': () => ['要找的内容不在书架上。', '', '它可能已被更正后的一期替换，请回书架重新打开。'],
   cancelled: (f) => [`已停止导入${file(f)}。`, KEPT, '需要时可以重新导入。'],
   busy: () => ['前一件事还没有做完。', '', '请稍等片刻再试。'],
+  'host-gone': () => [
+    '程序的后台已经停止，这个窗口连不上它。',
+    '已经保存的内容都还在。',
+    '请关闭这个窗口，重新启动程序。',
+  ],
   'file-empty': (f) => [`${file(f)}是空的，里面没有文字。`, KEPT, '请选择有内容的文件。'],
   'file-binary': (f) => [
     `${file(f)}${at(f)}含有不是文字的内容，不是文本文件。`,
@@ -140,6 +145,11 @@ const ENGLISH: Readonly<Record<FailureCode, Writer>> = {
     'A corrected issue may have replaced it; open it again from the shelf.',
   ],
   cancelled: (f) => [`Import of ${fileEn(f)} was stopped.`, KEPT_EN, 'You can import it again at any time.'],
+  'host-gone': () => [
+    'The program behind this window has stopped.',
+    'Everything that was saved is still there.',
+    'Close this window and start the program again.',
+  ],
   busy: () => ['The previous task is still running.', '', 'Please try again in a moment.'],
   'file-empty': (f) => [`${fileEn(f)} is empty.`, KEPT_EN, 'Choose a file with text in it.'],
   'file-binary': (f) => [
