@@ -9,6 +9,9 @@ export async function bundleIssues(root: string): Promise<void> {
   mkdirSync(dirname(out), { recursive: true });
   const fresh = `${out}.new`;
   rmSync(fresh, { force: true });
-  await ingestFilesToArchive(files.map((file) => join(root, file)), fresh);
+  await ingestFilesToArchive(
+    files.map((file) => join(root, file)),
+    fresh,
+  );
   renameSync(fresh, out);
 }
