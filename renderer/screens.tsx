@@ -39,11 +39,7 @@ const screens: { readonly [Name in ScreenName]: Screen<Name> } = {
   article: {
     load: (program, { articleId }) => void loadArticle(program, articleId),
     title: ({ library }, { articleId }, messages) =>
-<<<<<<< HEAD
-      valueOf(library.articles[articleId])?.title ?? messages.nav.reading,
-=======
       readyValue(library.articles[articleId])?.title ?? messages.nav.reading,
->>>>>>> screens
     View: ReadingScreen,
   },
   search: {

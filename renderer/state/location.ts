@@ -1,11 +1,7 @@
 /** Moves through the address. The hash is the only truth; the store's `route` is its reading. */
 
 import type { Program } from './program.ts';
-<<<<<<< HEAD
-import { valueOf } from './remote.ts';
-=======
 import { readyValue } from './remote.ts';
->>>>>>> screens
 import { formatRoute, type Route, SHELF } from './route.ts';
 
 export function go(route: Route): void {
