@@ -108,6 +108,11 @@ export function readArticles(database: ReadDatabase, numbers: readonly number[])
     }));
 }
 
+/** Of two articles that are equally good the later one comes first. */
+export function newestFirst(one: SearchedArticle, other: SearchedArticle): number {
+  return other.year - one.year || other.issueNumber - one.issueNumber || one.number - other.number;
+}
+
 /** The page a code point of a block is printed on. */
 export function pageAt(field: SearchedField, at: number): number | null {
   // The archive's own column, written by layOutIssue.

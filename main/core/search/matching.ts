@@ -36,15 +36,7 @@ export function findMatches(
 ): Match[] {
   const indexed = terms.filter((term) => phrasesOf(term, strictness).length > 0).slice(0, MOST_INDEXED_TERMS);
   const expression = indexed.map((term) => `(${phrasesOf(term, strictness).join(' OR ')})`).join(' AND ');
-  // A single character is a prefix; counting all places of all its bigrams is what would make it slow.
-  const scored = !expression.includes('*');
-  const found =
-    expression === ''
-      ? allArticles(database, allowed)
-      : database
-          .prepare<Match>(scored ? SCORED : UNSCORED)
-          .all(expression)
-          .filter((match) => allowed === null || allowed.has(match.number));
+  const found = expression === '' ? allArticles(database, allowed) : askIndex(database, expression, allowed);
   const unsure = terms.filter(
     (term) => !indexed.includes(term) || !forms(term, strictness).every((form) => form.exact),
   );
@@ -53,6 +45,17 @@ export function findMatches(
     unsure.length === 0 ? found : verify(database, found, (article) => unsure.every((term) => stands(article, term)));
   const people = peopleMatches(database, terms, new Set(sure.map((match) => match.number)), allowed, stands);
   return withoutExcluded(database, [...sure, ...people], excluded);
+}
+
+function askIndex(database: ReadDatabase, expression: string, allowed: ReadonlySet<number> | null): Match[] {
+  const ask = (sql: string, match: string): Match[] => database.prepare<Match>(sql).all(match);
+  const permitted = (match: Match): boolean => allowed === null || allowed.has(match.number);
+  if (!expression.includes('*')) return ask(SCORED, expression).filter(permitted);
+  // A single character is a prefix, and bm25 would have to count all places of all bigrams that begin with it.
+  const inTitle = new Set(ask(UNSCORED, `title : (${expression})`).map((match) => match.number));
+  return ask(UNSCORED, expression)
+    .filter(permitted)
+    .map(({ number }) => ({ number, score: inTitle.has(number) ? 1 : 0 }));
 }
 
 const forms = (term: Term, strictness: Strictness): readonly Form[] =>

@@ -2,11 +2,11 @@
  * The order of exact matches. FTS5's bm25 chooses the first hundred; those are read, and ordered by what a reader would look
  * at. The weights are steps, not measurements: each feature decides only where all those above it are equal.
  */
-import type { SearchedArticle } from './article-text.ts';
+import { newestFirst, type SearchedArticle } from './article-text.ts';
 import { fold, foldedText } from './fold.ts';
 import { findHits, type Hit, isPersonOf } from './occurrences.ts';
 import type { Term } from './terms.ts';
-import { isWordCharacter } from './tokens.ts';
+import { bareText } from './tokens.ts';
 
 export interface RankedArticle {
   readonly article: SearchedArticle;
@@ -37,7 +37,7 @@ export function rankArticles(
   scores: ReadonlyMap<number, number>,
 ): RankedArticle[] {
   const best = Math.max(1e-9, ...articles.map((article) => scores.get(article.number) ?? 0));
-  const whole = bare(terms.map((term) => term.strict.at(-1)?.folded ?? '').join(''));
+  const whole = bareText(terms.map((term) => term.strict.at(-1)?.folded ?? '').join(''));
   return articles
     .map((article) => {
       const hits = findHits(article, terms);
@@ -47,12 +47,12 @@ export function rankArticles(
         rank: features(article, hits, terms, whole) + (WEIGHTS.bm25 * (scores.get(article.number) ?? 0)) / best,
       };
     })
-    .sort((one, other) => other.rank - one.rank || other.article.number - one.article.number);
+    .sort((one, other) => other.rank - one.rank || newestFirst(one.article, other.article));
 }
 
 function features(article: SearchedArticle, hits: readonly Hit[], terms: readonly Term[], whole: string): number {
   const people = article.people.map(fold);
-  const titles = article.fields.filter((field) => field.place !== 'block').map((field) => bare(field.folded.text));
+  const titles = article.fields.filter((field) => field.place !== 'block').map((field) => bareText(field.folded.text));
   const inTitle = terms.filter(
     (term, index) =>
       isPersonOf(people, term) ||
@@ -65,10 +65,11 @@ function features(article: SearchedArticle, hits: readonly Hit[], terms: readonl
   const several = terms.length > 1;
   return (
     (WEIGHTS.wholeNumbers * wholeNumbers.length) / terms.length +
-    WEIGHTS.sameTitle * Number(bare(foldedText(article.title)) === whole) +
+    WEIGHTS.sameTitle * Number(bareText(foldedText(article.title)) === whole) +
     WEIGHTS.phraseInTitle * Number(titles.some((title) => title.includes(whole))) +
     (WEIGHTS.title * inTitle.length) / terms.length +
-    WEIGHTS.phraseInText * Number(several && article.fields.some((field) => bare(field.folded.text).includes(whole))) +
+    WEIGHTS.phraseInText *
+      Number(several && article.fields.some((field) => bareText(field.folded.text).includes(whole))) +
     WEIGHTS.near * (several ? closeness(hits, terms.length) : 0)
   );
 }
@@ -86,11 +87,4 @@ export function closeness(hits: readonly Hit[], termCount: number): number {
     shortest = Math.min(shortest, hit.range[1] - from);
   }
   return 1 / (1 + shortest / 40);
-}
-
-/** Word characters only. */
-function bare(folded: string): string {
-  let out = '';
-  for (const character of folded) if (isWordCharacter(character)) out += character;
-  return out;
 }

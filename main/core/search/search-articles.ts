@@ -78,12 +78,22 @@ function bestPage(
   matches: readonly Match[],
   request: SearchRequest,
 ): FoundArticle[] {
-  const byScore = [...matches].sort((one, other) => other.score - one.score || other.number - one.number);
+  const byScore = byScoreThenDate(database, matches);
   const scores = new Map(byScore.slice(0, RANKED).map((match) => [match.number, match.score]));
   const until = request.offset + request.limit;
   const ranked = request.offset < RANKED ? rankArticles(readArticles(database, [...scores.keys()]), terms, scores) : [];
   const rest = byScore.slice(Math.max(RANKED, request.offset), until).map((match) => match.number);
   return [...ranked.slice(request.offset, until), ...withHits(readArticles(database, rest), terms)];
+}
+
+function byScoreThenDate(database: ReadDatabase, matches: readonly Match[]): Match[] {
+  // Scores of bm25 are hardly ever equal; without them nearly all are, and the date decides.
+  const scored = new Set(matches.map((match) => match.score)).size > 2;
+  const scores = new Map(matches.map((match) => [match.number, match.score]));
+  const ordered = scored
+    ? [...matches]
+    : newest(database, matches, -1, 0).map((number) => ({ number, score: scores.get(number) ?? 0 }));
+  return ordered.sort((one, other) => other.score - one.score);
 }
 
 function newestPage(
@@ -92,14 +102,18 @@ function newestPage(
   matches: readonly Match[],
   request: SearchRequest,
 ): FoundArticle[] {
-  const numbers = database
+  return withHits(readArticles(database, newest(database, matches, request.limit, request.offset)), terms);
+}
+
+/** @param limit -1 for all */
+function newest(database: ReadDatabase, matches: readonly Match[], limit: number, offset: number): number[] {
+  return database
     .prepare<{ number: number }>(
       `SELECT a.number FROM json_each(?) wanted JOIN articles a ON a.number = wanted.value JOIN issues i ON i.id = a.issue_id
        ORDER BY i.year DESC, i.number DESC, i.publication_id, a.ordinal LIMIT ? OFFSET ?`,
     )
-    .all(JSON.stringify(matches.map((match) => match.number)), request.limit, request.offset)
+    .all(JSON.stringify(matches.map((match) => match.number)), limit, offset)
     .map((row) => row.number);
-  return withHits(readArticles(database, numbers), terms);
 }
 
 const withHits = (articles: readonly SearchedArticle[], terms: readonly Term[]): FoundArticle[] =>

@@ -64,6 +64,13 @@ export function indexTokens(folded: string): string {
   return out + previous;
 }
 
+/** The word characters of a folded text, without what stands between them. */
+export function bareText(folded: string): string {
+  let out = '';
+  for (const character of folded) if (isWordCharacter(character)) out += character;
+  return out;
+}
+
 /** The distinct bigrams of a folded text, in order of appearance. */
 export function bigramsOf(folded: string): string[] {
   const bigrams = new Set<string>();
