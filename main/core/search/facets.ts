@@ -34,7 +34,7 @@ const BY_KIND = `
 const BY_PERSON = `
   SELECT c.name, count(DISTINCT a.number) AS count
   FROM json_each(?) wanted JOIN articles a ON a.number = wanted.value JOIN contributors c ON c.article_id = a.id
-  GROUP BY c.name ORDER BY 2 DESC, 1 LIMIT ?`;
+  WHERE c.role <> 'source' GROUP BY c.name ORDER BY 2 DESC, 1 LIMIT ?`;
 
 export const NO_FACETS: Facets = { year: [], issue: [], column: [], person: [], kind: [] };
 
