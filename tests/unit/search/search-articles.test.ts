@@ -155,11 +155,19 @@ describe('the order', () => {
     expect(search(library, '900亿元').total).toBe(3);
   });
 
-  it('puts words that stand together before words far apart', () => {
-    const far = `枫桥${'与此相关的其他事情还有许多，'.repeat(8)}经验`;
+  it('puts words in the title before words in the text, even apart and in a longer article', () => {
+    const library = libraryOfArticles(
+      { title: '甲', blocks: ['枫桥经验好。枫桥经验好。'] },
+      { title: '枫桥怎样做，有什么经验', blocks: ['又及，'.repeat(400)] },
+    );
+    expect(titles(search(library, '枫桥 经验'))[0]).toBe('枫桥怎样做，有什么经验');
+  });
+
+  it('puts words that stand together before words far apart, even in a longer article', () => {
+    const far = `经验${'与此相关的其他事情还有许多，'.repeat(8)}枫桥`;
     const library = libraryOfArticles(
       { title: '甲', blocks: [far] },
-      { title: '乙', blocks: ['说到枫桥的经验。', '又及。'.repeat(40)] },
+      { title: '乙', blocks: ['说到枫桥的经验。', '又及。'.repeat(400)] },
     );
     expect(titles(search(library, '枫桥 经验'))).toEqual(['乙', '甲']);
   });
@@ -195,6 +203,7 @@ describe('near matches', () => {
     const answer = search(library, '推动建立生象产品价值实现机制');
     expect(answer.total).toBe(0);
     expect(nearTitles(answer)).toEqual(['推动建立生态产品价值实现机制']);
+    // Both share as many bigrams; one character is missing in the one, three in the other.
     expect(nearTitles(search(library, '全省第届博览会开幕'))[0]).toBe('全省第十届博览会开幕');
   });
 
@@ -210,6 +219,7 @@ describe('near matches', () => {
     expect(search(library, '农田').near).toEqual([]);
     expect(search(library, '啊哦嗯呐哟').near).toEqual([]);
     expect(search(library, '水晶灯罩价目').near).toEqual([]);
+    expect(search(library, '农田水晶灯罩的价目单').near).toEqual([]);
   });
 
   it('respect filters and excluded words', () => {
