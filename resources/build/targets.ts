@@ -55,12 +55,17 @@ export const TARGETS: readonly Target[] = [
     proof: 'dist/resources/bundled.bvlib',
     build: async (root) => {
       const { bundleIssues } = await import('./bundle-issues.ts');
-      await bundleIssues(root);
+      bundleIssues(root);
     },
   },
 ];
 
-async function bundle(root: string, folder: string, input: Readonly<Record<string, string>>, format: 'es' | 'cjs'): Promise<void> {
+async function bundle(
+  root: string,
+  folder: string,
+  input: Readonly<Record<string, string>>,
+  format: 'es' | 'cjs',
+): Promise<void> {
   const { build } = await import('vite');
   const extension = format === 'cjs' ? 'cjs' : 'js';
   rmSync(join(root, folder), { recursive: true, force: true });

@@ -45,7 +45,9 @@ export async function startElectronHost(options: ElectronHostOptions): Promise<E
   };
   const setMenu = (language: Language) => {
     const isMac = process.platform === 'darwin';
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ language, isMac, isPackaged: app.isPackaged, command })));
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(menuTemplate({ language, isMac, isPackaged: app.isPackaged, command })),
+    );
   };
 
   answerCalls(watchSettings(core.invoke, setMenu));

@@ -14,7 +14,12 @@ const LOADABLE = /^(?:blob:app:\/\/bound\/|data:|devtools:\/\/)/u;
 /** Before the app is ready. */
 export function hardenApp(app: App): void {
   app.enableSandbox();
-  for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'no-pings']) {
+  for (const name of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'no-pings',
+  ]) {
     app.commandLine.appendSwitch(name);
   }
   app.on('web-contents-created', (_, contents) => hardenContents(contents));

@@ -8,14 +8,19 @@ export interface LaunchWords {
 }
 
 /** `words` without the program itself (and without the app's folder when it is run unpackaged). */
-export function launchWords(words: readonly string[], folder: string, isFile: (path: string) => boolean = isPlainFile): LaunchWords {
+export function launchWords(
+  words: readonly string[],
+  folder: string,
+  isFile: (path: string) => boolean = isPlainFile,
+): LaunchWords {
   let profile: string | null = null;
   const files: string[] = [];
   for (const [index, word] of words.entries()) {
     if (word.startsWith('--profile=')) profile = resolve(folder, word.slice('--profile='.length));
     else if (word === '--profile') profile = resolve(folder, words[index + 1] ?? '.');
     // Chromium adds switches of its own; a file is what is one.
-    else if (!word.startsWith('-') && words[index - 1] !== '--profile' && isFile(resolve(folder, word))) files.push(resolve(folder, word));
+    else if (!word.startsWith('-') && words[index - 1] !== '--profile' && isFile(resolve(folder, word)))
+      files.push(resolve(folder, word));
   }
   return { files, profile };
 }

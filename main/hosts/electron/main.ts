@@ -31,9 +31,16 @@ function show(files: readonly string[]): void {
 }
 
 async function start(): Promise<void> {
-  const answer = takeLock(profile, 'electron', { pid: process.pid, isAlive: isProcessAlive, machineStartedAt: Date.now() - uptime() * 1000 });
+  const answer = takeLock(profile, 'electron', {
+    pid: process.pid,
+    isAlive: isProcessAlive,
+    machineStartedAt: Date.now() - uptime() * 1000,
+  });
   if (answer.state === 'theirs') {
-    dialog.showErrorBox('合订本', `资料夹已在浏览器窗口中打开：\n${profile}\n请先关闭那个窗口。\n\nThis profile is already open in a browser window. Close it first.`);
+    dialog.showErrorBox(
+      '合订本',
+      `资料夹已在浏览器窗口中打开：\n${profile}\n请先关闭那个窗口。\n\nThis profile is already open in a browser window. Close it first.`,
+    );
     return app.exit(1);
   }
   lock = answer.lock;
@@ -69,9 +76,12 @@ else {
     event.preventDefault(); // comes again when the databases are closed
     void stop();
   });
-  app.whenReady().then(start).catch((error: unknown) => {
-    lock?.release();
-    dialog.showErrorBox('合订本', String(error));
-    app.exit(1);
-  });
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      lock?.release();
+      dialog.showErrorBox('合订本', String(error));
+      app.exit(1);
+    });
 }

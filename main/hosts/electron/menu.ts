@@ -31,7 +31,9 @@ export function menuTemplate(options: MenuOptions): Item[] {
         item(say.import, 'import', 'CmdOrCtrl+O'),
         line,
         { role: 'close', label: say.close },
-        ...(options.isMac ? [] : ([settings, line, { role: 'quit', label: say.quit, accelerator: 'CmdOrCtrl+Q' }] as const)),
+        ...(options.isMac
+          ? []
+          : ([settings, line, { role: 'quit', label: say.quit, accelerator: 'CmdOrCtrl+Q' }] as const)),
       ],
     },
     {
@@ -59,7 +61,9 @@ export function menuTemplate(options: MenuOptions): Item[] {
         item(say.smaller, 'smaller', 'CmdOrCtrl+-'),
         line,
         { role: 'togglefullscreen', label: say.fullScreen },
-        ...(options.isPackaged ? [] : ([line, { role: 'reload', label: say.reload }, { role: 'toggleDevTools', label: say.developer }] as const)),
+        ...(options.isPackaged
+          ? []
+          : ([line, { role: 'reload', label: say.reload }, { role: 'toggleDevTools', label: say.developer }] as const)),
       ],
     },
     {

@@ -19,7 +19,10 @@ export function windowPlace(last: WindowPlace | null, displays: readonly [Rectan
   const display = last && displays.find((candidate) => holdsGrip(candidate, last.bounds));
   if (last && display) {
     const { width, height } = fitted(last.bounds, display);
-    return { bounds: { x: last.bounds.x, y: Math.max(last.bounds.y, display.y), width, height }, maximised: last.maximised };
+    return {
+      bounds: { x: last.bounds.x, y: Math.max(last.bounds.y, display.y), width, height },
+      maximised: last.maximised,
+    };
   }
   const { width, height } = fitted(last?.bounds ?? PREFERRED, home);
   const x = home.x + Math.floor((home.width - width) / 2);

@@ -26,7 +26,9 @@ export function openMainWindow({ profile, preload, isPackaged }: WindowOptions):
   });
   if (place.maximised) window.maximize();
   window.once('ready-to-show', () => window.show());
-  window.on('close', () => keepWindowPlace(profile, { bounds: window.getNormalBounds(), maximised: window.isMaximized() }));
+  window.on('close', () =>
+    keepWindowPlace(profile, { bounds: window.getNormalBounds(), maximised: window.isMaximized() }),
+  );
   void window.loadURL(START_PAGE);
   return window;
 }
