@@ -1,8 +1,8 @@
 /** Reads the hash into the store and lets the screen it names load what it draws; again when the library has changed. */
 import { screenOf } from './screens.tsx';
+import { loadShelf } from './state/library.ts';
 import type { Program } from './state/program.ts';
 import { parseRoute } from './state/route.ts';
-import { loadShelf } from './state/library.ts';
 
 export function followLocation(program: Program, window: Window): void {
   const load = () => {

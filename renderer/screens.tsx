@@ -1,10 +1,10 @@
 /** The table of screens: what each loads when it is opened, how it is called in the window's title, and what draws it. */
 import type { ComponentType } from 'react';
-import { AboutScreen } from './features/settings/about-screen.tsx';
+import { ReportScreen } from './features/import/report-screen.tsx';
 import { IssueScreen } from './features/issue/issue-screen.tsx';
 import { ReadingScreen } from './features/reading/reading-screen.tsx';
-import { ReportScreen } from './features/import/report-screen.tsx';
 import { SearchScreen } from './features/search/search-screen.tsx';
+import { AboutScreen } from './features/settings/about-screen.tsx';
 import { SettingsScreen } from './features/settings/settings-screen.tsx';
 import { ShelfScreen } from './features/shelf/shelf-screen.tsx';
 import type { Messages } from './messages/index.ts';
@@ -38,7 +38,8 @@ const screens: { readonly [Name in ScreenName]: Screen<Name> } = {
   },
   article: {
     load: (program, { articleId }) => void loadArticle(program, articleId),
-    title: ({ library }, { articleId }, messages) => valueOf(library.articles[articleId])?.title ?? messages.nav.reading,
+    title: ({ library }, { articleId }, messages) =>
+      valueOf(library.articles[articleId])?.title ?? messages.nav.reading,
     View: ReadingScreen,
   },
   search: {

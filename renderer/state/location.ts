@@ -1,6 +1,7 @@
 /** Moves through the address. The hash is the only truth; the store's `route` is its reading. */
-import { valueOf } from './remote.ts';
+
 import type { Program } from './program.ts';
+import { valueOf } from './remote.ts';
 import { formatRoute, type Route, SHELF } from './route.ts';
 
 export function go(route: Route): void {

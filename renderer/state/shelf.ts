@@ -7,7 +7,9 @@ import type { RouteOf } from './route.ts';
 
 /** The binding that the address names; else the one read last, else the newest of the publication (or of all). */
 export function chosenVolume(shelf: Shelf, route: RouteOf<'shelf'>): YearVolume | null {
-  const here = shelf.volumes.filter(({ publicationId }) => route.publicationId === null || publicationId === route.publicationId);
+  const here = shelf.volumes.filter(
+    ({ publicationId }) => route.publicationId === null || publicationId === route.publicationId,
+  );
   const named = route.year === null ? undefined : here.find(({ year }) => year === route.year);
   if (named) return named;
   const read = shelf.recent[0]?.issue;
