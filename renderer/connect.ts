@@ -8,8 +8,5 @@ declare global {
   }
 }
 
-/** The calls of the host that shows this page. */
-export async function connect(): Promise<Bound> {
-  if (window.bound) return window.bound;
-  return connectLoopback();
-}
+/** The calls of the host that shows this page: Electron's, or those of the loopback host it was fetched from. */
+export const connect = async (): Promise<Bound> => window.bound ?? connectLoopback();

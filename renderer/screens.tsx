@@ -12,7 +12,7 @@ import type { Wording } from './messages/wording.ts';
 import { loadAbout } from './state/about.ts';
 import { loadArticle, loadIssue, loadReport } from './state/library.ts';
 import type { Program, State } from './state/program.ts';
-import { valueOf } from './state/remote.ts';
+import { readyValue } from './state/remote.ts';
 import type { Route, RouteOf, ScreenName } from './state/route.ts';
 import { loadShelfRoute } from './state/shelf.ts';
 
@@ -31,7 +31,7 @@ const screens: { readonly [Name in ScreenName]: Screen<Name> } = {
   issue: {
     load: (program, { issueId }) => void loadIssue(program, issueId),
     title: ({ library }, { issueId }, messages, wording) => {
-      const issue = valueOf(library.issues[issueId]);
+      const issue = readyValue(library.issues[issueId]);
       return issue ? wording.issue(issue.year, issue.number) : messages.nav.issue;
     },
     View: IssueScreen,
@@ -39,7 +39,7 @@ const screens: { readonly [Name in ScreenName]: Screen<Name> } = {
   article: {
     load: (program, { articleId }) => void loadArticle(program, articleId),
     title: ({ library }, { articleId }, messages) =>
-      valueOf(library.articles[articleId])?.title ?? messages.nav.reading,
+      readyValue(library.articles[articleId])?.title ?? messages.nav.reading,
     View: ReadingScreen,
   },
   search: {
