@@ -32,11 +32,14 @@ export function assertConserved(source: string, draft: IssueDraft, aside: Aside)
   const total = (counts: ReadonlyMap<string, number>): number =>
     [...counts.values()].reduce((sum, count) => sum + count, 0);
   if (differing.length > 0) {
-    const character = differing[0] ?? '';
+    const difference = differing.reduce(
+      (sum, character) => sum + Math.abs((read.get(character) ?? 0) - (kept.get(character) ?? 0)),
+      0,
+    );
     throw new FailureError(
       'conservation',
       { file: draft.file, line: firstLostLine(source, passages, differing) },
-      { character, read: read.get(character) ?? 0, kept: kept.get(character) ?? 0, differing: differing.length },
+      { characters: difference },
     );
   }
   return { read: total(read), kept: total(kept) };

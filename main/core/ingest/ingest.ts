@@ -1,11 +1,13 @@
 /** Bytes of a file -> one issue as a draft. Pure: no file is opened and nothing is written here. */
+import type { ImportStage } from '../../../preload/contract/contract.ts';
 import { FailureError } from '../../../preload/contract/failure.ts';
 import type { IssueDraft } from './draft.ts';
+import { parseIssueMarkdown } from './issue-markdown.ts';
 import type { GivenFacts } from './ocr/issue-facts.ts';
-import { type Progress, readOcr } from './ocr/read-ocr.ts';
-import { readSource, type SourceText } from './read-source.ts';
+import { readOcr } from './ocr/read-ocr.ts';
+import { readSource } from './read-source.ts';
 
-export type { GivenFacts, Progress };
+export type { GivenFacts };
 
 export interface IngestInput {
   /** The file's name, without its folder. */
@@ -16,28 +18,27 @@ export interface IngestInput {
 export interface IngestOptions {
   /** Facts that outweigh what the text says, for texts that do not say them. */
   readonly facts?: GivenFacts;
-  readonly limit?: number;
-  readonly parseIssueMarkdown?: (file: string, encoding: SourceText['encoding'], text: string) => IssueDraft;
 }
 
-/** Throws FailureError: the file- codes of `readSource`, the issue- codes of the readers, `conservation`, `cancelled`. */
+export type Progress = (stage: ImportStage, done: number, total: number) => void;
+
+/** @throws FailureError: the file- codes of `readSource`, the issue- codes of the readers, `conservation`, `cancelled` */
 export function ingestSource(
   { file, bytes }: IngestInput,
   options: IngestOptions = {},
-  onProgress: Progress = () => undefined,
+  onProgress?: Progress,
   signal?: AbortSignal,
 ): IssueDraft {
   const report: Progress = (stage, done, total) => {
     if (signal?.aborted) throw new FailureError('cancelled', { file });
-    onProgress(stage, done, total);
+    onProgress?.(stage, done, total);
   };
-  report('reading', 0, 1);
-  const { text, encoding } = readSource(file, bytes, options.limit);
-  if (startsWithFrontMatter(text) && options.parseIssueMarkdown)
-    return options.parseIssueMarkdown(file, encoding, text);
+  report('read', 0, 1);
+  const { text, encoding } = readSource(file, bytes);
+  report('parse', 0, 1);
+  if (startsWithFrontMatter(text)) return parseIssueMarkdown(file, encoding, text);
   return readOcr(file, encoding, text, options.facts, report);
 }
 
-/** Issue Markdown opens with `---` and `publication:`. */
-export const startsWithFrontMatter = (text: string): boolean =>
-  /^\ufeff?---[ \t]*\r?\n(?:(?!---)[^\n]*\n)*?publication[ \t]*:/u.test(text);
+/** Issue Markdown opens with a line `---`; OCR text opens with what is printed. */
+export const startsWithFrontMatter = (text: string): boolean => /^\ufeff?\s*---[ \t]*\r?\n/u.test(text);

@@ -3,11 +3,9 @@
  * redundancy, and what is not UTF-8 is tried as GB18030, which Chinese offices still write.
  * Line ends are left as they are; `ocr/lines.ts` knows CR, LF and CRLF.
  */
+import { MAX_IMPORT_BYTES } from '../../../preload/contract/contract.ts';
 import { FailureError } from '../../../preload/contract/failure.ts';
 import type { IngestReport } from '../../../preload/contract/values.ts';
-
-/** A year of a monthly is about 2 MB of text; what is larger is not one issue. */
-export const MAX_SOURCE_BYTES = 32 * 1024 * 1024;
 
 /** Below this share of everyday ideographs among all non-ASCII characters, GB18030 is a guess we do not make. */
 const PLAUSIBLE = 0.7;
@@ -18,7 +16,7 @@ export interface SourceText {
 }
 
 /** Throws FailureError `file-empty`, `file-too-large`, `file-binary` or `file-encoding` with the line of the first bad byte. */
-export function readSource(file: string, bytes: Uint8Array, limit: number = MAX_SOURCE_BYTES): SourceText {
+export function readSource(file: string, bytes: Uint8Array, limit: number = MAX_IMPORT_BYTES): SourceText {
   if (bytes.length > limit) {
     throw new FailureError('file-too-large', { file }, { bytes: bytes.length, limit });
   }

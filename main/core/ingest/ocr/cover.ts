@@ -88,7 +88,8 @@ const SERIAL = /总\s*第?\s*(\d{1,5})\s*期/u;
 const NUMBER = /(?<!总\s{0,2})第\s*(\d{1,3})\s*期/u;
 const YEAR = /(?<!\d)((?:19|20)\d\d)\s*年/u;
 const PERMIT = /准印证?号?\s*[:：]?\s*(.*?号)|([\p{Script=Han}]{1,4}内准印[^ 　]*号)/u;
-const NOTICE = /(内部(?:资料|刊物|交流)[^准:：]{0,14}?)(?=\s*(?:准印|$))/u;
+/** 内部资料 免费交流, not the title of a prize for 内部资料. */
+const NOTICE = /((?:内部(?:资料|刊物|读物|交流)[ \u3000，,·]*)(?:免费|注意|妥善|请勿|不得|仅供|严禁)?(?:交流|赠阅|保存|外传|传阅|参考|使用)?)(?=\s*(?:准印|$))/u;
 
 const takesNumbers = (line: SourceLine): boolean => /期|^\d+$|年/u.test(line.text);
 

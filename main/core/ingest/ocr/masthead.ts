@@ -121,13 +121,13 @@ export interface MastheadFacts {
 }
 
 export function mastheadFacts(lines: readonly MastheadLine[]): MastheadFacts {
-  const valueOf = (label: RegExp): string | null => lines.find((line) => label.test(line.label))?.value || null;
-  const printed = valueOf(/^(?:印刷|印制|出版)(?:日期|时间)$/u);
-  const run = valueOf(/^(?:印数|印量|发行量)$/u);
+  const valueUnder = (label: RegExp): string | null => lines.find((line) => label.test(line.label))?.value || null;
+  const printed = valueUnder(/^(?:印刷|印制|出版)(?:日期|时间)$/u);
+  const run = valueUnder(/^(?:印数|印量|发行量)$/u);
   return {
     printDate: printed === null ? null : fullDateIn(printed),
     printRun: run === null ? null : withoutSpaces(run),
-    permit: valueOf(/准印/u),
-    organ: valueOf(/^主办(?:单位|者)?$/u),
+    permit: valueUnder(/准印/u),
+    organ: valueUnder(/^主办(?:单位|者)?$/u),
   };
 }

@@ -1,4 +1,5 @@
 /** OCR text of a printed issue -> IssueDraft: finds cover, contents, masthead and body, matches, drafts, and collects the report. */
+import type { ImportStage } from '../../../../preload/contract/contract.ts';
 import { FailureError } from '../../../../preload/contract/failure.ts';
 import type { IngestReport, LeftOut } from '../../../../preload/contract/values.ts';
 import { assertConserved } from '../conservation.ts';
@@ -21,9 +22,6 @@ import { pageRanges } from './pages.ts';
 import { cutIntoSections, type Section } from './sections.ts';
 import { usualTitleLines } from './split-title.ts';
 
-export type OcrStage = 'reading' | 'matching' | 'setting' | 'checking';
-export type Progress = (stage: OcrStage, done: number, total: number) => void;
-
 /** With fewer of its entries found, the text is not the whole issue. */
 const LEAST_MATCHED = 0.5;
 
@@ -32,9 +30,8 @@ export function readOcr(
   encoding: IngestReport['encoding'],
   source: string,
   given: GivenFacts = {},
-  onProgress: Progress = () => undefined,
+  onProgress: (stage: ImportStage, done: number, total: number) => void = () => undefined,
 ): IssueDraft {
-  onProgress('reading', 0, 1);
   const lines = readLines(source);
   const evidence = gatherSpaceEvidence(source);
   const contents = readContents(lines);
@@ -52,18 +49,20 @@ export function readOcr(
     facts.publication,
   );
 
-  onProgress('matching', 0, 1);
+  onProgress('match', 0, 1);
   const entries = contents?.entries ?? [];
   const candidates = body.zones.flatMap((zone) => titleCandidates(body.lines.slice(zone.from, zone.to), zone.from));
   const matches = matchEntries(entries, candidates);
   if (entries.length > 0 && matches.length < entries.length * LEAST_MATCHED) {
-    throw new FailureError('issue-incomplete', { file }, { entries: entries.length, matched: matches.length });
+    const missing = entries.find((_, index) => !matches.some((match) => match.entry === index));
+    const where = { file, line: missing?.line ?? null };
+    throw new FailureError('issue-incomplete', where, { entries: entries.length, matched: matches.length });
   }
   const byHeadings = contents === null ? cutByHeadings(body.lines, body.zones) : null;
   const sections = byHeadings ?? cutIntoSections(body.lines, body.zones, candidates, matches);
 
   const drafted = sections.map((section, index) => {
-    onProgress('setting', index, sections.length);
+    onProgress('match', index, sections.length);
     const entry = section.role.kind === 'entry' ? (entries[section.role.entry] ?? null) : null;
     return draftArticle(section, entry, { facts, evidence, untitled: facts.publication });
   });
@@ -95,7 +94,6 @@ export function readOcr(
   ].sort((a, b) => a.line - b.line);
   const converted: Converted[] = [...cover.converted, ...(contents?.converted ?? []), ...(masthead?.converted ?? [])];
 
-  onProgress('checking', 0, 1);
   const draft: IssueDraft = {
     file,
     format: contents === null ? 'headings-only' : 'ocr',
