@@ -3,6 +3,8 @@
  * subtitle is cannot be seen here for certain: `match-entries.ts` decides that with the titles in the body.
  */
 import type { LeftOut } from '../../../../preload/contract/values.ts';
+import type { LedgerLine } from '../repairs/edits.ts';
+import { setText } from '../repairs/set-text.ts';
 import { HAN } from '../source-characters.ts';
 import { columnOf, isContentsHeading, isFooter, type PrintedColumn, pageAtEnd, pageAtStart } from './contents-lines.ts';
 import type { Converted } from './converted.ts';
@@ -26,6 +28,7 @@ export interface PrintedContents {
   readonly entries: readonly Entry[];
   readonly converted: readonly Converted[];
   readonly leftOut: readonly LeftOut[];
+  readonly repairs: readonly LedgerLine[];
   /** Lines standing among the entries that are none of them: 某某委员会主办. */
   readonly footers: readonly Fragment[];
 }
@@ -98,6 +101,7 @@ function takeApart(lines: readonly SourceLine[], { from, to, pageOf }: Region): 
   const converted: Converted[] = [];
   const leftOut: LeftOut[] = [];
   const footers: Fragment[] = [];
+  const repairs: LedgerLine[] = [];
   const leaveOut = (line: SourceLine, text: string, reason: LeftOut['reason']): void => {
     if (text !== '') leftOut.push({ line: line.number, text, reason });
   };
@@ -117,7 +121,9 @@ function takeApart(lines: readonly SourceLine[], { from, to, pageOf }: Region): 
     const entry = pageOf(line.text);
     const column = entry ? null : columnOf(line, lines[index + 1], line.blanksBefore > 0 || index === from);
     if (entry) {
-      converted.push({ line: line.number, text: entry.pageText, into: 'page' });
+      const number = setText([{ line: line.number, text: entry.pageText }], { kind: 'verse' });
+      repairs.push(...number.ledger);
+      converted.push({ line: line.number, text: number.text, into: 'page' });
       const inline = coverColumn(entry.rest, lines.slice(from, to));
       if (inline) beginColumn(line, inline);
       entries.push({
@@ -142,7 +148,16 @@ function takeApart(lines: readonly SourceLine[], { from, to, pageOf }: Region): 
     }
   }
   if (columns.length === 0) columns.push({ name: '目录', nameEnglish: null, markup: '', ornament: '' });
-  return { from, to, columns, entries: entries.filter((entry) => entry.lines.length > 0), converted, leftOut, footers };
+  return {
+    from,
+    to,
+    columns,
+    entries: entries.filter((entry) => entry.lines.length > 0),
+    converted,
+    leftOut,
+    repairs,
+    footers,
+  };
 }
 
 /** `P04 聚焦 Highlights`: the page of the cover story, followed by its column instead of its title. */

@@ -4,10 +4,10 @@
  */
 import type { LeftOut } from '../../../../preload/contract/values.ts';
 import { fullDateIn } from '../dates.ts';
+import type { LedgerLine } from '../repairs/edits.ts';
 import { setText } from '../repairs/set-text.ts';
 import { withoutSpaces } from '../source-characters.ts';
 import type { Converted } from './converted.ts';
-import type { LineRepair } from './line-repair.ts';
 import type { SourceLine } from './lines.ts';
 
 export interface CoverFacts {
@@ -27,7 +27,7 @@ export interface Cover {
   readonly coverLines: readonly string[];
   readonly converted: readonly Converted[];
   readonly leftOut: readonly LeftOut[];
-  readonly repairs: readonly LineRepair[];
+  readonly repairs: readonly LedgerLine[];
 }
 
 /** A cover has no running text; longer lines than this are an article. */
@@ -69,7 +69,7 @@ function collect(
   const coverLines: string[] = [];
   const converted: Converted[] = [];
   const leftOut: LeftOut[] = [];
-  const repairs: LineRepair[] = [];
+  const repairs: LedgerLine[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.mark !== '') leftOut.push({ line: line.number, text: line.mark, reason: 'markup' });
     if (gives[index]) {
@@ -89,7 +89,8 @@ const NUMBER = /(?<!总\s{0,2})第\s*(\d{1,3})\s*期/u;
 const YEAR = /(?<!\d)((?:19|20)\d\d)\s*年/u;
 const PERMIT = /准印证?号?\s*[:：]?\s*(.*?号)|([\p{Script=Han}]{1,4}内准印[^ 　]*号)/u;
 /** 内部资料 免费交流, not the title of a prize for 内部资料. */
-const NOTICE = /((?:内部(?:资料|刊物|读物|交流)[ \u3000，,·]*)(?:免费|注意|妥善|请勿|不得|仅供|严禁)?(?:交流|赠阅|保存|外传|传阅|参考|使用)?)(?=\s*(?:准印|$))/u;
+const NOTICE =
+  /((?:内部(?:资料|刊物|读物|交流)[ \u3000，,·]*)(?:免费|注意|妥善|请勿|不得|仅供|严禁)?(?:交流|赠阅|保存|外传|传阅|参考|使用)?)(?=\s*(?:准印|$))/u;
 
 const takesNumbers = (line: SourceLine): boolean => /期|^\d+$|年/u.test(line.text);
 

@@ -29,9 +29,10 @@ export function issueFacts(
   const dated = given.date ?? cover.facts.date;
   const year = given.year ?? cover.facts.year ?? yearOf(given.date) ?? named?.year ?? yearOf(printed.printDate);
   const number = given.number ?? cover.facts.number ?? named?.number ?? null;
-  if (!publication) throw new FailureError('issue-without-facts', { file }, { missing: 'publication' });
-  if (!year) throw new FailureError('issue-without-facts', { file }, { missing: 'year', publication });
-  if (!number) throw new FailureError('issue-without-facts', { file }, { missing: 'number', publication, year });
+  if (!publication || !year || !number) {
+    const missing = Object.entries({ publication, year, number }).flatMap(([name, value]) => (value ? [] : [name]));
+    throw new FailureError('issue-without-facts', { file }, { missing: missing.join(',') });
+  }
   const pages = (contents?.entries ?? []).flatMap((entry) => (entry.page === null ? [] : [entry.page]));
   return {
     publication,

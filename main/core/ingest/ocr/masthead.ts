@@ -4,10 +4,10 @@
  */
 import type { LeftOut, MastheadLine } from '../../../../preload/contract/values.ts';
 import { fullDateIn } from '../dates.ts';
+import type { LedgerLine } from '../repairs/edits.ts';
 import { setText } from '../repairs/set-text.ts';
 import { withoutSpaces } from '../source-characters.ts';
 import type { Converted } from './converted.ts';
-import type { LineRepair } from './line-repair.ts';
 import type { SourceLine } from './lines.ts';
 
 export interface Masthead {
@@ -16,7 +16,7 @@ export interface Masthead {
   readonly lines: readonly MastheadLine[];
   readonly converted: readonly Converted[];
   readonly leftOut: readonly LeftOut[];
-  readonly repairs: readonly LineRepair[];
+  readonly repairs: readonly LedgerLine[];
 }
 
 const LABEL = /^([\p{Script=Han}（）() ]{2,12}|E-?mail|Email|Tel|Fax|QQ|ISSN|CN)\s*[:：]\s*(.*)$/iu;
@@ -85,7 +85,7 @@ function takeApart(
   const pairs: { label: string; value: string; open: boolean }[] = [];
   const converted: Converted[] = [];
   const leftOut: LeftOut[] = [];
-  const repairs: LineRepair[] = [];
+  const repairs: LedgerLine[] = [];
   const set = (line: number, text: string): string => {
     const { text: result, ledger, leftOut: marks } = setText([{ line, text }], { kind: 'names' });
     repairs.push(...ledger);

@@ -74,12 +74,14 @@ export function readOcr(
   const articles = placeArticles(sections, drafted, contents, byHeadings !== null, facts.pages);
   const listed = draftContents(contents, sections, drafted, matches, evidence);
   const repairs: RepairDraft[] = [
-    ...[...cover.repairs, ...listed.repairs, ...(masthead?.repairs ?? [])].map((repair) => ({
-      ...repair,
-      article: null,
-      block: null,
-      at: null,
-    })),
+    ...[...cover.repairs, ...(contents?.repairs ?? []), ...listed.repairs, ...(masthead?.repairs ?? [])].map(
+      (repair) => ({
+        ...repair,
+        article: null,
+        block: null,
+        at: null,
+      }),
+    ),
     ...drafted.flatMap((draft, article) =>
       draft.repairs.map((repair) => ({ ...repair, article, at: repair.block === null ? null : repair.at })),
     ),
