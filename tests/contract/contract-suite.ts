@@ -50,7 +50,8 @@ export function contractSuite(host: string, start: () => Promise<HostUnderTest>)
       return (await finished).result;
     }
 
-    const issueId = async (number: number): Promise<string> => valueOf(await importing(`${number}.md`, smallIssue(number))).issueId;
+    const issueId = async (number: number): Promise<string> =>
+      valueOf(await importing(`${number}.md`, smallIssue(number))).issueId;
     const articleId = async (): Promise<string> => {
       const issue = valueOf(await bound.library.issue({ issueId: await issueId(1) }));
       return issue.articles[0]?.id ?? '';
@@ -58,7 +59,9 @@ export function contractSuite(host: string, start: () => Promise<HostUnderTest>)
 
     test('every method of the contract is there, and no other', () => {
       const { on: _on, ...topics } = bound;
-      const names = Object.entries(topics).flatMap(([topic, verbs]) => Object.keys(verbs).map((verb) => `${topic}.${verb}`));
+      const names = Object.entries(topics).flatMap(([topic, verbs]) =>
+        Object.keys(verbs).map((verb) => `${topic}.${verb}`),
+      );
       expect(names).toEqual(METHOD_NAMES);
     });
 
@@ -117,7 +120,11 @@ export function contractSuite(host: string, start: () => Promise<HostUnderTest>)
       const result = await bound.import.begin({ file: 'huge.txt', bytes: new Uint8Array(MAX_IMPORT_BYTES + 1) });
       expect(result).toMatchObject({
         ok: false,
-        failure: { code: 'file-too-large', file: 'huge.txt', facts: { limit: MAX_IMPORT_BYTES, bytes: MAX_IMPORT_BYTES + 1 } },
+        failure: {
+          code: 'file-too-large',
+          file: 'huge.txt',
+          facts: { limit: MAX_IMPORT_BYTES, bytes: MAX_IMPORT_BYTES + 1 },
+        },
       });
     });
 
@@ -142,7 +149,11 @@ export function contractSuite(host: string, start: () => Promise<HostUnderTest>)
     test('the place of reading is kept', async () => {
       const article = await articleId();
       const place = { articleId: article, blockId: null, offset: 0, fraction: 0.5 };
-      expect(valueOf(await bound.reading.keepPlace(place))).toMatchObject({ articleId: article, fraction: 0.5, finished: false });
+      expect(valueOf(await bound.reading.keepPlace(place))).toMatchObject({
+        articleId: article,
+        fraction: 0.5,
+        finished: false,
+      });
       expect(valueOf(await bound.reading.setFinished({ articleId: article, finished: true })).finished).toBe(true);
       expect(valueOf(await bound.library.article({ articleId: article })).place).toMatchObject({ articleId: article });
     });

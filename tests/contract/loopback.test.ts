@@ -53,14 +53,23 @@ const cookie = () => host.access.cookie.split(';')[0] ?? '';
 test('a call without the key is refused', async () => {
   const response = await about({});
   expect(response.status).toBe(403);
-  expect(await response.json()).toMatchObject({ ok: false, failure: { code: 'not-allowed', facts: { reason: 'no-key' } } });
+  expect(await response.json()).toMatchObject({
+    ok: false,
+    failure: { code: 'not-allowed', facts: { reason: 'no-key' } },
+  });
 });
 
 test('a call from another page is refused, though it brings the cookie', async () => {
-  for (const headers of [{ origin: 'https://example.com' }, { origin: 'http://127.0.0.1:1' }, { 'sec-fetch-site': 'same-site' }]) {
+  for (const headers of [
+    { origin: 'https://example.com' },
+    { origin: 'http://127.0.0.1:1' },
+    { 'sec-fetch-site': 'same-site' },
+  ]) {
     const response = await about({ ...headers, cookie: cookie() });
     expect(response.status).toBe(403);
-    expect(await response.json()).toMatchObject({ failure: { code: 'not-allowed', facts: { reason: 'wrong-origin' } } });
+    expect(await response.json()).toMatchObject({
+      failure: { code: 'not-allowed', facts: { reason: 'wrong-origin' } },
+    });
   }
 });
 
