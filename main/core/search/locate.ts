@@ -1,13 +1,3 @@
-<<<<<<< HEAD
-import type { LocateAnswer } from '../../../preload/contract/search-values.ts';
-import type { ReadDatabase } from '../archive/connection.ts';
-
-export function locate(
-  _database: ReadDatabase,
-  _argument: { readonly articleId: string; readonly query: string },
-): LocateAnswer {
-  return { title: [], blocks: [], total: 0 };
-=======
 /** `search.locate`: every hit of a query in one article, by the same rules as the search that led there. */
 import { FailureError } from '../../../preload/contract/failure.ts';
 import type { BlockHits, LocateAnswer } from '../../../preload/contract/search-values.ts';
@@ -41,5 +31,4 @@ export function locate(
     blocks,
     total: ranges.reduce((count, own) => count + own.length, 0),
   };
->>>>>>> search
 }

@@ -1,11 +1,3 @@
-<<<<<<< HEAD
-import type { QuickEntry } from '../../../preload/contract/search-values.ts';
-import type { ReadDatabase } from '../archive/connection.ts';
-
-export function quickEntries(_database: ReadDatabase): readonly QuickEntry[] {
-  return [];
-}
-=======
 /** `search.quickEntries`: all that quick open (Ctrl+K) jumps to. It is searched in the renderer, while the reader types. */
 import type { QuickEntry } from '../../../preload/contract/search-values.ts';
 import type { ReadDatabase } from '../archive/connection.ts';
@@ -87,4 +79,3 @@ export function quickEntries(database: ReadDatabase): QuickEntry[] {
 
 const issueLabel = (issue: { readonly year: number; readonly number: number }): string =>
   `${issue.year}年第${issue.number}期`;
->>>>>>> search
