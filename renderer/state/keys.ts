@@ -13,6 +13,8 @@ export interface Shortcut {
   /** What it does, for the list of keys. */
   readonly says: (messages: Messages) => string;
   readonly run: () => void;
+  /** The control that has the focus answers the key itself (Enter in a list); it is only listed here. */
+  readonly listedOnly?: boolean;
 }
 
 export interface KeyRegistry {
@@ -65,7 +67,7 @@ export function listenToKeys({ keys }: Program, window: Window): void {
     if (event.defaultPrevented || event.isComposing) return;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== 'Escape';
     if (plain && isTyping(event.target)) return;
-    const shortcut = keys.groups().flat().find((each) => matches(each.keys, event));
+    const shortcut = keys.groups().flat().find((each) => !each.listedOnly && matches(each.keys, event));
     if (!shortcut) return;
     event.preventDefault();
     shortcut.run();
