@@ -2,11 +2,10 @@
 import { useEffect, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { GlobalDialogs } from './global-dialogs.tsx';
+import { useGlobalShortcuts } from './global-shortcuts.ts';
 import { screenOf } from './screens.tsx';
 import { useAppState, useMessages, useWording } from './state/use-program.ts';
-
 import { Announcer } from './ui/announcer.tsx';
-import { useGlobalShortcuts } from './global-shortcuts.ts';
 
 export function App() {
   const route = useAppState((state) => state.route);
@@ -38,6 +37,7 @@ function useFocusOnNewScreen(screen: string): void {
       first.current = false;
       return;
     }
-    if (document.activeElement === document.body) document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
   }, [screen]);
 }

@@ -1,4 +1,5 @@
 import type { Bound } from '../preload/contract/contract.ts';
+import { connectLoopback } from '../preload/loopback-bridge.ts';
 
 declare global {
   interface Window {
@@ -7,8 +8,5 @@ declare global {
   }
 }
 
-/** The calls of the host that shows this page. */
-export async function connect(): Promise<Bound> {
-  if (window.bound) return window.bound;
-  throw new Error('window.bound is absent and preload/loopback-bridge.ts has not landed yet');
-}
+/** The calls of the host that shows this page: Electron's, or those of the loopback host it was fetched from. */
+export const connect = async (): Promise<Bound> => window.bound ?? connectLoopback();

@@ -1,8 +1,9 @@
 /** Reads the hash into the store and lets the screen it names load what it draws; again when the library has changed. */
 import { screenOf } from './screens.tsx';
+import { loadShelf } from './state/library.ts';
 import type { Program } from './state/program.ts';
 import { parseRoute } from './state/route.ts';
-import { loadShelf } from './state/library.ts';
+import { forgetAnswer } from './state/search.ts';
 
 export function followLocation(program: Program, window: Window): void {
   const load = () => {
@@ -15,6 +16,7 @@ export function followLocation(program: Program, window: Window): void {
   };
   window.addEventListener('hashchange', follow);
   program.bound.on('libraryChanged', () => {
+    forgetAnswer(program);
     void loadShelf(program);
     load();
   });

@@ -31,7 +31,12 @@ export function useGlobalShortcuts(): void {
     () =>
       program.bound.on('command', ({ name }) => {
         // A menu's 查找 is the same as its key, which the screen that can search within itself has registered.
-        if (name === 'find') program.keys.groups().flat().find(({ keys }) => keys === 'Ctrl+F')?.run();
+        if (name === 'find')
+          program.keys
+            .groups()
+            .flat()
+            .find(({ keys }) => keys === 'Ctrl+F')
+            ?.run();
         else run[name](program);
       }),
     [program],

@@ -1,10 +1,10 @@
 /** The table of screens: what each loads when it is opened, how it is called in the window's title, and what draws it. */
 import type { ComponentType } from 'react';
-import { AboutScreen } from './features/settings/about-screen.tsx';
+import { ReportScreen } from './features/import/report-screen.tsx';
 import { IssueScreen } from './features/issue/issue-screen.tsx';
 import { ReadingScreen } from './features/reading/reading-screen.tsx';
-import { ReportScreen } from './features/import/report-screen.tsx';
 import { SearchScreen } from './features/search/search-screen.tsx';
+import { AboutScreen } from './features/settings/about-screen.tsx';
 import { SettingsScreen } from './features/settings/settings-screen.tsx';
 import { ShelfScreen } from './features/shelf/shelf-screen.tsx';
 import type { Messages } from './messages/index.ts';
@@ -12,8 +12,9 @@ import type { Wording } from './messages/wording.ts';
 import { loadAbout } from './state/about.ts';
 import { loadArticle, loadIssue, loadReport } from './state/library.ts';
 import type { Program, State } from './state/program.ts';
-import { valueOf } from './state/remote.ts';
+import { readyValue } from './state/remote.ts';
 import type { Route, RouteOf, ScreenName } from './state/route.ts';
+import { loadSearch } from './state/search.ts';
 import { loadShelfRoute } from './state/shelf.ts';
 
 export interface Screen<Name extends ScreenName> {
@@ -31,18 +32,19 @@ const screens: { readonly [Name in ScreenName]: Screen<Name> } = {
   issue: {
     load: (program, { issueId }) => void loadIssue(program, issueId),
     title: ({ library }, { issueId }, messages, wording) => {
-      const issue = valueOf(library.issues[issueId]);
+      const issue = readyValue(library.issues[issueId]);
       return issue ? wording.issue(issue.year, issue.number) : messages.nav.issue;
     },
     View: IssueScreen,
   },
   article: {
     load: (program, { articleId }) => void loadArticle(program, articleId),
-    title: ({ library }, { articleId }, messages) => valueOf(library.articles[articleId])?.title ?? messages.nav.reading,
+    title: ({ library }, { articleId }, messages) =>
+      readyValue(library.articles[articleId])?.title ?? messages.nav.reading,
     View: ReadingScreen,
   },
   search: {
-    load: () => undefined,
+    load: (program, route) => void loadSearch(program, route),
     title: (_state, { query }, messages) => (query ? `${query} · ${messages.nav.search}` : messages.nav.search),
     View: SearchScreen,
   },

@@ -4,11 +4,11 @@ import { createRoot } from 'react-dom/client';
 import type { Bound } from '../preload/contract/contract.ts';
 import { App } from './app.tsx';
 import { followLocation } from './follow-location.ts';
-import { listenToKeys } from './state/keys.ts';
 import { listenToImports } from './state/import-job.ts';
+import { listenToKeys } from './state/keys.ts';
 import { createProgram } from './state/program.ts';
-import { ProgramContext } from './state/use-program.ts';
 import { readSettings, showSettings } from './state/settings.ts';
+import { ProgramContext } from './state/use-program.ts';
 
 export async function startApp(root: HTMLElement, bound: Bound, now: () => Date = () => new Date()): Promise<void> {
   const program = createProgram(bound, now);

@@ -13,6 +13,8 @@ export function chineseCount(value: number): string {
   if (value < 20) return `十${value === 10 ? '' : digit(value - 10)}`;
   const units = ['', '十', '百', '千'];
   const digits = [...String(value)].map(Number);
-  const written = digits.map((each, index) => (each === 0 ? '〇' : `${digit(each)}${units[digits.length - 1 - index] ?? ''}`));
+  const written = digits.map((each, index) =>
+    each === 0 ? '〇' : `${digit(each)}${units[digits.length - 1 - index] ?? ''}`,
+  );
   return written.join('').replace(/〇+/g, '〇').replace(/〇$/, '');
 }

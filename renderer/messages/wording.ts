@@ -1,7 +1,7 @@
 /** Dates, sizes and places in the words of a language. Days are told relative to a given now, in the machine's time zone. */
 import type { Language } from '../../preload/contract/settings.ts';
-import { chineseWording } from './zh/wording.ts';
 import { englishWording } from './en/wording.ts';
+import { chineseWording } from './zh/wording.ts';
 
 export interface Wording {
   /** 2026年第11期 */

@@ -26,12 +26,26 @@ export const initialImports: ImportState = { jobs: [] };
 export async function beginImport(program: Program, file: File): Promise<void> {
   if (file.size > MAX_IMPORT_BYTES) {
     const refused = failure('file-too-large', { file: file.name }, { bytes: file.size, limit: MAX_IMPORT_BYTES });
-    putJob(program, { jobId: `refused-${file.name}`, file: file.name, stage: 'read', done: 0, total: 0, result: refused });
+    putJob(program, {
+      jobId: `refused-${file.name}`,
+      file: file.name,
+      stage: 'read',
+      done: 0,
+      total: 0,
+      result: refused,
+    });
     return;
   }
   const answer = await program.bound.import.begin({ file: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   if (!answer.ok) {
-    putJob(program, { jobId: `refused-${file.name}`, file: file.name, stage: 'read', done: 0, total: 0, result: answer });
+    putJob(program, {
+      jobId: `refused-${file.name}`,
+      file: file.name,
+      stage: 'read',
+      done: 0,
+      total: 0,
+      result: answer,
+    });
   }
 }
 
@@ -63,6 +77,10 @@ export function listenToImports(program: Program): void {
 function putJob({ store }: Program, job: ImportProgress): void {
   store.setState(({ imports }) => {
     const known = imports.jobs.some(({ jobId }) => jobId === job.jobId);
-    return { imports: { jobs: known ? imports.jobs.map((each) => (each.jobId === job.jobId ? job : each)) : [...imports.jobs, job] } };
+    return {
+      imports: {
+        jobs: known ? imports.jobs.map((each) => (each.jobId === job.jobId ? job : each)) : [...imports.jobs, job],
+      },
+    };
   });
 }

@@ -59,7 +59,9 @@ export function matches(keys: string, press: KeyPress): boolean {
 
 /** Keys without Ctrl or Alt belong to the field while one is typed in. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }
 
 export function listenToKeys({ keys }: Program, window: Window): void {
@@ -67,7 +69,10 @@ export function listenToKeys({ keys }: Program, window: Window): void {
     if (event.defaultPrevented || event.isComposing) return;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== 'Escape';
     if (plain && isTyping(event.target)) return;
-    const shortcut = keys.groups().flat().find((each) => !each.listedOnly && matches(each.keys, event));
+    const shortcut = keys
+      .groups()
+      .flat()
+      .find((each) => !each.listedOnly && matches(each.keys, event));
     if (!shortcut) return;
     event.preventDefault();
     shortcut.run();

@@ -38,7 +38,12 @@ export async function loadShelf({ bound, store }: Program): Promise<void> {
 }
 
 export async function loadCovers(program: Program, publicationId: string, year: number): Promise<void> {
-  put(program, 'covers', coversKey(publicationId, year), remoteOf(await program.bound.library.covers({ publicationId, year })));
+  put(
+    program,
+    'covers',
+    coversKey(publicationId, year),
+    remoteOf(await program.bound.library.covers({ publicationId, year })),
+  );
 }
 
 export async function loadIssue(program: Program, issueId: string): Promise<void> {

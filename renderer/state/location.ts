@@ -1,6 +1,7 @@
 /** Moves through the address. The hash is the only truth; the store's `route` is its reading. */
-import { valueOf } from './remote.ts';
+
 import type { Program } from './program.ts';
+import { readyValue } from './remote.ts';
 import { formatRoute, type Route, SHELF } from './route.ts';
 
 export function go(route: Route): void {
@@ -22,12 +23,12 @@ export function goBack(program: Program): void {
 function above({ store }: Program): Route {
   const { route, library } = store.getState();
   if (route.screen === 'article') {
-    const article = valueOf(library.articles[route.articleId]);
+    const article = readyValue(library.articles[route.articleId]);
     return article ? { screen: 'issue', issueId: article.issueId } : SHELF;
   }
   if (route.screen === 'report') return { screen: 'issue', issueId: route.issueId };
   if (route.screen === 'issue') {
-    const issue = valueOf(library.issues[route.issueId]);
+    const issue = readyValue(library.issues[route.issueId]);
     return issue ? { screen: 'shelf', publicationId: issue.publicationId, year: issue.year } : SHELF;
   }
   return SHELF;

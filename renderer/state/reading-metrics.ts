@@ -21,7 +21,12 @@ export function sizesFor(largePrint: boolean): readonly Settings['readingSize'][
  */
 export function readingMetrics(settings: Settings): ReadingMetrics {
   if (!settings.largePrint) {
-    return { size: settings.readingSize, measure: settings.readingMeasure, leading: settings.readingLeading, rootSize: 16 };
+    return {
+      size: settings.readingSize,
+      measure: settings.readingMeasure,
+      leading: settings.readingLeading,
+      rootSize: 16,
+    };
   }
   return {
     size: settings.readingSize < 28 ? 28 : settings.readingSize,

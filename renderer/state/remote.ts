@@ -12,6 +12,6 @@ export function remoteOf<T>(result: Result<T>): Remote<T> {
   return result.ok ? { state: 'ready', value: result.value } : { state: 'failed', failure: result.failure };
 }
 
-export function valueOf<T>(remote: Remote<T> | undefined): T | null {
+export function readyValue<T>(remote: Remote<T> | undefined): T | null {
   return remote?.state === 'ready' ? remote.value : null;
 }

@@ -1,6 +1,7 @@
 /** The reader's settings: shown at once, then written; and what they mean for the document's root element. */
-import { DEFAULT_SETTINGS, READING_SIZES, type Settings } from '../../preload/contract/settings.ts';
+
 import type { Failure } from '../../preload/contract/failure.ts';
+import { DEFAULT_SETTINGS, READING_SIZES, type Settings } from '../../preload/contract/settings.ts';
 import type { Program } from './program.ts';
 import { readingMetrics } from './reading-metrics.ts';
 

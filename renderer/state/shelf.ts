@@ -2,12 +2,14 @@
 import type { Shelf, YearVolume } from '../../preload/contract/values.ts';
 import { loadCovers, loadShelf } from './library.ts';
 import type { Program } from './program.ts';
-import { valueOf } from './remote.ts';
+import { readyValue } from './remote.ts';
 import type { RouteOf } from './route.ts';
 
 /** The binding that the address names; else the one read last, else the newest of the publication (or of all). */
 export function chosenVolume(shelf: Shelf, route: RouteOf<'shelf'>): YearVolume | null {
-  const here = shelf.volumes.filter(({ publicationId }) => route.publicationId === null || publicationId === route.publicationId);
+  const here = shelf.volumes.filter(
+    ({ publicationId }) => route.publicationId === null || publicationId === route.publicationId,
+  );
   const named = route.year === null ? undefined : here.find(({ year }) => year === route.year);
   if (named) return named;
   const read = shelf.recent[0]?.issue;
@@ -19,10 +21,10 @@ export function chosenVolume(shelf: Shelf, route: RouteOf<'shelf'>): YearVolume 
 /** Asks for the shelf, then for the covers of the chosen binding. */
 export async function loadShelfRoute(program: Program, route: RouteOf<'shelf'>): Promise<void> {
   const { store } = program;
-  const known = valueOf(store.getState().library.shelf);
+  const known = readyValue(store.getState().library.shelf);
   const refreshed = loadShelf(program);
   if (!known) await refreshed;
-  const shelf = valueOf(store.getState().library.shelf);
+  const shelf = readyValue(store.getState().library.shelf);
   const volume = shelf && chosenVolume(shelf, route);
   if (volume) await loadCovers(program, volume.publicationId, volume.year);
 }

@@ -23,5 +23,8 @@ export const useMessages = (): Messages => catalogues[useAppState((state) => sta
 /** Dates, sizes and numbers in the reader's language, relative to now. */
 export function useWording(): Wording {
   const { now } = useProgram();
-  return createWording(useAppState((state) => state.settings.current.language), now);
+  return createWording(
+    useAppState((state) => state.settings.current.language),
+    now,
+  );
 }

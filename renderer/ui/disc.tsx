@@ -16,9 +16,14 @@ const FILLING: Readonly<Record<Progress, string | null>> = {
 export function Disc({ progress, silent = false }: { readonly progress: Progress; readonly silent?: boolean }) {
   const messages = useMessages();
   const filling = FILLING[progress];
-  const name = silent ? { 'aria-hidden': true } : { role: 'img', 'aria-label': messages.reading[progress] };
   return (
-    <svg className="disc" viewBox="0 0 14 14" {...name}>
+    <svg
+      className="disc"
+      viewBox="0 0 14 14"
+      role="img"
+      aria-label={silent ? undefined : messages.reading[progress]}
+      aria-hidden={silent || undefined}
+    >
       <circle cx="7" cy="7" r="6" />
       {filling && <path d={filling} />}
     </svg>

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { Failure } from '../../preload/contract/failure.ts';
+import { failureSentence } from '../../preload/contract/failure-sentences.ts';
 import { useAppState, useMessages } from '../state/use-program.ts';
-import { failureSentence } from './failure-sentence.ts';
 
 interface ErrorStateProps {
   readonly failure: Failure;

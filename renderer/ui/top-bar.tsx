@@ -25,9 +25,17 @@ export function TopBar({ withoutFind = false }: TopBarProps) {
       <nav className="nav" aria-label={messages.nav.main}>
         <NavLink to={SHELF} current={screen === 'shelf'} text={messages.nav.shelf} />
         {issueId !== null && (
-          <NavLink to={{ screen: 'issue', issueId }} current={ISSUE_SCREENS.includes(screen)} text={messages.nav.issue} />
+          <NavLink
+            to={{ screen: 'issue', issueId }}
+            current={ISSUE_SCREENS.includes(screen)}
+            text={messages.nav.issue}
+          />
         )}
-        <NavLink to={{ screen: 'search', query: '', order: 'relevance' }} current={screen === 'search'} text={messages.nav.search} />
+        <NavLink
+          to={{ screen: 'search', query: '', order: 'relevance' }}
+          current={screen === 'search'}
+          text={messages.nav.search}
+        />
       </nav>
       {!withoutFind && (
         <Button className="find push" onPress={() => openDialog(program, 'quick-open')}>
@@ -37,7 +45,11 @@ export function TopBar({ withoutFind = false }: TopBarProps) {
         </Button>
       )}
       <nav className={withoutFind ? 'nav push' : 'nav'} aria-label={messages.nav.settings}>
-        <NavLink to={{ screen: 'settings' }} current={screen === 'settings' || screen === 'about'} text={messages.nav.settings} />
+        <NavLink
+          to={{ screen: 'settings' }}
+          current={screen === 'settings' || screen === 'about'}
+          text={messages.nav.settings}
+        />
       </nav>
     </header>
   );

@@ -1,14 +1,17 @@
 /** The sample issues, turned into the archive that comes with the program. */
 import { globSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ingestFilesToArchive } from '../../main/cli/ingest-files.ts';
+import { ingestFiles } from '../../main/core/archive/ingest-files.ts';
 
-export async function bundleIssues(root: string): Promise<void> {
+export function bundleIssues(root: string): void {
   const out = join(root, 'dist/resources/bundled.bvlib');
   const files = globSync('resources/issues/*.md', { cwd: root, exclude: ['**/README.md'] }).sort();
   mkdirSync(dirname(out), { recursive: true });
   const fresh = `${out}.new`;
   rmSync(fresh, { force: true });
-  await ingestFilesToArchive(files.map((file) => join(root, file)), fresh);
+  ingestFiles(
+    files.map((file) => join(root, file)),
+    fresh,
+  );
   renameSync(fresh, out);
 }

@@ -38,7 +38,9 @@ function fullNames(font: Buffer, directory: number): readonly string[] {
 
 /** A stand-alone font with the tables of the face called `name`. Throws where there is none. */
 export function faceOfCollection(collection: Buffer, name: string): Buffer {
-  const faces = Array.from({ length: collection.readUInt32BE(8) }, (_, index) => collection.readUInt32BE(12 + index * 4));
+  const faces = Array.from({ length: collection.readUInt32BE(8) }, (_, index) =>
+    collection.readUInt32BE(12 + index * 4),
+  );
   const directory = faces.find((at) => fullNames(collection, at).includes(name));
   if (directory === undefined) throw new Error(`no face called ${name} in the collection`);
   const tables = tablesAt(collection, directory);

@@ -45,7 +45,8 @@ for (const { weight, file } of FACES) {
   const font = await subsetFont(face, text, { targetFormat: 'truetype', keepFeatures: FEATURES, noHinting: true });
   const kept = layoutFeatures(font);
   const missing = REQUIRED.filter((feature) => !kept.includes(feature));
-  if (missing.length > 0) throw new Error(`${file}: the subset has lost ${missing.join(', ')}; it has ${kept.join(', ')}`);
+  if (missing.length > 0)
+    throw new Error(`${file}: the subset has lost ${missing.join(', ')}; it has ${kept.join(', ')}`);
   const woff2 = await subsetFont(font, text, { targetFormat: 'woff2', keepFeatures: FEATURES, noHinting: true });
   const target = fileURLToPath(new URL(`../fonts/bound-punctuation-${weight}.woff2`, import.meta.url));
   await writeFile(target, woff2);

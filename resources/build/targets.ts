@@ -60,7 +60,12 @@ export const TARGETS: readonly Target[] = [
   },
 ];
 
-async function bundle(root: string, folder: string, input: Readonly<Record<string, string>>, format: 'es' | 'cjs'): Promise<void> {
+async function bundle(
+  root: string,
+  folder: string,
+  input: Readonly<Record<string, string>>,
+  format: 'es' | 'cjs',
+): Promise<void> {
   const { build } = await import('vite');
   const extension = format === 'cjs' ? 'cjs' : 'js';
   rmSync(join(root, folder), { recursive: true, force: true });

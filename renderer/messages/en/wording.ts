@@ -1,7 +1,20 @@
 import { byteSize, clockTime, daysAgo, printedDate } from '../calendar.ts';
 import type { Wording } from '../wording.ts';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const monthName = (month: number): string => MONTHS[month - 1] ?? String(month);
 
 export const englishWording = (now: () => Date): Wording => ({
