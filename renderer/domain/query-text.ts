@@ -43,7 +43,8 @@ function partOf(text: string): QueryPart {
   const topic = colon > 0 ? TOPIC_NAMES.get(text.slice(0, colon).normalize('NFKC').toLowerCase()) : undefined;
   const value = unquoted(text.slice(colon + 1));
   const counted = topic === 'year' || topic === 'issue';
-  if (topic === undefined || value === '' || (counted && !/^[\d０-９]/u.test(value))) return { text, topic: null, value: text };
+  if (topic === undefined || value === '' || (counted && !/^[\d０-９]/u.test(value)))
+    return { text, topic: null, value: text };
   return { text, topic, value: value.normalize('NFKC') };
 }
 

@@ -37,7 +37,10 @@ export function widened(query: string, topic: FacetTopic): string | null {
   return narrows ? withoutTopics(query, TOPICS[topic]) : null;
 }
 
-export function mergeFacets(facets: Facets, wide: readonly { readonly topic: FacetTopic; readonly values: readonly FacetValue[] }[]): Facets {
+export function mergeFacets(
+  facets: Facets,
+  wide: readonly { readonly topic: FacetTopic; readonly values: readonly FacetValue[] }[],
+): Facets {
   return { ...facets, ...Object.fromEntries(wide.map(({ topic, values }) => [topic, values])) };
 }
 
@@ -60,7 +63,11 @@ function optionsOf(topic: FacetTopic, values: readonly FacetValue[], query: stri
   return [...typedOptions(topic, listed, query), ...listed];
 }
 
-function yearOptions(values: readonly FacetValue[], query: string, option: (value: FacetValue) => FacetOption): readonly FacetOption[] {
+function yearOptions(
+  values: readonly FacetValue[],
+  query: string,
+  option: (value: FacetValue) => FacetOption,
+): readonly FacetOption[] {
   const newestFirst = values.toSorted((one, other) => Number(other.label) - Number(one.label));
   if (newestFirst.length <= YEARS_LISTED + 1) return newestFirst.map(option);
   const rest = newestFirst.slice(YEARS_LISTED);

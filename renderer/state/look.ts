@@ -46,7 +46,12 @@ export async function lookAt(program: Program, hit: SearchHit, query: string): P
   }
   const places = hitPlaces(found.value);
   const best = places.findIndex(({ blockId }) => blockId === hit.blockId);
-  put(program, { hit, failure: null, shown: { article: article.value, found: found.value, places }, at: Math.max(0, best) });
+  put(program, {
+    hit,
+    failure: null,
+    shown: { article: article.value, found: found.value, places },
+    at: Math.max(0, best),
+  });
 }
 
 /** One place on (+1) or back (-1); from the last to the first. */

@@ -113,7 +113,10 @@ async function wideFacets({ bound }: Program, { query, order }: Asked, facets: F
       return answer?.ok ? { topic, values: answer.value.facets[topic] } : null;
     }),
   );
-  return mergeFacets(facets, wide.filter((each) => each !== null));
+  return mergeFacets(
+    facets,
+    wide.filter((each) => each !== null),
+  );
 }
 
 /** Fetches the next page when the reader nears the end of what is there. */

@@ -22,7 +22,11 @@ export function FacetList({ answer, query, change }: FacetListProps) {
   return (
     <aside className="facets" aria-label={messages.search.narrow}>
       {facetGroups(answer.facets, query).map((group) => (
-        <FacetBoxes key={group.topic} group={group} toggle={(option) => change(toggleFacet(query, group.topic, option))} />
+        <FacetBoxes
+          key={group.topic}
+          group={group}
+          toggle={(option) => change(toggleFacet(query, group.topic, option))}
+        />
       ))}
     </aside>
   );
@@ -57,7 +61,12 @@ function FacetBoxes({ group: { topic, options }, toggle }: FacetBoxesProps) {
   );
 }
 
-function facetLabel(topic: FacetGroup['topic'], { label, earlier }: FacetOption, messages: Messages, wording: Wording): string {
+function facetLabel(
+  topic: FacetGroup['topic'],
+  { label, earlier }: FacetOption,
+  messages: Messages,
+  wording: Wording,
+): string {
   if (earlier) return messages.search.earlier;
   if (topic === 'year') return wording.date(label);
   if (topic === 'kind') return Object.entries(messages.search.kinds).find(([kind]) => kind === label)?.[1] ?? label;

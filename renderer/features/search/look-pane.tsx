@@ -20,7 +20,9 @@ export function LookPane({ query }: { readonly query: string }) {
   return (
     <aside className="look" aria-label={messages.search.look}>
       {failure && <ErrorState failure={failure} inline />}
-      {shown && <LookPage key={shown.article.id} shown={shown} at={at} blockId={place?.blockId ?? hit?.blockId ?? null} />}
+      {shown && (
+        <LookPage key={shown.article.id} shown={shown} at={at} blockId={place?.blockId ?? hit?.blockId ?? null} />
+      )}
       {shown && (
         <div className="nav-hit">
           {places.length > 0 && (
@@ -28,7 +30,11 @@ export function LookPane({ query }: { readonly query: string }) {
               <Button aria-label={messages.search.previousHit} onPress={() => stepLook(program, -1)}>
                 <Icon name="back" />
               </Button>
-              <span className="num" role="status" aria-label={messages.search.lookHit(wording.count(at + 1), wording.count(places.length))}>
+              <span
+                className="num"
+                role="status"
+                aria-label={messages.search.lookHit(wording.count(at + 1), wording.count(places.length))}
+              >
                 {at + 1} / {places.length}
               </span>
               <Button aria-label={messages.search.nextHit} onPress={() => stepLook(program, 1)}>
@@ -36,7 +42,10 @@ export function LookPane({ query }: { readonly query: string }) {
               </Button>
             </span>
           )}
-          <RouteLink className="button primary push" to={articleRoute(shown.article.id, query, place?.blockId ?? hit?.blockId ?? null)}>
+          <RouteLink
+            className="button primary push"
+            to={articleRoute(shown.article.id, query, place?.blockId ?? hit?.blockId ?? null)}
+          >
             {messages.search.open}
           </RouteLink>
         </div>
@@ -65,7 +74,12 @@ function LookPage({ shown: { article, found, places }, at, blockId }: LookPagePr
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
     <div className="look-page" ref={page} tabIndex={0} lang="zh-CN">
       <h2 className="title-serif">
-        <LitText text={article.title} hits={found.title} current={place?.blockId === null ? place.index : null} currentRef={current} />
+        <LitText
+          text={article.title}
+          hits={found.title}
+          current={place?.blockId === null ? place.index : null}
+          currentRef={current}
+        />
       </h2>
       {people.length > 0 && <p className="by">{wording.names(people.slice(0, 3))}</p>}
       {article.blocks.map((block) => (

@@ -85,7 +85,8 @@ function useShowSelected(selected: number, answer: Answered, show: (index: numbe
   const before = useRef({ selected, query: answer.query, order: answer.order });
   useEffect(() => {
     const { query, order } = answer;
-    const same = before.current.selected === selected && before.current.query === query && before.current.order === order;
+    const same =
+      before.current.selected === selected && before.current.query === query && before.current.order === order;
     before.current = { selected, query, order };
     if (!same) show(selected);
   });

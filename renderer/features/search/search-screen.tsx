@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { Messages } from '../../messages/index.ts';
-import { announce } from '../../state/announcements.ts';
 import { type Shortcut, useShortcuts } from '../../state/keys.ts';
 import { go, goBack, replaceRoute } from '../../state/location.ts';
 import { stepLook } from '../../state/look.ts';
@@ -18,9 +17,9 @@ import { FacetList } from './facet-list.tsx';
 import { LookPane } from './look-pane.tsx';
 import { ResultList } from './result-list.tsx';
 import { SearchAbsent } from './search-absent.tsx';
+import { useSearchAnnouncements } from './search-announcements.ts';
 import { SearchStart } from './search-start.tsx';
 import { SearchSum } from './search-sum.tsx';
-import { useSearchAnnouncements } from './search-announcements.ts';
 import './search.css';
 
 export function SearchScreen({ route }: { readonly route: RouteOf<'search'> }) {
@@ -38,7 +37,7 @@ export function SearchScreen({ route }: { readonly route: RouteOf<'search'> }) {
   return (
     <>
       <TopBar withoutFind />
-      <div className="ask" role="search">
+      <search className="ask">
         <AskField query={route.query} inputRef={field} change={type} onKeyDown={(event) => answerKey(program, event)} />
         <SearchSum />
         <SwitchGroup
@@ -50,7 +49,7 @@ export function SearchScreen({ route }: { readonly route: RouteOf<'search'> }) {
             void loadSearch(program, { ...route, order });
           }}
         />
-      </div>
+      </search>
       <Page className="search-page">
         <h1 className="visually-hidden">{messages.nav.search}</h1>
         {failure && <ErrorState failure={failure} />}

@@ -45,13 +45,19 @@ test('the words of a query remain when its filters go', () => {
 
 test('adding a filter that was not there and removing it gives the query back', () => {
   const word = fc.stringMatching(/^[排水改造老城a-z0-9"“”]{1,6}$/u);
-  const query = fc.array(fc.oneof(word, fc.constantFrom('年:2025', '栏目:要论', '作者:"Ann Lee"'))).map((parts) => parts.join(' '));
+  const query = fc
+    .array(fc.oneof(word, fc.constantFrom('年:2025', '栏目:要论', '作者:"Ann Lee"')))
+    .map((parts) => parts.join(' '));
   fc.assert(
-    fc.property(query, fc.constantFrom('年:2031', '作者:沈若谷', '年:2031 期:4', filterText('作者', 'A B')), (text, filter) => {
-      const narrowed = withFilter(text, filter);
-      const back = withoutFilter(narrowed, filter);
-      expect(queryParts(back)).toEqual(queryParts(text));
-    }),
+    fc.property(
+      query,
+      fc.constantFrom('年:2031', '作者:沈若谷', '年:2031 期:4', filterText('作者', 'A B')),
+      (text, filter) => {
+        const narrowed = withFilter(text, filter);
+        const back = withoutFilter(narrowed, filter);
+        expect(queryParts(back)).toEqual(queryParts(text));
+      },
+    ),
   );
 });
 
@@ -64,8 +70,15 @@ test('a lit text is the same text, and its hits count code points', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.nat(30), { maxLength: 8 }), (text, cuts) => {
       const ends = [...new Set(cuts)].toSorted((one, other) => one - other);
-      const hits = Array.from({ length: Math.floor(ends.length / 2) }, (_, index) => [ends[2 * index] ?? 0, ends[2 * index + 1] ?? 0] as const);
-      expect(litParts(text, hits).map((part) => part.text).join('')).toBe(text);
+      const hits = Array.from(
+        { length: Math.floor(ends.length / 2) },
+        (_, index) => [ends[2 * index] ?? 0, ends[2 * index + 1] ?? 0] as const,
+      );
+      expect(
+        litParts(text, hits)
+          .map((part) => part.text)
+          .join(''),
+      ).toBe(text);
     }),
   );
 });
