@@ -12,7 +12,8 @@ vi.mock('electron', () => import('../support/electron-stand-in.ts'));
 
 const profile = temporaryFolder();
 // A channel of Electron's carries what the main process answers, typed by us.
-const invoke = (name: string, argument: unknown) => ipcRenderer.invoke(CALL_CHANNEL, name, argument) as Promise<Result<unknown>>;
+const invoke = (name: string, argument: unknown) =>
+  ipcRenderer.invoke(CALL_CHANNEL, name, argument) as Promise<Result<unknown>>;
 
 contractSuite('over Electron’s messages (stand-in)', async () => {
   const host: ElectronHost = await startElectronHost({
@@ -40,5 +41,8 @@ test.each([
 });
 
 test('a name that is no text is refused', async () => {
-  expect(await ipcRenderer.invoke(CALL_CHANNEL, { toString: null }, {})).toMatchObject({ ok: false, failure: { code: 'unknown-method' } });
+  expect(await ipcRenderer.invoke(CALL_CHANNEL, { toString: null }, {})).toMatchObject({
+    ok: false,
+    failure: { code: 'unknown-method' },
+  });
 });

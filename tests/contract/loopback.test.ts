@@ -7,7 +7,7 @@ import { openPage } from '../support/browser-stand-in.ts';
 import { smallIssue } from '../support/small-issue.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { startTestThread } from '../support/test-thread.ts';
-import { contractSuite, valueOf } from './contract-suite.ts';
+import { contractSuite, valueIn } from './contract-suite.ts';
 
 const startOn = (profile: string): Promise<LoopbackHost> =>
   startLoopbackHost({
@@ -53,14 +53,23 @@ const cookie = () => host.access.cookie.split(';')[0] ?? '';
 test('a call without the key is refused', async () => {
   const response = await about({});
   expect(response.status).toBe(403);
-  expect(await response.json()).toMatchObject({ ok: false, failure: { code: 'not-allowed', facts: { reason: 'no-key' } } });
+  expect(await response.json()).toMatchObject({
+    ok: false,
+    failure: { code: 'not-allowed', facts: { reason: 'no-key' } },
+  });
 });
 
 test('a call from another page is refused, though it brings the cookie', async () => {
-  for (const headers of [{ origin: 'https://example.com' }, { origin: 'http://127.0.0.1:1' }, { 'sec-fetch-site': 'same-site' }]) {
+  for (const headers of [
+    { origin: 'https://example.com' },
+    { origin: 'http://127.0.0.1:1' },
+    { 'sec-fetch-site': 'same-site' },
+  ]) {
     const response = await about({ ...headers, cookie: cookie() });
     expect(response.status).toBe(403);
-    expect(await response.json()).toMatchObject({ failure: { code: 'not-allowed', facts: { reason: 'wrong-origin' } } });
+    expect(await response.json()).toMatchObject({
+      failure: { code: 'not-allowed', facts: { reason: 'wrong-origin' } },
+    });
   }
 });
 
@@ -79,7 +88,7 @@ test('a page that was hidden hears afterwards what it missed, once and in order'
   bound.on('importFinished', (event) => heard.push(event.file));
   const importing = async (number: number) => {
     const finished = new Promise<Events['importFinished']>((resolve) => watcher.on('importFinished', resolve));
-    valueOf(await watcher.import.begin({ file: `${number}.md`, bytes: smallIssue(number) }));
+    valueIn(await watcher.import.begin({ file: `${number}.md`, bytes: smallIssue(number) }));
     await finished;
   };
   await importing(1);

@@ -24,7 +24,10 @@ const TELL = `(names) => {
 if (program === null) test.skip('Electron: not run (its runtime is not here)', () => undefined);
 else {
   contractSuite('in Electron', async () => {
-    const app = await _electron.launch({ executablePath: program, args: [root, `--profile=${profile}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] });
+    const app = await _electron.launch({
+      executablePath: program,
+      args: [root, `--profile=${profile}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    });
     const page = await app.firstWindow();
     const listeners = new Set<(name: EventName, event: never) => void>();
     await page.exposeFunction('hearBound', (name: EventName, event: never) => {

@@ -79,7 +79,8 @@ function eventSourceOver(pageFetch: typeof fetch): typeof EventSource {
     private tell(frame: string): void {
       const field = (name: string) => new RegExp(`^${name}: ?(.*)$`, 'mu').exec(frame)?.[1];
       const data = field('data');
-      if (data !== undefined) this.dispatchEvent(new MessageEvent(field('event') ?? 'message', { data, lastEventId: field('id') ?? '' }));
+      if (data !== undefined)
+        this.dispatchEvent(new MessageEvent(field('event') ?? 'message', { data, lastEventId: field('id') ?? '' }));
     }
   }
   // The bridge uses the constructor, `close`, `readyState`, `CLOSED` and events.

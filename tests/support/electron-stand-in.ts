@@ -175,7 +175,12 @@ export const dialog = {
   showErrorBox: (_title: string, content: string) => void seen.errorBoxes.push(content),
 };
 
-type PermissionHandler = (contents: unknown, permission: string, answer: (granted: boolean) => void, details: unknown) => void;
+type PermissionHandler = (
+  contents: unknown,
+  permission: string,
+  answer: (granted: boolean) => void,
+  details: unknown,
+) => void;
 class Session extends EventEmitter {
   permissionRequest: PermissionHandler | null = null;
   permissionCheck: ((contents: unknown, permission: string, origin: string) => boolean) | null = null;
