@@ -121,10 +121,9 @@ export const firstArchive = {
       text_hash TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
 
-    -- rowid = articles.number. See main/core/search/README.md for what the three columns hold.
+    -- rowid = articles.number. What the columns hold is said in main/core/search/tokens.ts.
     CREATE VIRTUAL TABLE article_index USING fts5 (
-      title, body, finals,
-      content = '', contentless_delete = 1, detail = full, columnsize = 1, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co S* P* M*'"
+      title, body, content = '', contentless_delete = 1, tokenize = 'ascii'
     );
   `,
 } as const;
