@@ -46,14 +46,14 @@ export function contractSuite(host: string, start: () => Promise<HostUnderTest>)
           resolve(event);
         });
       });
-      valueOf(await bound.import.begin({ file, bytes }));
+      valueIn(await bound.import.begin({ file, bytes }));
       return (await finished).result;
     }
 
     const issueId = async (number: number): Promise<string> =>
-      valueOf(await importing(`${number}.md`, smallIssue(number))).issueId;
+      valueIn(await importing(`${number}.md`, smallIssue(number))).issueId;
     const articleId = async (): Promise<string> => {
-      const issue = valueOf(await bound.library.issue({ issueId: await issueId(1) }));
+      const issue = valueIn(await bound.library.issue({ issueId: await issueId(1) }));
       return issue.articles[0]?.id ?? '';
     };
 
@@ -66,36 +66,36 @@ export function contractSuite(host: string, start: () => Promise<HostUnderTest>)
     });
 
     test('the program says what it is', async () => {
-      const about = valueOf(await bound.program.about({}));
+      const about = valueIn(await bound.program.about({}));
       expect(about.library).toEqual({ state: 'ready' });
       expect(about.profile).not.toBe('');
     });
 
     test('a file comes in as bytes, with its progress told in order, and can be read', async () => {
       told.length = 0;
-      const report = valueOf(await importing('2025-04.md', smallIssue(4)));
+      const report = valueIn(await importing('2025-04.md', smallIssue(4)));
       expect(report.outcome).toBe('new');
       expect(told[0]).toMatchObject({ name: 'importStarted', event: { file: '2025-04.md' } });
       expect(told.at(-1)).toMatchObject({ name: 'importFinished' });
       expect(told.map(({ name }) => name)).toContain('importProgress');
       expect(told).toContainEqual({ name: 'libraryChanged', event: { issueIds: [report.issueId] } });
 
-      const issue = valueOf(await bound.library.issue({ issueId: report.issueId }));
+      const issue = valueIn(await bound.library.issue({ issueId: report.issueId }));
       expect(issue.articles.map((article) => article.title)).toEqual(['守住一口老井']);
-      const article = valueOf(await bound.library.article({ articleId: issue.articles[0]?.id ?? '' }));
+      const article = valueIn(await bound.library.article({ articleId: issue.articles[0]?.id ?? '' }));
       expect(article.blocks.map((block) => block.text)).toContain('每一道绳痕，都是一百年。');
-      expect(valueOf(await bound.library.report({ issueId: report.issueId })).file).toBe('2025-04.md');
+      expect(valueIn(await bound.library.report({ issueId: report.issueId })).file).toBe('2025-04.md');
     });
 
     test('an import that is cancelled leaves the shelf as it was', async () => {
-      const before = valueOf(await bound.library.shelf({}));
+      const before = valueIn(await bound.library.shelf({}));
       const finished = new Promise<Events['importFinished']>((resolve) => {
         bound.on('importFinished', (event) => event.file === 'stopped.md' && resolve(event));
       });
-      const { jobId } = valueOf(await bound.import.begin({ file: 'stopped.md', bytes: smallIssue(9) }));
+      const { jobId } = valueIn(await bound.import.begin({ file: 'stopped.md', bytes: smallIssue(9) }));
       expect(await bound.import.cancel({ jobId })).toEqual({ ok: true, value: null });
       expect((await finished).result).toMatchObject({ ok: false, failure: { code: 'cancelled', file: 'stopped.md' } });
-      expect(valueOf(await bound.library.shelf({}))).toEqual(before);
+      expect(valueIn(await bound.library.shelf({}))).toEqual(before);
     });
 
     test('to cancel what is unknown or finished is no error', async () => {
@@ -112,7 +112,7 @@ export function contractSuite(host: string, start: () => Promise<HostUnderTest>)
       const larger = new Uint8Array(issue.byteLength + 20);
       larger.set(issue, 10);
       const part = larger.subarray(10, 10 + issue.byteLength);
-      expect(valueOf(await importing('part.md', part)).outcome).toBe('new');
+      expect(valueIn(await importing('part.md', part)).outcome).toBe('new');
       expect(part).toEqual(issue);
     });
 
@@ -130,38 +130,38 @@ export function contractSuite(host: string, start: () => Promise<HostUnderTest>)
 
     test('shelf and covers agree', async () => {
       await issueId(1);
-      const [volume] = valueOf(await bound.library.shelf({})).volumes;
+      const [volume] = valueIn(await bound.library.shelf({})).volumes;
       if (!volume) throw new Error('nothing on the shelf');
-      const covers = valueOf(await bound.library.covers({ publicationId: volume.publicationId, year: volume.year }));
+      const covers = valueIn(await bound.library.covers({ publicationId: volume.publicationId, year: volume.year }));
       expect(covers).toHaveLength(volume.issueCount);
     });
 
     test('what is searched for is found, and located where it stands', async () => {
       const article = await articleId();
-      const answer = valueOf(await bound.search.articles({ query: '绳痕', order: 'relevance', offset: 0, limit: 10 }));
+      const answer = valueIn(await bound.search.articles({ query: '绳痕', order: 'relevance', offset: 0, limit: 10 }));
       expect(answer.hits.map((hit) => hit.articleId)).toContain(article);
-      const located = valueOf(await bound.search.locate({ articleId: article, query: '绳痕' }));
+      const located = valueIn(await bound.search.locate({ articleId: article, query: '绳痕' }));
       expect(located.total).toBe(2);
-      const entries = valueOf(await bound.search.quickEntries({}));
+      const entries = valueIn(await bound.search.quickEntries({}));
       expect(entries.map((entry) => entry.title)).toContain('守住一口老井');
     });
 
     test('the place of reading is kept', async () => {
       const article = await articleId();
       const place = { articleId: article, blockId: null, offset: 0, fraction: 0.5 };
-      expect(valueOf(await bound.reading.keepPlace(place))).toMatchObject({
+      expect(valueIn(await bound.reading.keepPlace(place))).toMatchObject({
         articleId: article,
         fraction: 0.5,
         finished: false,
       });
-      expect(valueOf(await bound.reading.setFinished({ articleId: article, finished: true })).finished).toBe(true);
-      expect(valueOf(await bound.library.article({ articleId: article })).place).toMatchObject({ articleId: article });
+      expect(valueIn(await bound.reading.setFinished({ articleId: article, finished: true })).finished).toBe(true);
+      expect(valueIn(await bound.library.article({ articleId: article })).place).toMatchObject({ articleId: article });
     });
 
     test('settings are read as they were written', async () => {
       const settings = { ...DEFAULT_SETTINGS, language: 'en', paper: 'night', voiceName: '婷婷' } as const;
-      expect(valueOf(await bound.settings.write(settings))).toEqual(settings);
-      expect(valueOf(await bound.settings.read({}))).toEqual(settings);
+      expect(valueIn(await bound.settings.write(settings))).toEqual(settings);
+      expect(valueIn(await bound.settings.read({}))).toEqual(settings);
     });
 
     test('what is not there is not found', async () => {
@@ -205,7 +205,7 @@ export function contractSuite(host: string, start: () => Promise<HostUnderTest>)
   });
 }
 
-export function valueOf<T>(result: Result<T>): T {
+export function valueIn<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`failed: ${JSON.stringify(result.failure)}`);
   return result.value;
 }

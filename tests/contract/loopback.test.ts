@@ -7,7 +7,7 @@ import { openPage } from '../support/browser-stand-in.ts';
 import { smallIssue } from '../support/small-issue.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { startTestThread } from '../support/test-thread.ts';
-import { contractSuite, valueOf } from './contract-suite.ts';
+import { contractSuite, valueIn } from './contract-suite.ts';
 
 const startOn = (profile: string): Promise<LoopbackHost> =>
   startLoopbackHost({
@@ -88,7 +88,7 @@ test('a page that was hidden hears afterwards what it missed, once and in order'
   bound.on('importFinished', (event) => heard.push(event.file));
   const importing = async (number: number) => {
     const finished = new Promise<Events['importFinished']>((resolve) => watcher.on('importFinished', resolve));
-    valueOf(await watcher.import.begin({ file: `${number}.md`, bytes: smallIssue(number) }));
+    valueIn(await watcher.import.begin({ file: `${number}.md`, bytes: smallIssue(number) }));
     await finished;
   };
   await importing(1);
