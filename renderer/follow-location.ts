@@ -6,6 +6,7 @@ import { screenOf } from './screens.tsx';
 import { loadShelf } from './state/library.ts';
 import type { Program } from './state/program.ts';
 import { parseRoute } from './state/route.ts';
+import { forgetAnswer } from './state/search.ts';
 import { findCurrentIssue } from './state/shelf.ts';
 
 export function followLocation(program: Program, window: Window): void {
@@ -20,6 +21,7 @@ export function followLocation(program: Program, window: Window): void {
   });
   window.addEventListener('hashchange', follow);
   bound.on('libraryChanged', async () => {
+    forgetAnswer(program);
     load();
     await loadShelf(program);
     await findCurrentIssue(program);
