@@ -109,6 +109,9 @@ export function createWatch(): Watch {
   };
 }
 
+/** A key that is pressed before that is lost. */
+const isDrawn = (page: Page) => expect(page.getByRole('link', { name: /^(?:合订本|Bound Volume)/ })).toBeVisible();
+
 type EndingReader = Reader & { end(): Promise<void> };
 
 async function loopbackReader(
@@ -125,6 +128,7 @@ async function loopbackReader(
     const page = await newPage();
     watch(page, new URL(started().address).origin);
     await page.goto(started().address);
+    await isDrawn(page);
     return page;
   };
   let page = await open();
@@ -168,6 +172,7 @@ async function electronReader(profile: string, { watch, allow }: Watch): Promise
     });
     const page = await app.firstWindow();
     watch(page, new URL(page.url()).origin);
+    await isDrawn(page);
     return { app, page };
   };
   let opened = await open();
