@@ -5,7 +5,13 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   plugins: [react()],
-  build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome150', assetsInlineLimit: 0, chunkSizeWarningLimit: 3000 },
+  build: {
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    target: 'chrome150',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 3000,
+  },
   test: {
     root: '.',
     include: ['tests/{unit,contract,migrations,architecture}/**/*.test.{ts,tsx}'],

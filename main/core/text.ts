@@ -7,7 +7,12 @@ export const codePoints = (text: string): number => {
 };
 
 /** Code points that can be seen: neither white space nor invisible marks. */
-export const visibleCharacters = (text: string): number => codePoints(text.replace(/[\s\u200b-\u200d\ufeff\u00ad]/gu, ''));
+export const visibleCharacters = (text: string): number =>
+  codePoints(text.replace(/[\s\u200b-\u200d\ufeff\u00ad]/gu, ''));
 
 /** Letters, digits and ideographs only, narrow and lower case: for telling whether two titles say the same. */
-export const bareText = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+export const bareText = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');

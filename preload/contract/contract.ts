@@ -88,7 +88,9 @@ export const contract = {
   },
   import: {
     /** Begin to bring in a file; progress and outcome come as events. Fails with `file-too-large`. */
-    begin: method<ImportJob>().taking(z.strictObject({ file: z.string().min(1).max(500), bytes: z.instanceof(Uint8Array) })),
+    begin: method<ImportJob>().taking(
+      z.strictObject({ file: z.string().min(1).max(500), bytes: z.instanceof(Uint8Array) }),
+    ),
     /** Stop it; the archive stays as it was. An unknown or finished job is no error. */
     cancel: method<null>().taking(z.strictObject({ jobId: id })),
   },
@@ -100,14 +102,30 @@ export type ImportStage = 'read' | 'parse' | 'match' | 'write' | 'index';
 export interface Events {
   readonly importStarted: ImportJob;
   /** `done` of `total` steps of the stage. */
-  readonly importProgress: { readonly jobId: string; readonly stage: ImportStage; readonly done: number; readonly total: number };
+  readonly importProgress: {
+    readonly jobId: string;
+    readonly stage: ImportStage;
+    readonly done: number;
+    readonly total: number;
+  };
   readonly importFinished: { readonly jobId: string; readonly file: string; readonly result: Result<IngestReport> };
   /** Issues came or went; what is on the screen may be old. */
   readonly libraryChanged: { readonly issueIds: readonly string[] };
   /** A menu item was chosen. */
   readonly command: { readonly name: CommandName };
 }
-export const COMMANDS = ['import', 'shelf', 'search', 'find', 'quick-open', 'settings', 'larger', 'smaller', 'keys', 'about'] as const;
+export const COMMANDS = [
+  'import',
+  'shelf',
+  'search',
+  'find',
+  'quick-open',
+  'settings',
+  'larger',
+  'smaller',
+  'keys',
+  'about',
+] as const;
 export type CommandName = (typeof COMMANDS)[number];
 export const EVENT_NAMES = ['importStarted', 'importProgress', 'importFinished', 'libraryChanged', 'command'] as const;
 export type EventName = keyof Events;
@@ -120,7 +138,9 @@ type ValueOf<M> = M extends { readonly value?: infer Value } ? Exclude<Value, un
 /** The calls as the screens see them. */
 export type Calls = {
   readonly [T in Topic]: {
-    readonly [V in keyof Contract[T]]: (argument: ArgumentOf<Contract[T][V]>) => Promise<Result<ValueOf<Contract[T][V]>>>;
+    readonly [V in keyof Contract[T]]: (
+      argument: ArgumentOf<Contract[T][V]>,
+    ) => Promise<Result<ValueOf<Contract[T][V]>>>;
   };
 };
 
@@ -149,7 +169,9 @@ export function callsOver(invoke: (name: string, argument: unknown) => Promise<R
   const calls = Object.fromEntries(
     Object.entries(contract).map(([topic, verbs]) => [
       topic,
-      Object.fromEntries(Object.keys(verbs).map((verb) => [verb, (argument: unknown) => invoke(`${topic}.${verb}`, argument)])),
+      Object.fromEntries(
+        Object.keys(verbs).map((verb) => [verb, (argument: unknown) => invoke(`${topic}.${verb}`, argument)]),
+      ),
     ]),
   );
   // The loop builds exactly the keys of the contract; TypeScript cannot follow Object.fromEntries that far.

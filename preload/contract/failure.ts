@@ -10,6 +10,7 @@ export const FAILURE_CODES = [
   'not-found',
   'cancelled',
   'busy',
+  'host-gone',
   'file-empty',
   'file-binary',
   'file-too-large',

@@ -71,7 +71,19 @@ export interface LocateAnswer {
 
 /** What quick open (Ctrl+K) searches in the renderer. */
 export type QuickEntry =
-  | { readonly kind: 'article'; readonly id: string; readonly title: string; readonly detail: string; readonly people: readonly string[] }
-  | { readonly kind: 'person'; readonly id: string; readonly title: string; readonly detail: string; readonly articleCount: number }
+  | {
+      readonly kind: 'article';
+      readonly id: string;
+      readonly title: string;
+      readonly detail: string;
+      readonly people: readonly string[];
+    }
+  | {
+      readonly kind: 'person';
+      readonly id: string;
+      readonly title: string;
+      readonly detail: string;
+      readonly articleCount: number;
+    }
   | { readonly kind: 'column'; readonly id: string; readonly title: string; readonly detail: string }
   | { readonly kind: 'issue'; readonly id: string; readonly title: string; readonly detail: string };

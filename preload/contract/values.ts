@@ -243,7 +243,14 @@ export interface Suspicion {
 export interface LeftOut {
   readonly line: number;
   readonly text: string;
-  readonly reason: 'running-footer' | 'running-header' | 'page-number' | 'picture-placeholder' | 'markup' | 'cover-repeat' | 'ornament';
+  readonly reason:
+    | 'running-footer'
+    | 'running-header'
+    | 'page-number'
+    | 'picture-placeholder'
+    | 'markup'
+    | 'cover-repeat'
+    | 'ornament';
 }
 
 export interface MatchedEntry {

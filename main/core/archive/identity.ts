@@ -41,14 +41,22 @@ export interface KnownArticle {
 }
 
 /** @param known the articles of the same issue as it stands in the archive now, or none */
-export function identify(issueId: string, articles: readonly TitledText[], known: readonly KnownArticle[] = []): IssueIdentity {
+export function identify(
+  issueId: string,
+  articles: readonly TitledText[],
+  known: readonly KnownArticle[] = [],
+): IssueIdentity {
   const countOf = counter();
-  const blockIds = articles.map((article) => article.blocks.map((block) => countOf(`${issueId}-b${digest(block.text, 10)}`)));
+  const blockIds = articles.map((article) =>
+    article.blocks.map((block) => countOf(`${issueId}-b${digest(block.text, 10)}`)),
+  );
   const knownIds = new Set(known.map((article) => article.id));
   const titleCount = counter();
   const titled = articles.map((article) => {
     const parent = article.parent === null ? null : articles[article.parent];
-    return titleCount(`${issueId}-a${digest([parent?.title ?? '', article.title, article.subtitle ?? ''].map(bareText).join('\n'), 8)}`);
+    return titleCount(
+      `${issueId}-a${digest([parent?.title ?? '', article.title, article.subtitle ?? ''].map(bareText).join('\n'), 8)}`,
+    );
   });
   const taken = new Set(titled.filter((id) => knownIds.has(id)));
   const articleIds = titled.map((id, index) => {
@@ -61,7 +69,11 @@ export function identify(issueId: string, articles: readonly TitledText[], known
   return { articleIds, blockIds };
 }
 
-function mostlySame(blockIds: readonly string[], known: readonly KnownArticle[], taken: ReadonlySet<string>): string | null {
+function mostlySame(
+  blockIds: readonly string[],
+  known: readonly KnownArticle[],
+  taken: ReadonlySet<string>,
+): string | null {
   const here = new Set(blockIds);
   let best: { id: string; shared: number } | null = null;
   for (const article of known) {

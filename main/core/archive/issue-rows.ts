@@ -14,12 +14,38 @@ const TABLES = {
 } as const;
 
 const ISSUE_COLUMNS = [
-  'id', 'publication_id', 'year', 'number', 'serial', 'date', 'permit', 'notice', 'print_date', 'print_run', 'pages',
-  'cover_lines', 'from_headings', 'text_hash', 'report',
+  'id',
+  'publication_id',
+  'year',
+  'number',
+  'serial',
+  'date',
+  'permit',
+  'notice',
+  'print_date',
+  'print_run',
+  'pages',
+  'cover_lines',
+  'from_headings',
+  'text_hash',
+  'report',
 ] as const;
 const ARTICLE_COLUMNS = [
-  'id', 'issue_id', 'parent_id', 'column_ordinal', 'ordinal', 'kind', 'title', 'printed_title', 'kicker', 'subtitle', 'date',
-  'page_start', 'page_end', 'listed', 'characters',
+  'id',
+  'issue_id',
+  'parent_id',
+  'column_ordinal',
+  'ordinal',
+  'kind',
+  'title',
+  'printed_title',
+  'kicker',
+  'subtitle',
+  'date',
+  'page_start',
+  'page_end',
+  'listed',
+  'characters',
 ] as const;
 const CONTRIBUTOR_COLUMNS = ['article_id', 'ordinal', 'name', 'role', 'office', 'represents'] as const;
 const BLOCK_COLUMNS = ['id', 'article_id', 'ordinal', 'kind', 'level', 'text', 'page', 'turns', 'emphasis'] as const;
@@ -50,7 +76,9 @@ export function readIssueRows(database: ReadDatabase, issueId: string): IssueRow
   const tables = Object.fromEntries(
     TABLE_NAMES.map((name) => [
       name,
-      database.prepare(`SELECT ${TABLES[name].join(', ')} FROM ${name} WHERE issue_id = ? ORDER BY ordinal`).all(issueId),
+      database
+        .prepare(`SELECT ${TABLES[name].join(', ')} FROM ${name} WHERE issue_id = ? ORDER BY ordinal`)
+        .all(issueId),
     ]),
   ) as unknown as IssueRows['tables']; // the columns are those of TABLES
   return {
@@ -58,7 +86,9 @@ export function readIssueRows(database: ReadDatabase, issueId: string): IssueRow
     issue,
     tables,
     articles: database
-      .prepare<Row<typeof ARTICLE_COLUMNS>>(`SELECT ${ARTICLE_COLUMNS.join(', ')} FROM articles WHERE issue_id = ? ORDER BY ordinal`)
+      .prepare<Row<typeof ARTICLE_COLUMNS>>(
+        `SELECT ${ARTICLE_COLUMNS.join(', ')} FROM articles WHERE issue_id = ? ORDER BY ordinal`,
+      )
       .all(issueId),
     contributors: database
       .prepare<Row<typeof CONTRIBUTOR_COLUMNS>>(
@@ -99,7 +129,9 @@ export function replaceIssueRows(database: WriteDatabase, rows: IssueRows): void
 
 /** Takes one issue out, with everything that belongs to it. Call within a transaction. */
 export function removeIssueRows(database: WriteDatabase, issueId: string): void {
-  for (const { number } of database.prepare<{ number: number }>('SELECT number FROM articles WHERE issue_id = ?').all(issueId)) {
+  for (const { number } of database
+    .prepare<{ number: number }>('SELECT number FROM articles WHERE issue_id = ?')
+    .all(issueId)) {
     unindexArticle(database, number);
   }
   database.run('DELETE FROM contents_entries WHERE issue_id = ?', issueId);

@@ -78,7 +78,12 @@ export function layOutIssue(draft: IssueDraft, before: IssueRows | null): LaidOu
       report: JSON.stringify({ ...report, repairs: [] }),
     },
     tables: {
-      masthead_lines: draft.masthead.map((line, ordinal) => ({ issue_id: issueId, ordinal, label: line.label, value: line.value })),
+      masthead_lines: draft.masthead.map((line, ordinal) => ({
+        issue_id: issueId,
+        ordinal,
+        label: line.label,
+        value: line.value,
+      })),
       columns: draft.columns.map((column, ordinal) => ({
         issue_id: issueId,
         ordinal,

@@ -1,0 +1,99 @@
+/**
+ * Archives made elsewhere: the one bundled with the program, and issue files handed round. They are data from outside:
+ * opened read only, checked page by page, refused when they hold anything but our own schema, and read row by row.
+ */
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { FailureError } from '../../../preload/contract/failure.ts';
+import { APPLICATION_ID, openForeign, openForWriting, type ReadDatabase, type WriteDatabase } from './connection.ts';
+import { type IssueRows, readIssueRows, replaceIssueRows } from './issue-rows.ts';
+import { quickCheck } from './library.ts';
+import { migrate } from './migrate.ts';
+import { ARCHIVE_MIGRATIONS } from './migrations/index.ts';
+
+/** @throws FailureError `file-unreadable`, `archive-foreign`, `archive-damaged`, `archive-too-new` */
+export function openIssueFile(path: string): WriteDatabase {
+  const file = basename(path);
+  if (!existsSync(path)) throw new FailureError('file-unreadable', { file });
+  const database = openForeign(path);
+  try {
+    checkSchema(database, file);
+    quickCheck(database, file);
+    return database;
+  } catch (error) {
+    database.close();
+    if (error instanceof FailureError) throw error;
+    throw new FailureError('archive-damaged', { file }, { complaint: String(error) }, { cause: error });
+  }
+}
+
+/** All issues of an archive, oldest first. */
+export function* issuesIn(database: ReadDatabase): Generator<IssueRows> {
+  const ids = database.prepare<{ id: string }>('SELECT id FROM issues ORDER BY publication_id, year, number').all();
+  for (const { id } of ids) {
+    const rows = readIssueRows(database, id);
+    if (rows) yield rows;
+  }
+}
+
+/**
+ * Takes over what is new in the bundled archive. An issue the reader has corrected, or taken out, since it was last taken over
+ * stays as the reader left it.
+ * @returns the ids of the issues that changed
+ */
+export function mergeBundled(library: WriteDatabase, bundled: ReadDatabase): string[] {
+  const changed: string[] = [];
+  for (const rows of issuesIn(bundled)) {
+    const id = String(rows.issue.id);
+    const offered = String(rows.issue.text_hash);
+    const taken = library
+      .prepare<{ text_hash: string }>('SELECT text_hash FROM bundled_issues WHERE issue_id = ?')
+      .get(id)?.text_hash;
+    if (taken === offered) continue;
+    const present = library
+      .prepare<{ text_hash: string }>('SELECT text_hash FROM issues WHERE id = ?')
+      .get(id)?.text_hash;
+    const untouched = present === taken; // both undefined: never seen
+    library.transaction(() => {
+      if (untouched) replaceIssueRows(library, rows);
+      library.run('INSERT OR REPLACE INTO bundled_issues (issue_id, text_hash) VALUES (?, ?)', id, offered);
+    });
+    if (untouched) changed.push(id);
+  }
+  return changed;
+}
+
+let expected: ReadonlyMap<string, string> | null = null;
+
+/** Name and definition of every object must be those our own migrations make; an object more, less or different is refused. */
+function checkSchema(database: ReadDatabase, file: string): void {
+  const application = database.prepare<{ application_id: number }>('PRAGMA application_id').get()?.application_id;
+  if (application !== APPLICATION_ID) throw new FailureError('archive-foreign', { file });
+  const version = database.prepare<{ user_version: number }>('PRAGMA user_version').get()?.user_version ?? 0;
+  const newest = ARCHIVE_MIGRATIONS.at(-1)?.version ?? 0;
+  if (version > newest) throw new FailureError('archive-too-new', { file }, { version, newest });
+  expected ??= ownSchema();
+  const found = schemaOf(database);
+  for (const [name, sql] of found) {
+    if (expected.get(name) !== sql) throw new FailureError('archive-foreign', { file }, { object: name });
+  }
+  for (const name of expected.keys()) {
+    if (!found.has(name)) throw new FailureError('archive-foreign', { file }, { object: name });
+  }
+}
+
+function ownSchema(): ReadonlyMap<string, string> {
+  const database = openForWriting(':memory:');
+  migrate(database, ARCHIVE_MIGRATIONS, ':memory:');
+  const schema = schemaOf(database);
+  database.close();
+  return schema;
+}
+
+const schemaOf = (database: ReadDatabase): ReadonlyMap<string, string> =>
+  new Map(
+    database
+      .prepare<{ type: string; name: string; sql: string | null }>('SELECT type, name, sql FROM sqlite_schema')
+      .all()
+      .map((row) => [`${row.type} ${row.name}`, row.sql ?? '']),
+  );

@@ -1,0 +1,142 @@
+/** Ports -> the contract's API. Everything a host offers its screens is made here. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type EventName, type Events, type Handlers, MAX_IMPORT_BYTES } from '../../preload/contract/contract.ts';
+import { FailureError, failure } from '../../preload/contract/failure.ts';
+import { issueOfArticle, readArticle } from './archive/article-queries.ts';
+import type { WriteDatabase } from './archive/connection.ts';
+import { mergeBundled, openIssueFile } from './archive/issue-file.ts';
+import { readIssue, readReport } from './archive/issue-queries.ts';
+import { libraryPath, openOwnDatabase } from './archive/library.ts';
+import { ARCHIVE_MIGRATIONS } from './archive/migrations/index.ts';
+import { readCovers, readShelf } from './archive/shelf-queries.ts';
+import { createImportJobs, type Emit } from './import-jobs.ts';
+import type { Ports } from './ports.ts';
+import { openReaderState } from './profile/reader-state.ts';
+import { locate } from './search/locate.ts';
+import { quickEntries } from './search/quick-entries.ts';
+import { searchArticles } from './search/search-articles.ts';
+
+export interface Core {
+  readonly handlers: Handlers;
+  /** Every event of the core. The answer stops listening. */
+  on(listener: <Name extends EventName>(name: Name, event: Events[Name]) => void): () => void;
+  /** Begin to bring in a file named by the host: the command line, a double click. */
+  importFile(path: string): void;
+  /** Waits for imports under way, then closes the databases. */
+  close(): Promise<void>;
+}
+
+export function createCore(ports: Ports): Core {
+  const { database: library, keptAside } = openOwnDatabase(
+    libraryPath(ports.profileFolder),
+    ARCHIVE_MIGRATIONS,
+    ports.now(),
+  );
+  const reader = openReaderState(ports.profileFolder, ports.now);
+  takeOverBundled(library, ports);
+
+  const listeners = new Set<Parameters<Core['on']>[0]>();
+  const emit: Emit = (name, event) => {
+    for (const listener of listeners) listener(name, event);
+  };
+  const jobs = createImportJobs(library, ports, emit);
+  const issueOf = (articleId: string): string => found(issueOfArticle(library, articleId), { article: articleId });
+
+  const handlers: Handlers = {
+    program: {
+      about: () => ({
+        version: ports.version,
+        host: ports.host,
+        profile: ports.profileFolder,
+        library: keptAside === null ? { state: 'ready' } : { state: 'damaged', keptAside },
+      }),
+    },
+    library: {
+      shelf: () => readShelf(library, reader),
+      covers: ({ publicationId, year }) => readCovers(library, reader, publicationId, year),
+      issue: ({ issueId }) => found(readIssue(library, reader, issueId), { issue: issueId }),
+      article: ({ articleId }) => found(readArticle(library, reader, articleId), { article: articleId }),
+      report: ({ issueId }) => found(readReport(library, issueId), { issue: issueId }),
+    },
+    search: {
+      articles: (argument) => searchArticles(library, argument),
+      locate: ({ articleId, query }) => {
+        issueOf(articleId);
+        return locate(library, { articleId, query });
+      },
+      quickEntries: () => quickEntries(library),
+    },
+    reading: {
+      keepPlace: (place) => reader.keepPlace({ ...place, issueId: issueOf(place.articleId) }),
+      setFinished: ({ articleId, finished }) => reader.setFinished(articleId, issueOf(articleId), finished),
+    },
+    settings: {
+      read: () => reader.readSettings(),
+      write: (settings) => {
+        reader.writeSettings(settings);
+        return settings;
+      },
+    },
+    import: {
+      begin: ({ file, bytes }) => {
+        refuseTooLarge(file, bytes.byteLength);
+        return jobs.begin(file, bytes);
+      },
+      cancel: ({ jobId }) => {
+        jobs.cancel(jobId);
+        return null;
+      },
+    },
+  };
+
+  return {
+    handlers,
+    on: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    importFile: (path) => {
+      const file = basename(path);
+      try {
+        refuseTooLarge(file, statSync(path).size);
+        jobs.begin(file, readFileSync(path));
+      } catch (error) {
+        const result =
+          error instanceof FailureError
+            ? { ok: false as const, failure: error.failure }
+            : failure('file-unreadable', { file });
+        emit('importFinished', { jobId: ports.newId(), file, result });
+      }
+    },
+    close: async () => {
+      await jobs.settled();
+      reader.close();
+      library.close();
+    },
+  };
+}
+
+function found<T>(value: T | null, what: Readonly<Record<string, string>>): T {
+  if (value === null) throw new FailureError('not-found', {}, what);
+  return value;
+}
+
+function refuseTooLarge(file: string, bytes: number): void {
+  if (bytes > MAX_IMPORT_BYTES) throw new FailureError('file-too-large', { file }, { bytes, limit: MAX_IMPORT_BYTES });
+}
+
+/** A bundled archive that cannot be read must not keep the reader from their own library. */
+function takeOverBundled(library: WriteDatabase, ports: Ports): void {
+  if (ports.bundledArchive === null || !existsSync(ports.bundledArchive)) return;
+  try {
+    const bundled = openIssueFile(ports.bundledArchive);
+    try {
+      mergeBundled(library, bundled);
+    } finally {
+      bundled.close();
+    }
+  } catch (error) {
+    ports.log('the bundled issues could not be taken over', error);
+  }
+}

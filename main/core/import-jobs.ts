@@ -1,0 +1,118 @@
+/**
+ * Bringing files into the library, one at a time, in the order they were asked for. A job either replaces its issue whole, in
+ * one transaction, or changes nothing.
+ */
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EventName, Events, ImportJob, ImportStage } from '../../preload/contract/contract.ts';
+import { FailureError, failure, type Result, success } from '../../preload/contract/failure.ts';
+import type { IngestReport } from '../../preload/contract/values.ts';
+import type { WriteDatabase } from './archive/connection.ts';
+import { issueIdOf, publicationIdOf } from './archive/identity.ts';
+import { issuesIn, openIssueFile } from './archive/issue-file.ts';
+import { readReport } from './archive/issue-queries.ts';
+import { readIssueRows, replaceIssueRows } from './archive/issue-rows.ts';
+import { layOutIssue } from './archive/lay-out-issue.ts';
+import type { IssueDraft } from './ingest/draft.ts';
+import type { Ports } from './ports.ts';
+import { storageFailure } from './serve.ts';
+
+export type Emit = <Name extends EventName>(name: Name, event: Events[Name]) => void;
+
+export interface ImportJobs {
+  begin(file: string, bytes: Uint8Array): ImportJob;
+  cancel(jobId: string): void;
+  /** Resolves when nothing is under way. */
+  settled(): Promise<void>;
+}
+
+const SQLITE_MAGIC = 'SQLite format 3\0';
+
+export function createImportJobs(library: WriteDatabase, ports: Ports, emit: Emit): ImportJobs {
+  const running = new Map<string, AbortController>();
+  let queue: Promise<void> = Promise.resolve();
+
+  const run = async (job: ImportJob, bytes: Uint8Array, signal: AbortSignal): Promise<IngestReport> => {
+    const progress = (stage: ImportStage, done: number, total: number) =>
+      emit('importProgress', { jobId: job.jobId, stage, done, total });
+    if (new TextDecoder('latin1').decode(bytes.subarray(0, SQLITE_MAGIC.length)) === SQLITE_MAGIC) {
+      return takeOverArchive(library, ports, job.file, bytes);
+    }
+    const draft = await ports.ingest(job.file, bytes, progress, signal);
+    if (signal.aborted) throw new FailureError('cancelled', { file: job.file });
+    progress('write', 0, 1);
+    const report = writeDraft(library, draft);
+    progress('write', 1, 1);
+    return report;
+  };
+
+  const work = async (job: ImportJob, bytes: Uint8Array, signal: AbortSignal): Promise<void> => {
+    let result: Result<IngestReport>;
+    try {
+      if (signal.aborted) throw new FailureError('cancelled', { file: job.file });
+      const report = await run(job, bytes, signal);
+      if (report.outcome !== 'unchanged') emit('libraryChanged', { issueIds: [report.issueId] });
+      result = success(report);
+    } catch (error) {
+      result = failureOf(error, job.file, ports);
+    }
+    running.delete(job.jobId);
+    emit('importFinished', { jobId: job.jobId, file: job.file, result });
+  };
+
+  return {
+    begin: (file, bytes) => {
+      const job: ImportJob = { jobId: ports.newId(), file };
+      const controller = new AbortController();
+      running.set(job.jobId, controller);
+      emit('importStarted', job);
+      queue = queue.then(() => work(job, bytes, controller.signal));
+      return job;
+    },
+    cancel: (jobId) => running.get(jobId)?.abort(),
+    settled: () => queue,
+  };
+}
+
+/** Writes a draft into a library or an archive, in one transaction. The ids of what is the same as before stay the same. */
+export function writeDraft(library: WriteDatabase, draft: IssueDraft): IngestReport {
+  const id = issueIdOf(publicationIdOf(draft.facts.publication), draft.facts.year, draft.facts.number);
+  const { rows, report } = layOutIssue(draft, readIssueRows(library, id));
+  if (report.outcome !== 'unchanged') library.transaction(() => replaceIssueRows(library, rows));
+  return report;
+}
+
+/** An issue file handed round is a SQLite archive. All its issues come in, or none; the report is that of the last. */
+function takeOverArchive(library: WriteDatabase, ports: Ports, file: string, bytes: Uint8Array): IngestReport {
+  const path = join(ports.profileFolder, `incoming-${ports.newId()}.bvlib`);
+  try {
+    writeFileSync(path, bytes, { flag: 'wx', mode: 0o600 });
+    const archive = openIssueFile(path);
+    try {
+      const issues = [...issuesIn(archive)];
+      const last = issues.at(-1);
+      const report = last && readReport(archive, String(last.issue.id));
+      if (!report) throw new FailureError('issue-without-text', { file });
+      const known = readIssueRows(library, report.issueId);
+      library.transaction(() => {
+        for (const rows of issues) replaceIssueRows(library, rows);
+      });
+      const outcome =
+        known === null ? 'new' : known.issue.text_hash === last.issue.text_hash ? 'unchanged' : 'replaced';
+      return { ...report, file, outcome };
+    } finally {
+      archive.close();
+    }
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
+function failureOf(error: unknown, file: string, ports: Ports): ReturnType<typeof failure> {
+  if (error instanceof FailureError)
+    return { ok: false, failure: { ...error.failure, file: error.failure.file ?? file } };
+  const known = storageFailure(error);
+  if (known) return { ok: false, failure: { ...known.failure, file } };
+  ports.log(`import of ${file} failed`, error);
+  return failure('internal', { file }, { reason: String(error).slice(0, 500) });
+}

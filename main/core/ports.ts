@@ -1,0 +1,28 @@
+/** What a host must supply to the core. The core reads no environment, no arguments and no clock of its own. */
+import type { About, ImportStage } from '../../preload/contract/contract.ts';
+import type { IssueDraft } from './ingest/draft.ts';
+
+export interface Ports {
+  /** Folder that holds the library, the reader's state and, later, note files and backups. Exists. */
+  readonly profileFolder: string;
+  /** The archive that comes with the program, or `null` where there is none. */
+  readonly bundledArchive: string | null;
+  readonly host: About['host'];
+  readonly version: string;
+  readonly now: () => Date;
+  /** Unique within the run. */
+  readonly newId: () => string;
+  readonly log: (message: string, cause?: unknown) => void;
+  readonly ingest: IngestPort;
+}
+
+/**
+ * Turns a file into a draft, off the core's own thread where the host has threads.
+ * Rejects with a `FailureError`; with code `cancelled` once `signal` is aborted.
+ */
+export type IngestPort = (
+  file: string,
+  bytes: Uint8Array,
+  onProgress: (stage: ImportStage, done: number, total: number) => void,
+  signal: AbortSignal,
+) => Promise<IssueDraft>;

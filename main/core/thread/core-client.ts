@@ -1,0 +1,111 @@
+/** The host's end of the core's thread: calls go in, answers and events come out. Holds nothing of the core itself. */
+import { Worker } from 'node:worker_threads';
+import type { EventName, Events } from '../../../preload/contract/contract.ts';
+import { failure, type Result } from '../../../preload/contract/failure.ts';
+import { type CoreSetup, fromCore, type ToCore } from './messages.ts';
+import { threadFile } from './thread-file.ts';
+
+export type Invoke = (name: string, argument: unknown) => Promise<Result<unknown>>;
+export type EventListener = (name: EventName, event: Events[EventName]) => void;
+
+export interface CoreClient {
+  /** Never rejects: a core that is gone answers with a failure. */
+  readonly invoke: Invoke;
+  /** Listen to all events; the answer stops listening. */
+  on(listener: EventListener): () => void;
+  /** Brings in a file from the disk; progress and outcome come as events. */
+  importFile(path: string): void;
+  /** Resolves when the databases are closed and the thread has ended. */
+  close(): Promise<void>;
+}
+
+type Log = (message: string, cause?: unknown) => void;
+
+/** Starts the thread and resolves when the archive is open; rejects when it cannot be opened. `file` is for tests. */
+export async function startCore(
+  setup: CoreSetup,
+  log: Log,
+  file: URL = threadFile('core-thread'),
+): Promise<CoreClient> {
+  const worker = new Worker(file, { workerData: setup });
+  const waiting = new Map<number, (result: Result<unknown>) => void>();
+  const listeners = new Set<EventListener>();
+  const ready = Promise.withResolvers<void>();
+  const ended = Promise.withResolvers<void>();
+  let gone = false;
+  let lastCall = 0;
+
+  const say = (message: ToCore, transfer: ArrayBuffer[] = []) => worker.postMessage(message, transfer);
+
+  worker.on('message', (heard: unknown) => {
+    const message = fromCore.parse(heard);
+    switch (message.kind) {
+      case 'ready':
+        ready.resolve();
+        return;
+      case 'answer':
+        waiting.get(message.callId)?.(message.result);
+        waiting.delete(message.callId);
+        return;
+      case 'event':
+        for (const listener of listeners) listener(message.name, message.event);
+        return;
+      case 'log':
+        log(message.message, message.cause ?? undefined);
+    }
+  });
+  worker.on('error', (error) => {
+    log('the core stopped', error);
+    ready.reject(error);
+  });
+  worker.on('exit', () => {
+    gone = true;
+    for (const answer of waiting.values()) answer(coreGone());
+    waiting.clear();
+    ready.reject(new Error('the core ended before it was ready'));
+    ended.resolve();
+  });
+
+  await ready.promise;
+  return {
+    invoke: (name, argument) => {
+      if (gone) return Promise.resolve(coreGone());
+      const { promise, resolve } = Promise.withResolvers<Result<unknown>>();
+      const callId = ++lastCall;
+      try {
+        say({ kind: 'call', callId, name, argument }, ownedBuffers(argument));
+      } catch (error) {
+        if (!(error instanceof DOMException)) throw error; // only DataCloneError: a function or a host object in the argument
+        return Promise.resolve(failure('invalid-argument', {}, { name, reason: error.message }));
+      }
+      waiting.set(callId, resolve);
+      return promise;
+    },
+    on: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    importFile: (path) => {
+      if (!gone) say({ kind: 'import-file', path });
+    },
+    close: () => {
+      if (!gone) say({ kind: 'close' });
+      return ended.promise;
+    },
+  };
+}
+
+const coreGone = () => failure('internal', {}, { reason: 'core-stopped' });
+
+/**
+ * The buffers of byte arguments, which move to the core instead of being copied. A view on part of a larger buffer (small
+ * Buffers share one pool) is copied, since moving it would take its neighbours along.
+ */
+function ownedBuffers(argument: unknown): ArrayBuffer[] {
+  if (typeof argument !== 'object' || argument === null) return [];
+  return Object.values(argument).flatMap((value) =>
+    value instanceof Uint8Array && value.buffer instanceof ArrayBuffer && value.byteLength === value.buffer.byteLength
+      ? [value.buffer]
+      : [],
+  );
+}

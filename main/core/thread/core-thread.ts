@@ -1,0 +1,38 @@
+/** Entry of the thread that holds the core: every query and every write happens here, so that no window and no request waits. */
+import { randomUUID } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import { createCore } from '../create-core.ts';
+import { serve } from '../serve.ts';
+import { ingestInThread } from './import-client.ts';
+import { coreSetup, type FromCore, toCore } from './messages.ts';
+
+const port = parentPort;
+if (!port) throw new Error('core-thread.ts runs in a worker thread only; start it with startCore of core-client.ts');
+const say = (message: FromCore) => port.postMessage(message);
+
+const setup = coreSetup.parse(workerData);
+const log = (message: string, cause?: unknown) =>
+  say({
+    kind: 'log',
+    message,
+    cause: cause === undefined ? null : cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
+  });
+const core = createCore({ ...setup, now: () => new Date(), newId: randomUUID, log, ingest: ingestInThread });
+core.on((name, event) => say({ kind: 'event', name, event }));
+const answer = serve(core.handlers, log);
+
+port.on('message', async (heard: unknown) => {
+  const message = toCore.parse(heard);
+  switch (message.kind) {
+    case 'call':
+      say({ kind: 'answer', callId: message.callId, result: await answer(message.name, message.argument) });
+      return;
+    case 'import-file':
+      core.importFile(message.path);
+      return;
+    case 'close':
+      await core.close();
+      port.close();
+  }
+});
+say({ kind: 'ready' });

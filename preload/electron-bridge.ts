@@ -1,0 +1,27 @@
+/** `window.bound` in Electron: runs in a sandboxed page's isolated world and lets through calls, answers and events, nothing else. */
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
+import { CALL_CHANNEL, EVENT_CHANNEL } from './channels.ts';
+import { type Bound, callsOver, EVENT_NAMES, type EventName, type Events } from './contract/contract.ts';
+import { failure, type Result } from './contract/failure.ts';
+
+async function invoke(name: string, argument: unknown): Promise<Result<unknown>> {
+  try {
+    return await ipcRenderer.invoke(CALL_CHANNEL, name, argument);
+  } catch (error) {
+    // The main process answers every call; this is an argument that cannot be cloned, or a process that is going down.
+    return failure('internal', {}, { name, reason: String(error).slice(0, 500) });
+  }
+}
+
+const on: Bound['on'] = (name, listener) => {
+  if (!EVENT_NAMES.includes(name)) return () => undefined;
+  const hear = (_: IpcRendererEvent, said: EventName, event: Events[EventName]) => {
+    if (said === name) listener(event as Parameters<typeof listener>[0]); // the name tells the event
+  };
+  ipcRenderer.on(EVENT_CHANNEL, hear);
+  return () => {
+    ipcRenderer.off(EVENT_CHANNEL, hear);
+  };
+};
+
+contextBridge.exposeInMainWorld('bound', { ...callsOver(invoke), on } satisfies Bound);

@@ -1,0 +1,13 @@
+import { closeDialog } from '../../state/dialogs.ts';
+import { useMessages, useProgram } from '../../state/use-program.ts';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
+
+export function ImportDialog() {
+  const program = useProgram();
+  const messages = useMessages();
+  return (
+    <DialogFrame title={messages.keys.commands['import']} close={() => closeDialog(program)}>
+      <p />
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,64 @@
+/** The keys and menu commands that work on every screen. */
+import { useEffect, useMemo } from 'react';
+import type { CommandName } from '../preload/contract/contract.ts';
+import { openDialog } from './state/dialogs.ts';
+import { type Shortcut, useShortcuts } from './state/keys.ts';
+import { go, goBack } from './state/location.ts';
+import type { Program } from './state/program.ts';
+import { SHELF } from './state/route.ts';
+import { stepReadingSize } from './state/settings.ts';
+import { useProgram } from './state/use-program.ts';
+
+type GlobalCommand = Exclude<CommandName, 'find'>;
+
+const run: { readonly [Name in GlobalCommand]: (program: Program) => void } = {
+  import: (program) => openDialog(program, 'import'),
+  shelf: () => go(SHELF),
+  search: () => go({ screen: 'search', query: '', order: 'relevance' }),
+  'quick-open': (program) => openDialog(program, 'quick-open'),
+  settings: () => go({ screen: 'settings' }),
+  larger: (program) => stepReadingSize(program, 1),
+  smaller: (program) => stepReadingSize(program, -1),
+  keys: (program) => openDialog(program, 'keys'),
+  about: () => go({ screen: 'about' }),
+};
+
+export function useGlobalShortcuts(): void {
+  const program = useProgram();
+  const shortcuts = useMemo(() => shortcutsOf(program), [program]);
+  useShortcuts(shortcuts);
+  useEffect(
+    () =>
+      program.bound.on('command', ({ name }) => {
+        // A menu's 查找 is the same as its key, which the screen that can search within itself has registered.
+        if (name === 'find')
+          program.keys
+            .groups()
+            .flat()
+            .find(({ keys }) => keys === 'Ctrl+F')
+            ?.run();
+        else run[name](program);
+      }),
+    [program],
+  );
+}
+
+function shortcutsOf(program: Program): readonly Shortcut[] {
+  const command = (keys: string, name: GlobalCommand): Shortcut => ({
+    keys,
+    says: (messages) => messages.keys.commands[name],
+    run: () => run[name](program),
+  });
+  return [
+    command('Ctrl+K', 'quick-open'),
+    command('Ctrl+Shift+F', 'search'),
+    command('Ctrl+O', 'import'),
+    command('Ctrl+=', 'larger'),
+    command('Ctrl+-', 'smaller'),
+    command('Ctrl+,', 'settings'),
+    command('?', 'keys'),
+    { keys: 'Escape', says: (messages) => messages.keys.back, run: () => goBack(program) },
+    { keys: 'Alt+ArrowLeft', says: (messages) => messages.keys.historyBack, run: () => window.history.back() },
+    { keys: 'Alt+ArrowRight', says: (messages) => messages.keys.historyForward, run: () => window.history.forward() },
+  ];
+}

@@ -1,0 +1,8 @@
+import { common } from './common.ts';
+import { issue } from './issue.ts';
+import { keys } from './keys.ts';
+import { settings } from './settings.ts';
+import { shelf } from './shelf.ts';
+
+/** All words of the interface in Chinese, by topic. */
+export const zh = { ...common, shelf, issue, settings, keys };

@@ -1,0 +1,3 @@
+export const issue = {
+  label: '本期',
+};

@@ -1,0 +1,3 @@
+export const shelf = {
+  label: '书架',
+};

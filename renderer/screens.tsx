@@ -1,0 +1,68 @@
+/** The table of screens: what each loads when it is opened, how it is called in the window's title, and what draws it. */
+import type { ComponentType } from 'react';
+import { ReportScreen } from './features/import/report-screen.tsx';
+import { IssueScreen } from './features/issue/issue-screen.tsx';
+import { ReadingScreen } from './features/reading/reading-screen.tsx';
+import { SearchScreen } from './features/search/search-screen.tsx';
+import { AboutScreen } from './features/settings/about-screen.tsx';
+import { SettingsScreen } from './features/settings/settings-screen.tsx';
+import { ShelfScreen } from './features/shelf/shelf-screen.tsx';
+import type { Messages } from './messages/index.ts';
+import type { Wording } from './messages/wording.ts';
+import { loadAbout } from './state/about.ts';
+import { loadArticle, loadIssue, loadReport } from './state/library.ts';
+import type { Program, State } from './state/program.ts';
+import { readyValue } from './state/remote.ts';
+import type { Route, RouteOf, ScreenName } from './state/route.ts';
+import { loadShelfRoute } from './state/shelf.ts';
+
+export interface Screen<Name extends ScreenName> {
+  readonly load: (program: Program, route: RouteOf<Name>) => void;
+  readonly title: (state: State, route: RouteOf<Name>, messages: Messages, wording: Wording) => string;
+  readonly View: ComponentType<{ readonly route: RouteOf<Name> }>;
+}
+
+const screens: { readonly [Name in ScreenName]: Screen<Name> } = {
+  shelf: {
+    load: (program, route) => void loadShelfRoute(program, route),
+    title: (_state, _route, messages) => messages.nav.shelf,
+    View: ShelfScreen,
+  },
+  issue: {
+    load: (program, { issueId }) => void loadIssue(program, issueId),
+    title: ({ library }, { issueId }, messages, wording) => {
+      const issue = readyValue(library.issues[issueId]);
+      return issue ? wording.issue(issue.year, issue.number) : messages.nav.issue;
+    },
+    View: IssueScreen,
+  },
+  article: {
+    load: (program, { articleId }) => void loadArticle(program, articleId),
+    title: ({ library }, { articleId }, messages) =>
+      readyValue(library.articles[articleId])?.title ?? messages.nav.reading,
+    View: ReadingScreen,
+  },
+  search: {
+    load: () => undefined,
+    title: (_state, { query }, messages) => (query ? `${query} · ${messages.nav.search}` : messages.nav.search),
+    View: SearchScreen,
+  },
+  report: {
+    load: (program, { issueId }) => void Promise.all([loadIssue(program, issueId), loadReport(program, issueId)]),
+    title: (_state, _route, messages) => messages.nav.report,
+    View: ReportScreen,
+  },
+  settings: {
+    load: (program) => void loadAbout(program),
+    title: (_state, _route, messages) => messages.nav.settings,
+    View: SettingsScreen,
+  },
+  about: {
+    load: (program) => void loadAbout(program),
+    title: (_state, _route, messages) => messages.nav.about,
+    View: AboutScreen,
+  },
+};
+
+/** The screen of a route. The table's type ties each screen to its own route; TypeScript loses that tie in the lookup. */
+export const screenOf = (route: Route): Screen<ScreenName> => screens[route.screen] as unknown as Screen<ScreenName>;

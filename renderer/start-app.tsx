@@ -1,0 +1,29 @@
+/** Puts the parts together: program, settings, location, events of the host, and the first drawing. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Bound } from '../preload/contract/contract.ts';
+import { App } from './app.tsx';
+import { followLocation } from './follow-location.ts';
+import { listenToImports } from './state/import-job.ts';
+import { listenToKeys } from './state/keys.ts';
+import { createProgram } from './state/program.ts';
+import { readSettings, showSettings } from './state/settings.ts';
+import { ProgramContext } from './state/use-program.ts';
+
+export async function startApp(root: HTMLElement, bound: Bound, now: () => Date = () => new Date()): Promise<void> {
+  const program = createProgram(bound, now);
+  showSettings(program, document.documentElement);
+  await readSettings(program);
+  listenToKeys(program, window);
+  listenToImports(program);
+  followLocation(program, window);
+  // Notes, bylines and quotations are set in Kai: one file of 7 MB, asked for before the first of them is drawn.
+  void document.fonts.load('1rem "LXGW WenKai"', '批');
+  createRoot(root).render(
+    <StrictMode>
+      <ProgramContext value={program}>
+        <App />
+      </ProgramContext>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,46 @@
+/**
+ * What every action is given: the boundary, the store and the clock. Actions are top-level functions of the topic modules
+ * beside this file; the store holds only what is needed to draw.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Bound } from '../../preload/contract/contract.ts';
+import { type AboutState, initialAbout } from './about.ts';
+import { type AnnouncementState, initialAnnouncement } from './announcements.ts';
+import { type DialogName, initialDialog } from './dialogs.ts';
+import { type ImportState, initialImports } from './import-job.ts';
+import { createKeyRegistry, type KeyRegistry } from './keys.ts';
+import { initialLibrary, type LibraryState } from './library.ts';
+import { type Route, SHELF } from './route.ts';
+import { initialSettings, type SettingsState } from './settings.ts';
+
+/** One store, one part per topic. A new topic adds its line here and in `initialState`. */
+export interface State {
+  readonly route: Route;
+  readonly settings: SettingsState;
+  readonly library: LibraryState;
+  readonly imports: ImportState;
+  readonly dialog: DialogName | null;
+  readonly about: AboutState;
+  readonly announcement: AnnouncementState;
+}
+
+const initialState: State = {
+  route: SHELF,
+  settings: initialSettings,
+  library: initialLibrary,
+  imports: initialImports,
+  dialog: initialDialog,
+  about: initialAbout,
+  announcement: initialAnnouncement,
+};
+
+export interface Program {
+  readonly bound: Bound;
+  readonly store: StoreApi<State>;
+  readonly keys: KeyRegistry;
+  readonly now: () => Date;
+}
+
+export function createProgram(bound: Bound, now: () => Date): Program {
+  return { bound, store: createStore<State>(() => initialState), keys: createKeyRegistry(), now };
+}
