@@ -1,46 +1,49 @@
 /**
- * What a process holds in order to search: run as `node --expose-gc search-memory.ts bound FILE` or `… minisearch`. Prints
- * bytes. Of ours the growth of the whole process after 300 searches; of MiniSearch only the growth of the heap by its index,
- * which is less than what the process holds.
+ * What a process holds in order to search: run as `node --expose-gc search-memory.ts bound FILE` or `… minisearch`, with
+ * queries, one a line, on standard input. Prints the bytes by which that has grown after all of them were answered: live objects
+ * on the heap, and everything outside the heap (the page cache of SQLite is there). Room that V8 keeps for further garbage is
+ * not counted, to neither.
  */
+import { readFileSync } from 'node:fs';
 import MiniSearch from 'minisearch';
 import { openForeign } from '../../main/core/archive/connection.ts';
 import { foldedText } from '../../main/core/search/fold.ts';
 import { searchArticles } from '../../main/core/search/search-articles.ts';
 import { indexTokens } from '../../main/core/search/tokens.ts';
 import { loadNewsCorpus } from '../support/news-corpus.ts';
-import { cutQueries } from './search-queries.ts';
 
 const [kind = '', file = ''] = process.argv.slice(2);
-process.stdout.write(`${kind === 'bound' ? ours(file) : miniSearch()}\n`);
+const queries = readFileSync(0, 'utf8').trimEnd().split('\n');
+// Ours reads the texts from the archive; to have them in memory, and their garbage, would blur what is measured.
+const articles = kind === 'bound' ? [] : loadNewsCorpus().articles;
+const before = held();
+const search = kind === 'bound' ? ours(file) : miniSearch();
+for (const query of queries) search(query);
+process.stdout.write(`${held() - before}\n`);
+// A use after the measurement, so that nothing that search needs was collected before it.
+search(queries[0] ?? '');
 
-function ours(path: string): number {
-  const before = queriesAndGround();
+function held(): number {
+  for (let round = 0; round < 3; round += 1) globalThis.gc?.();
+  const { rss, heapTotal, heapUsed } = process.memoryUsage();
+  return rss - heapTotal + heapUsed;
+}
+
+function ours(path: string): (query: string) => void {
   const database = openForeign(path);
-  for (const query of before.queries) searchArticles(database, { query, order: 'relevance', offset: 0, limit: 30 });
-  globalThis.gc?.();
-  return process.memoryUsage().rss - before.ground;
+  return (query) => {
+    searchArticles(database, { query, order: 'relevance', offset: 0, limit: 30 });
+  };
 }
 
-function queriesAndGround(): { readonly queries: readonly string[]; readonly ground: number } {
-  const { articles } = loadNewsCorpus(500);
-  const queries = [2, 3, 4].flatMap((length) => cutQueries(articles, length, 100));
-  globalThis.gc?.();
-  return { queries, ground: process.memoryUsage().rss };
-}
-
-function miniSearch(): number {
-  const { articles } = loadNewsCorpus();
-  globalThis.gc?.();
-  const before = process.memoryUsage().heapUsed;
+function miniSearch(): (query: string) => void {
   const index = new MiniSearch({
     fields: ['title', 'text'],
     tokenize: (text) => indexTokens(foldedText(text)).split(' '),
     processTerm: (term) => term,
   });
   index.addAll(articles);
-  globalThis.gc?.();
-  const held = process.memoryUsage().heapUsed - before;
-  // Without a use after the measurement the index could be collected before it.
-  return index.termCount > 0 ? held : 0;
+  return (query) => {
+    index.search(query, { combineWith: 'AND' });
+  };
 }

@@ -37,7 +37,7 @@ export async function run(): Promise<Row[]> {
     const filled = performance.now() - started;
     const rows = [buildRow(corpus, filled), sizeRow(database, corpus), ...speedRows(database, corpus)];
     database.execute('PRAGMA wal_checkpoint(TRUNCATE)');
-    return [...rows, memoryRow(join(folder, 'library.db')), ...relevanceRows(database, ids)];
+    return [...rows, memoryRow(join(folder, 'library.db'), corpus), ...relevanceRows(database, ids)];
   } finally {
     database.close();
     rmSync(folder, { recursive: true });
@@ -93,7 +93,7 @@ function speedRows(database: WriteDatabase, corpus: NewsCorpus): Row[] {
   const answers = byLength.filter(({ length }) => length > 1).flatMap(({ answers: own }) => own);
   return [
     ...byLength.map(({ length, answers: own }) =>
-      speedRow(`${length} character${length > 1 ? 's' : ''}`, own, length === 1 ? 100 : 30),
+      speedRow(`${length} character${length > 1 ? 's' : ''}`, own, scans, length === 1 ? 3 : 1),
     ),
     likeRow('matching articles, ranked by bm25', matching, scans, true),
     likeRow('the whole answer', answers, scans, false),
@@ -117,14 +117,16 @@ function timed(work: () => unknown): number {
   return performance.now() - started;
 }
 
-function speedRow(what: string, samples: readonly number[], most: number): Row {
+/** @param most in LIKE scans; one takes 30 ms on the machine where the bars of 30 and 100 ms were set */
+function speedRow(what: string, samples: readonly number[], scans: readonly number[], most: number): Row {
   const p95 = percentile(samples, 0.95);
+  const scan = percentile(scans, 0.5);
   return {
-    what: `search: whole answer, ${what}, p50 / p95`,
-    bar: `p95 ≤ ${most} ms`,
-    measured: `${milliseconds(percentile(samples, 0.5))} / ${milliseconds(p95)}`,
-    ratio: p95 / most,
-    ok: p95 <= most,
+    what: `search: whole answer, ${what}, p50 / p95, against a LIKE scan (p50)`,
+    bar: `p95 ≤ ${most}`,
+    measured: `${milliseconds(percentile(samples, 0.5))} / ${milliseconds(p95)}, LIKE ${milliseconds(scan)}`,
+    ratio: p95 / scan,
+    ok: p95 <= most * scan,
   };
 }
 
@@ -175,12 +177,14 @@ function exactRow(what: string, shares: readonly number[]): Row {
   };
 }
 
-function memoryRow(file: string): Row {
+function memoryRow(file: string, corpus: NewsCorpus): Row {
   const script = fileURLToPath(new URL('search-memory.ts', import.meta.url));
+  const input = [2, 3, 4].flatMap((length) => cutQueries(corpus.articles, length, 100)).join('\n');
   const measure = (...values: readonly string[]): number =>
     Number(
       execFileSync(process.execPath, ['--expose-gc', '--max-old-space-size=6144', script, ...values], {
         encoding: 'utf8',
+        input,
       }),
     );
   const ours = measure('bound', file);
