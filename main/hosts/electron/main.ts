@@ -1,11 +1,10 @@
 /** Entry of the Electron host: one instance for each reader's folder, with files handed over to it. */
-import { homedir, uptime } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { startCore } from '../../core/thread/core-client.ts';
-import { isProcessAlive, type Lock, takeLock } from '../shared/instance-lock.ts';
+import { type Lock, takeLock } from '../shared/instance-lock.ts';
 import { programPlaces } from '../shared/places.ts';
-import { defaultProfileFolder, makeProfileFolder } from '../shared/profile-folder.ts';
+import { readersFolder, thisProcess } from '../shared/this-process.ts';
 import { registerAppScheme } from './app-protocol.ts';
 import { type ElectronHost, startElectronHost } from './electron-host.ts';
 import { hardenApp } from './harden.ts';
@@ -13,9 +12,7 @@ import { handedFiles, launchWords } from './launch-words.ts';
 
 const places = programPlaces();
 const words = launchWords(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
-const profile = makeProfileFolder(
-  words.profile ?? defaultProfileFolder({ platform: process.platform, env: process.env, home: homedir() }),
-);
+const profile = readersFolder(words.profile);
 app.setPath('userData', join(profile, 'electron'));
 hardenApp(app);
 registerAppScheme();
@@ -31,11 +28,7 @@ function show(files: readonly string[]): void {
 }
 
 async function start(): Promise<void> {
-  const answer = takeLock(profile, 'electron', {
-    pid: process.pid,
-    isAlive: isProcessAlive,
-    machineStartedAt: Date.now() - uptime() * 1000,
-  });
+  const answer = takeLock(profile, 'electron', thisProcess());
   if (answer.state === 'theirs') {
     dialog.showErrorBox(
       '合订本',
