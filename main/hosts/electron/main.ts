@@ -8,7 +8,7 @@ import { readersFolder, thisProcess } from '../shared/this-process.ts';
 import { registerAppScheme } from './app-protocol.ts';
 import { type ElectronHost, startElectronHost } from './electron-host.ts';
 import { hardenApp } from './harden.ts';
-import { handedFiles, launchWords } from './launch-words.ts';
+import { handedFiles, launchWords, openElsewhere } from './launch-words.ts';
 
 const places = programPlaces();
 const words = launchWords(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
@@ -21,6 +21,7 @@ const log = (message: string, cause?: unknown) => console.error(message, cause ?
 const waitingFiles = [...words.files];
 let host: ElectronHost | null = null;
 let lock: Lock | null = null;
+let state: 'open' | 'closing' | 'closed' = 'open';
 
 function show(files: readonly string[]): void {
   if (host) host.show(files);
@@ -30,10 +31,7 @@ function show(files: readonly string[]): void {
 async function start(): Promise<void> {
   const answer = takeLock(profile, 'electron', thisProcess());
   if (answer.state === 'theirs') {
-    dialog.showErrorBox(
-      '合订本',
-      `资料夹已在浏览器窗口中打开：\n${profile}\n请先关闭那个窗口。\n\nThis profile is already open in a browser window. Close it first.`,
-    );
+    dialog.showErrorBox('合订本', openElsewhere(profile));
     return app.exit(1);
   }
   lock = answer.lock;
@@ -48,10 +46,10 @@ async function start(): Promise<void> {
 }
 
 async function stop(): Promise<void> {
-  const open = host;
-  host = null;
-  await open?.close();
+  state = 'closing';
+  await host?.close();
   lock?.release();
+  state = 'closed';
   app.quit();
 }
 
@@ -65,9 +63,9 @@ else {
   app.on('activate', () => show([]));
   app.on('window-all-closed', () => process.platform === 'darwin' || app.quit());
   app.on('will-quit', (event) => {
-    if (!host) return;
+    if (state === 'closed') return;
     event.preventDefault(); // comes again when the databases are closed
-    void stop();
+    if (state === 'open') void stop();
   });
   app
     .whenReady()
