@@ -14,6 +14,7 @@ import { loadArticle, loadIssue, loadReport } from './state/library.ts';
 import type { Program, State } from './state/program.ts';
 import { readyValue } from './state/remote.ts';
 import type { Route, RouteOf, ScreenName } from './state/route.ts';
+import { loadSearch } from './state/search.ts';
 import { loadShelfRoute } from './state/shelf.ts';
 
 export interface Screen<Name extends ScreenName> {
@@ -43,7 +44,7 @@ const screens: { readonly [Name in ScreenName]: Screen<Name> } = {
     View: ReadingScreen,
   },
   search: {
-    load: () => undefined,
+    load: (program, route) => void loadSearch(program, route),
     title: (_state, { query }, messages) => (query ? `${query} · ${messages.nav.search}` : messages.nav.search),
     View: SearchScreen,
   },

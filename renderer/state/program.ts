@@ -11,6 +11,7 @@ import { type ImportState, initialImports } from './import-job.ts';
 import { createKeyRegistry, type KeyRegistry } from './keys.ts';
 import { initialLibrary, type LibraryState } from './library.ts';
 import { type Route, SHELF } from './route.ts';
+import { initialSearch, type SearchState } from './search.ts';
 import { initialSettings, type SettingsState } from './settings.ts';
 
 /** One store, one part per topic. A new topic adds its line here and in `initialState`. */
@@ -18,6 +19,7 @@ export interface State {
   readonly route: Route;
   readonly settings: SettingsState;
   readonly library: LibraryState;
+  readonly search: SearchState;
   readonly imports: ImportState;
   readonly dialog: DialogName | null;
   readonly about: AboutState;
@@ -28,6 +30,7 @@ const initialState: State = {
   route: SHELF,
   settings: initialSettings,
   library: initialLibrary,
+  search: initialSearch,
   imports: initialImports,
   dialog: initialDialog,
   about: initialAbout,

@@ -1,8 +1,9 @@
 import { common } from './common.ts';
 import { issue } from './issue.ts';
 import { keys } from './keys.ts';
+import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
 
 /** All words of the interface in Chinese, by topic. */
-export const zh = { ...common, shelf, issue, settings, keys };
+export const zh = { ...common, shelf, issue, settings, keys, search };
