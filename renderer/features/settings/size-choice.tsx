@@ -1,5 +1,6 @@
 import { Radio, RadioGroup } from 'react-aria-components';
 import { READING_SIZES } from '../../../preload/contract/settings.ts';
+import { SAMPLE_TEXT } from '../../messages/sample-text.ts';
 import { readingMetrics, sizesFor } from '../../state/reading-metrics.ts';
 import { changeSettings } from '../../state/settings.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
@@ -11,7 +12,6 @@ export function SizeChoice() {
   const messages = useMessages();
   const settings = useAppState((state) => state.settings.current);
   const { size, rootSize } = readingMetrics(settings);
-  const { label, heading, text, quotation } = messages.settings.sample;
   return (
     <>
       <CheckBox
@@ -42,11 +42,11 @@ export function SizeChoice() {
           </Radio>
         ))}
       </RadioGroup>
-      <figure className="sample" aria-label={label}>
-        <div className="sample-text">
-          <p className="sample-heading">{heading}</p>
-          <p className="sample-paragraph">{text}</p>
-          <blockquote className="sample-quotation">{quotation}</blockquote>
+      <figure className="sample" aria-label={messages.settings.sample}>
+        <div className="sample-text" lang="zh-CN">
+          <p className="sample-heading">{SAMPLE_TEXT.heading}</p>
+          <p className="sample-paragraph">{SAMPLE_TEXT.text}</p>
+          <blockquote className="sample-quotation">{SAMPLE_TEXT.quotation}</blockquote>
         </div>
       </figure>
     </>

@@ -1,4 +1,5 @@
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { SAMPLE_TEXT } from '../../messages/sample-text.ts';
 import { changeSettings } from '../../state/settings.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { sayWithChosenVoice } from '../../state/voices.ts';
@@ -24,7 +25,7 @@ export function VoiceSettings() {
         <VoiceSelect />
         <Button
           className="button"
-          onPress={() => sayWithChosenVoice(program, window.speechSynthesis, words.sample.text)}
+          onPress={() => sayWithChosenVoice(program, window.speechSynthesis, SAMPLE_TEXT.text)}
         >
           <Icon name="speak" />
           {words.tryVoice}

@@ -8,12 +8,7 @@ export const settings: typeof original = {
   sizeGlyph: 'A',
   sizeOf: (size: number) => `${size} px`,
   sizeInLargePrint: 'Text, buttons and lists grow together; the text is never smaller than 28 px.',
-  sample: {
-    label: 'Sample',
-    heading: 'First, find out what is there',
-    text: 'The trouble with drains is that nobody sees them. Every street above has its name; of the pipes below there is often not even a drawing. Old Mrs Qin showed us the water marks on her door: seven of them, each higher than the last.',
-    quotation: '“Who would govern water must first ask where it wants to go.”',
-  },
+  sample: 'Sample',
   layout: 'Layout',
   leading: 'Line spacing',
   leadings: { tight: 'Close', middle: 'Medium', wide: 'Wide' },

@@ -6,12 +6,7 @@ export const settings = {
   sizeGlyph: '字',
   sizeOf: (size: number) => `${size}号`,
   sizeInLargePrint: '正文、按钮和目录一同放大，正文不小于28号。',
-  sample: {
-    label: '字样',
-    heading: '一、先把底数摸清',
-    text: '排水这件事，难在看不见。地上的路有名有姓，地下的管却常常连图也没有。八十二岁的秦阿婆把门板上的水印指给我们看，说这样的印子一共有七道，一道比一道高。',
-    quotation: '“治水者，先问水之所欲往，而后为之开门。”',
-  },
+  sample: '字样',
   layout: '版面',
   leading: '行距',
   leadings: { tight: '紧', middle: '适中', wide: '疏' },
