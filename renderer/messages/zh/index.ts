@@ -1,8 +1,11 @@
+import { article } from './article.ts';
 import { common } from './common.ts';
+import { findInArticle } from './find.ts';
 import { issue } from './issue.ts';
 import { keys } from './keys.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
+import { typography } from './typography.ts';
 
 /** All words of the interface in Chinese, by topic. */
-export const zh = { ...common, shelf, issue, settings, keys };
+export const zh = { ...common, article, findInArticle, typography, shelf, issue, settings, keys };
