@@ -10,6 +10,7 @@ import { type DialogName, initialDialog } from './dialogs.ts';
 import { type ImportState, initialImports } from './import-job.ts';
 import { createKeyRegistry, type KeyRegistry } from './keys.ts';
 import { initialLibrary, type LibraryState } from './library.ts';
+import { initialQuickOpen, type QuickOpenState } from './quick-open.ts';
 import { type Route, SHELF } from './route.ts';
 import { initialSearch, type SearchState } from './search.ts';
 import { initialSettings, type SettingsState } from './settings.ts';
@@ -20,6 +21,7 @@ export interface State {
   readonly settings: SettingsState;
   readonly library: LibraryState;
   readonly search: SearchState;
+  readonly quickOpen: QuickOpenState;
   readonly imports: ImportState;
   readonly dialog: DialogName | null;
   readonly about: AboutState;
@@ -31,6 +33,7 @@ const initialState: State = {
   settings: initialSettings,
   library: initialLibrary,
   search: initialSearch,
+  quickOpen: initialQuickOpen,
   imports: initialImports,
   dialog: initialDialog,
   about: initialAbout,
