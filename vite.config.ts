@@ -14,7 +14,14 @@ export default defineConfig({
   },
   test: {
     root: '.',
-    include: ['tests/{unit,contract,migrations,architecture}/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'check', include: ['tests/{unit,contract,migrations,architecture}/**/*.test.{ts,tsx}'] },
+      },
+      // Packs the program, which takes a while: part of `npm test`, not of `npm run check`.
+      { extends: true, test: { name: 'packaging', include: ['tests/packaging/**/*.test.ts'] } },
+    ],
   },
 });

@@ -55,7 +55,7 @@ export const TARGETS: readonly Target[] = [
     proof: 'dist/resources/bundled.bvlib',
     build: async (root) => {
       const { bundleIssues } = await import('./bundle-issues.ts');
-      await bundleIssues(root);
+      bundleIssues(root);
     },
   },
 ];

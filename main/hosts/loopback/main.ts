@@ -56,7 +56,7 @@ async function run(lock: Lock): Promise<void> {
   });
   lock.announce(host.access.address);
   const asked = new Promise<void>((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop());
   });
   await Promise.race([asked, show(host.access.address, host.access.ticketAddress)]);
   await host.close();
