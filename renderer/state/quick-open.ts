@@ -21,6 +21,8 @@ const MOST = 40;
 
 const indexes = new WeakMap<Program, Promise<QuickIndex | null>>();
 
+const built = new WeakMap<Program, QuickIndex>();
+
 const put = ({ store }: Program, change: Partial<QuickOpenState>): void =>
   store.setState(({ quickOpen }) => ({ quickOpen: { ...quickOpen, ...change } }));
 
@@ -39,18 +41,25 @@ export function startQuickOpen(program: Program): void {
   void ready(program);
 }
 
+/** Once the index stands the answer is there in the same drawing, so that the list and its first choice never lag behind. */
 export async function typeQuickOpen(program: Program, typed: string): Promise<void> {
-  put(program, { typed });
-  const index = await ready(program);
-  if (program.store.getState().quickOpen.typed === typed) put(program, { hits: index?.find(typed, MOST) ?? [] });
+  const index = built.get(program);
+  put(program, index ? { typed, hits: index.find(typed, MOST) } : { typed });
+  if (index) return;
+  const found = (await ready(program))?.find(typed, MOST) ?? [];
+  if (program.store.getState().quickOpen.typed === typed) put(program, { hits: found });
 }
 
 async function ready(program: Program): Promise<QuickIndex | null> {
   const building = indexes.get(program) ?? build(program);
   indexes.set(program, building);
   const index = await building;
-  if (index === null) indexes.delete(program);
-  else if (!program.store.getState().quickOpen.ready) put(program, { ready: true });
+  if (index === null) {
+    indexes.delete(program);
+    return null;
+  }
+  built.set(program, index);
+  if (!program.store.getState().quickOpen.ready) put(program, { ready: true });
   return index;
 }
 

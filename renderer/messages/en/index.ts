@@ -1,11 +1,12 @@
 import type { Messages } from '../index.ts';
 import { common } from './common.ts';
+import { imports } from './imports.ts';
 import { issue } from './issue.ts';
 import { keys } from './keys.ts';
-import { quickOpen } from './quick-open.ts';
+import { imports, quickOpen } from './quick-open.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
 
 /** All words of the interface in English, by topic. */
-export const en: Messages = { ...common, shelf, issue, settings, keys, search, quickOpen };
+export const en: Messages = { ...common, shelf, issue, settings, keys, search, quickOpen, imports };
