@@ -2,7 +2,7 @@ import { common } from './common.ts';
 import { imports } from './imports.ts';
 import { issue } from './issue.ts';
 import { keys } from './keys.ts';
-import { imports, quickOpen } from './quick-open.ts';
+import { quickOpen } from './quick-open.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
