@@ -11,6 +11,7 @@ import { type FindState, initialFind } from './find.ts';
 import { type ImportState, initialImports } from './import-job.ts';
 import { createKeyRegistry, type KeyRegistry } from './keys.ts';
 import { initialLibrary, type LibraryState } from './library.ts';
+import { initialQuickOpen, type QuickOpenState } from './quick-open.ts';
 import { initialReading, type ReadingDesk } from './reading.ts';
 import { type Route, SHELF } from './route.ts';
 import { initialSearch, type SearchState } from './search.ts';
@@ -25,6 +26,7 @@ export interface State {
   readonly search: SearchState;
   readonly reading: ReadingDesk;
   readonly find: FindState;
+  readonly quickOpen: QuickOpenState;
   readonly imports: ImportState;
   readonly dialog: DialogName | null;
   readonly about: AboutState;
@@ -39,6 +41,7 @@ const initialState: State = {
   search: initialSearch,
   reading: initialReading,
   find: initialFind,
+  quickOpen: initialQuickOpen,
   imports: initialImports,
   dialog: initialDialog,
   about: initialAbout,

@@ -3,8 +3,10 @@ import { about } from './about.ts';
 import { article } from './article.ts';
 import { common } from './common.ts';
 import { findInArticle } from './find.ts';
+import { imports } from './imports.ts';
 import { issue } from './issue.ts';
 import { keys } from './keys.ts';
+import { quickOpen } from './quick-open.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
@@ -16,8 +18,10 @@ export const en: Messages = {
   about,
   article,
   findInArticle,
+  imports,
   issue,
   keys,
+  quickOpen,
   search,
   settings,
   shelf,

@@ -2,8 +2,10 @@ import { about } from './about.ts';
 import { article } from './article.ts';
 import { common } from './common.ts';
 import { findInArticle } from './find.ts';
+import { imports } from './imports.ts';
 import { issue } from './issue.ts';
 import { keys } from './keys.ts';
+import { quickOpen } from './quick-open.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
@@ -15,8 +17,10 @@ export const zh = {
   about,
   article,
   findInArticle,
+  imports,
   issue,
   keys,
+  quickOpen,
   search,
   settings,
   shelf,
