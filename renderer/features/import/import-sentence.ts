@@ -21,5 +21,5 @@ export function importSentence(
     report.matched.length > 0 ? imports.matched(wording.count(found), wording.count(report.matched.length)) : '',
     report.suspicions.length > 0 ? imports.suspicions(wording.count(report.suspicions.length)) : '',
   ];
-  return sentences.filter(Boolean).join(program.sentenceGap);
+  return program.joinSentences(sentences.filter(Boolean));
 }
