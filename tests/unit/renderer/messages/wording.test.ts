@@ -44,12 +44,15 @@ test('sizes are told in the unit that keeps them short', () => {
   expect(zh.bytes(0)).toBe('0 B');
 });
 
+/** What is searched and set is Chinese in either language: examples of queries, the character that shows a size. */
+const ABOUT_CHINESE_TEXT = new Set(['query', 'sample']);
+
 test('no text of the catalogue is empty, and English has none of the Chinese', () => {
   const texts = (part: unknown): string[] =>
     typeof part === 'string'
       ? [part]
       : typeof part === 'object' && part !== null
-        ? Object.values(part).flatMap(texts)
+        ? Object.entries(part).flatMap(([key, value]) => (ABOUT_CHINESE_TEXT.has(key) ? [] : texts(value)))
         : [];
   expect(texts(catalogues.zh)).not.toContain('');
   expect(texts(catalogues.en).filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);
