@@ -13,6 +13,7 @@ import { initialLibrary, type LibraryState } from './library.ts';
 import { type Route, SHELF } from './route.ts';
 import { initialSearch, type SearchState } from './search.ts';
 import { initialSettings, type SettingsState } from './settings.ts';
+import { initialVoices, type VoicesState } from './voices.ts';
 
 /** One store, one part per topic. A new topic adds its line here and in `initialState`. */
 export interface State {
@@ -23,6 +24,7 @@ export interface State {
   readonly imports: ImportState;
   readonly dialog: DialogName | null;
   readonly about: AboutState;
+  readonly voices: VoicesState;
   readonly announcement: AnnouncementState;
 }
 
@@ -34,6 +36,7 @@ const initialState: State = {
   imports: initialImports,
   dialog: initialDialog,
   about: initialAbout,
+  voices: initialVoices,
   announcement: initialAnnouncement,
 };
 

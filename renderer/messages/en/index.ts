@@ -1,4 +1,5 @@
 import type { Messages } from '../index.ts';
+import { about } from './about.ts';
 import { common } from './common.ts';
 import { issue } from './issue.ts';
 import { keys } from './keys.ts';
@@ -7,4 +8,4 @@ import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
 
 /** All words of the interface in English, by topic. */
-export const en: Messages = { ...common, shelf, issue, settings, keys, search };
+export const en: Messages = { ...common, about, shelf, issue, settings, keys, search };

@@ -44,5 +44,5 @@ export const englishWording = (now: () => Date): Wording => ({
   },
   bytes: byteSize,
   count: (value) => value.toLocaleString('en-GB'),
-  names: (names) => names.join(', '),
+  names: (names) => names.join('\u3000'),
 });

@@ -1,3 +1,4 @@
+import { about } from './about.ts';
 import { common } from './common.ts';
 import { issue } from './issue.ts';
 import { keys } from './keys.ts';
@@ -6,4 +7,4 @@ import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
 
 /** All words of the interface in Chinese, by topic. */
-export const zh = { ...common, shelf, issue, settings, keys, search };
+export const zh = { ...common, about, shelf, issue, settings, keys, search };
