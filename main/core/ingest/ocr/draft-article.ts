@@ -43,8 +43,8 @@ export function draftArticle(
   const leftOut: LeftOut[] = [];
   const set = (fragments: readonly Fragment[], place: Place, block: number | null) => {
     const result = setText(fragments, place);
-    repairs.push(...result.ledger.map((repair) => ({ ...repair, block })));
-    leftOut.push(...result.leftOut);
+    for (const repair of result.ledger) repairs.push({ ...repair, block });
+    for (const mark of result.leftOut) leftOut.push(mark);
     return result;
   };
   const title = (fragments: readonly Fragment[]): string => set(fragments, { kind: 'title', evidence }, null).text;
