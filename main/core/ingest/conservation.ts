@@ -4,8 +4,8 @@
  * code with the parser that made it.
  */
 import { FailureError } from '../../../preload/contract/failure.ts';
+import type { Converted } from './converted.ts';
 import type { IssueDraft } from './draft.ts';
-import type { Converted } from './ocr/converted.ts';
 import { visibleText } from './source-characters.ts';
 
 export interface Aside {
@@ -56,7 +56,11 @@ function draftTexts(draft: IssueDraft, aside: Aside): string[] {
   ]);
   const masthead = draft.masthead.flatMap(({ label, value }) => [label, value]);
   if (draft.format === 'headings-only') return [...articles, ...masthead, ...draft.facts.coverLines];
-  const printed = draft.contents.flatMap(({ title, subtitle }) => [title, subtitle ?? '']);
+  // Only OCR text has a table of contents of its own; that of issue Markdown is made from the articles.
+  const printed = (draft.format === 'ocr' ? draft.contents : []).flatMap(({ title, subtitle }) => [
+    title,
+    subtitle ?? '',
+  ]);
   // A name the reader was given because none was printed is not in the source.
   const columns = draft.columns.flatMap(({ name, nameEnglish }) => [name, nameEnglish ?? '']);
   return [...articles, ...masthead, ...printed, ...columns, ...draft.facts.coverLines];

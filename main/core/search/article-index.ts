@@ -1,13 +1,20 @@
 /** The full-text index of the archive: what goes in, and how. Looking things up is `search-articles.ts`. */
 import type { WriteDatabase } from '../archive/connection.ts';
+import { foldedText } from './fold.ts';
+import { indexTokens } from './tokens.ts';
 
 /**
  * @param number `articles.number`
- * @param title kicker, title and subtitle
+ * @param title kicker, title and subtitle, one a line
  * @param body the blocks' text, one a line
  */
 export function indexArticle(database: WriteDatabase, number: number, title: string, body: string): void {
-  database.run('INSERT INTO article_index (rowid, title, body, finals) VALUES (?, ?, ?, ?)', number, title, body, '');
+  database.run(
+    'INSERT INTO article_index (rowid, title, body) VALUES (?, ?, ?)',
+    number,
+    indexTokens(foldedText(title)),
+    indexTokens(foldedText(body)),
+  );
 }
 
 export function unindexArticle(database: WriteDatabase, number: number): void {

@@ -3,11 +3,11 @@
  * subtitle is cannot be seen here for certain: `match-entries.ts` decides that with the titles in the body.
  */
 import type { LeftOut } from '../../../../preload/contract/values.ts';
+import type { Converted } from '../converted.ts';
 import type { LedgerLine } from '../repairs/edits.ts';
 import { setText } from '../repairs/set-text.ts';
 import { HAN } from '../source-characters.ts';
 import { columnOf, isContentsHeading, isFooter, type PrintedColumn, pageAtEnd, pageAtStart } from './contents-lines.ts';
-import type { Converted } from './converted.ts';
 import type { Fragment, SourceLine } from './lines.ts';
 
 export interface Entry {

@@ -3,11 +3,11 @@
  * A fact given by the caller (from the import dialog, or the command line) outweighs what was read.
  */
 import type { LeftOut } from '../../../../preload/contract/values.ts';
+import type { Converted } from '../converted.ts';
 import { fullDateIn } from '../dates.ts';
 import type { LedgerLine } from '../repairs/edits.ts';
 import { setText } from '../repairs/set-text.ts';
 import { withoutSpaces } from '../source-characters.ts';
-import type { Converted } from './converted.ts';
 import type { SourceLine } from './lines.ts';
 
 export interface CoverFacts {

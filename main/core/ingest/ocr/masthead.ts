@@ -3,11 +3,11 @@
  * issue it stands, and kept whole and in order; issue facts are read from it without being taken out of it.
  */
 import type { LeftOut, MastheadLine } from '../../../../preload/contract/values.ts';
+import type { Converted } from '../converted.ts';
 import { fullDateIn } from '../dates.ts';
 import type { LedgerLine } from '../repairs/edits.ts';
 import { setText } from '../repairs/set-text.ts';
 import { withoutSpaces } from '../source-characters.ts';
-import type { Converted } from './converted.ts';
 import type { SourceLine } from './lines.ts';
 
 export interface Masthead {
