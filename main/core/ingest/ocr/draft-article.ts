@@ -57,8 +57,8 @@ export function draftArticle(
       : { entryTitle: [], entrySubtitle: [], title: section.head.map(fragmentOf), subtitle: [] };
   const printed = title(split.title);
   // What the contents say is set again where the contents are drafted; its repairs are recorded there.
-  const listedTitle = setText(split.entryTitle, { kind: 'title', evidence }).text;
-  const listedSubtitle = setText(split.entrySubtitle, { kind: 'title', evidence }).text;
+  const listedTitle = setText(split.entryTitle, { kind: 'contents' }).text;
+  const listedSubtitle = setText(split.entrySubtitle, { kind: 'contents' }).text;
   const isList = /名单\s*$/u.test(printed);
   const opening = readOpening(headless ? [...section.head, ...section.lines] : section.lines, {
     plainSubtitle: entry === null && section.role.kind !== 'child' && !isList,
@@ -85,7 +85,7 @@ export function draftArticle(
     child: section.role.kind === 'child',
     credits: credits.flatMap((line) => (line.kind === 'credit' ? [line.text] : [])),
     textLength: running.reduce((sum, block) => sum + block.text.length, 0),
-    dated: event !== null,
+    dated: event !== null || running.slice(0, 1).some((block) => /^.{0,12}(?:近日|日前|近期)/u.test(block.text)),
   });
   const dateline = blocks.find((block) => block.kind === 'dateline');
   const sameTitle = visibleText(printed) === visibleText(listedTitle);

@@ -5,7 +5,7 @@ export interface PageRange {
   readonly end: number | null;
 }
 
-/** @param starts first pages in printed order, `null` for articles without an entry; @param last the last page of the issue */
+/** @param starts pages of the entries in printed order, found or not; @param last the last page of the issue */
 export function pageRanges(starts: readonly (number | null)[], last: number | null): PageRange[] {
   let next: number | null = last === null ? null : last + 1;
   return starts
