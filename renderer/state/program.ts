@@ -7,9 +7,12 @@ import type { Bound } from '../../preload/contract/contract.ts';
 import { type AboutState, initialAbout } from './about.ts';
 import { type AnnouncementState, initialAnnouncement } from './announcements.ts';
 import { type DialogName, initialDialog } from './dialogs.ts';
+import { type FindState, initialFind } from './find.ts';
 import { type ImportState, initialImports } from './import-job.ts';
 import { createKeyRegistry, type KeyRegistry } from './keys.ts';
 import { initialLibrary, type LibraryState } from './library.ts';
+import { initialQuickOpen, type QuickOpenState } from './quick-open.ts';
+import { initialReading, type ReadingDesk } from './reading.ts';
 import { type Route, SHELF } from './route.ts';
 import { initialSearch, type SearchState } from './search.ts';
 import { initialSettings, type SettingsState } from './settings.ts';
@@ -21,6 +24,9 @@ export interface State {
   readonly settings: SettingsState;
   readonly library: LibraryState;
   readonly search: SearchState;
+  readonly reading: ReadingDesk;
+  readonly find: FindState;
+  readonly quickOpen: QuickOpenState;
   readonly imports: ImportState;
   readonly dialog: DialogName | null;
   readonly about: AboutState;
@@ -33,6 +39,9 @@ const initialState: State = {
   settings: initialSettings,
   library: initialLibrary,
   search: initialSearch,
+  reading: initialReading,
+  find: initialFind,
+  quickOpen: initialQuickOpen,
   imports: initialImports,
   dialog: initialDialog,
   about: initialAbout,

@@ -1,5 +1,5 @@
 export const common = {
-  program: { name: '合订本' },
+  program: { name: '合订本', publicationName: (name: string) => `《${name}》`, sentenceGap: '' },
   nav: {
     main: '主要页面',
     shelf: '书架',
