@@ -10,9 +10,10 @@ import { ShelfScreen } from './features/shelf/shelf-screen.tsx';
 import type { Messages } from './messages/index.ts';
 import type { Wording } from './messages/wording.ts';
 import { loadAbout } from './state/about.ts';
-import { loadArticle, loadIssue, loadReport } from './state/library.ts';
+import { loadArticle, loadIssue } from './state/library.ts';
 import type { Program, State } from './state/program.ts';
 import { readyValue } from './state/remote.ts';
+import { loadReportScreen } from './state/report-texts.ts';
 import type { Route, RouteOf, ScreenName } from './state/route.ts';
 import { loadSearch } from './state/search.ts';
 import { loadShelfRoute } from './state/shelf.ts';
@@ -49,8 +50,8 @@ const screens: { readonly [Name in ScreenName]: Screen<Name> } = {
     View: SearchScreen,
   },
   report: {
-    load: (program, { issueId }) => void Promise.all([loadIssue(program, issueId), loadReport(program, issueId)]),
-    title: (_state, _route, messages) => messages.nav.report,
+    load: (program, { issueId }) => void loadReportScreen(program, issueId),
+    title: (_state, _route, messages) => messages.report.title,
     View: ReportScreen,
   },
   settings: {

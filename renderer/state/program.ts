@@ -11,6 +11,7 @@ import { type ImportState, initialImports } from './import-job.ts';
 import { createKeyRegistry, type KeyRegistry } from './keys.ts';
 import { initialLibrary, type LibraryState } from './library.ts';
 import { initialQuickOpen, type QuickOpenState } from './quick-open.ts';
+import { initialReportTexts, type ReportTexts } from './report-texts.ts';
 import { type Route, SHELF } from './route.ts';
 import { initialSearch, type SearchState } from './search.ts';
 import { initialSettings, type SettingsState } from './settings.ts';
@@ -23,6 +24,7 @@ export interface State {
   readonly search: SearchState;
   readonly quickOpen: QuickOpenState;
   readonly imports: ImportState;
+  readonly reportTexts: ReportTexts;
   readonly dialog: DialogName | null;
   readonly about: AboutState;
   readonly announcement: AnnouncementState;
@@ -35,6 +37,7 @@ const initialState: State = {
   search: initialSearch,
   quickOpen: initialQuickOpen,
   imports: initialImports,
+  reportTexts: initialReportTexts,
   dialog: initialDialog,
   about: initialAbout,
   announcement: initialAnnouncement,
