@@ -40,9 +40,7 @@ function Report({ report, issue }: { readonly report: IngestReport; readonly iss
   const wording = useWording();
   const [filter, setFilter] = useState<ReportFilter>('all');
   const [printing, setPrinting] = useState(false);
-  const name = issue
-    ? `${messages.program.publicationName(issue.publication)}${wording.issue(issue.year, issue.number)}`
-    : '';
+  const name = issue ? wording.issueOf(issue.publication, issue.year, issue.number) : '';
   /** On paper all rows must be there, not only those in the window. */
   const print = () => {
     flushSync(() => setPrinting(true));

@@ -6,7 +6,7 @@ import type { Wording } from '../../messages/wording.ts';
 
 export function reportVerdict(
   report: IngestReport,
-  { report: words, imports, program }: Messages,
+  { report: words, imports }: Messages,
   wording: Wording,
 ): readonly string[] {
   const { charactersRead, charactersKept, matched, repairs, suspicions, leftOut } = report;
@@ -22,5 +22,5 @@ export function reportVerdict(
     repairs.length > 0 ? words.changed(wording.count(repairs.length)) : words.unchanged,
     suspicions.length > 0 ? words.looking(wording.count(suspicions.length)) : words.nothingToLookAt,
   ];
-  return [kept, rest.filter(Boolean).join(program.sentenceGap)];
+  return [kept, wording.sentences(rest)];
 }

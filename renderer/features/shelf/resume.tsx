@@ -31,11 +31,17 @@ function ReadingCard({ reading, shelf }: { readonly reading: RecentReading; read
   return (
     <article className="card">
       <p className="from">{from.filter(Boolean).join('　')}</p>
-      <h3 className="title-serif">{article.title}</h3>
-      <p className="by">
+      <h3 className="title-serif" lang="zh-CN">
+        {article.title}
+      </h3>
+      <p className="by" lang="zh-CN">
         {wording.names(article.contributors.filter(({ role }) => role !== 'source').map(({ name }) => name))}
       </p>
-      {passage !== '' && <p className="last">{passage}</p>}
+      {passage !== '' && (
+        <p className="last" lang="zh-CN">
+          {passage}
+        </p>
+      )}
       <div className="far">
         <Measure fraction={place.fraction} />
         <span>
@@ -83,7 +89,9 @@ function Earlier({ readings }: { readonly readings: readonly RecentReading[] }) 
         {readings.map(({ article, place }) => (
           <li key={article.id}>
             <RouteLink to={articleRoute(article.id)}>
-              <span title={article.title}>{article.title}</span>
+              <span title={article.title} lang="zh-CN">
+                {article.title}
+              </span>
               <time dateTime={place.readAt}>{wording.moment(place.readAt)}</time>
             </RouteLink>
           </li>

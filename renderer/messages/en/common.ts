@@ -1,7 +1,7 @@
 import type { common as original } from '../zh/common.ts';
 
 export const common: typeof original = {
-  program: { name: 'Bound Volume', publicationName: (name) => `${name} `, sentenceGap: ' ' },
+  program: { name: 'Bound Volume' },
   nav: {
     main: 'Main pages',
     shelf: 'Shelf',
@@ -12,7 +12,7 @@ export const common: typeof original = {
     about: 'About',
     report: 'Import report',
   },
-  find: { placeholder: 'Find articles, people, columns', key: 'Ctrl K' },
+  find: { placeholder: 'Articles, people, columns', key: 'Ctrl K' },
   reading: { unread: 'Unread', begun: 'Begun', finished: 'Read' },
   action: { close: 'Close', cancel: 'Cancel', tryAgain: 'Try again', back: 'Back', backToShelf: 'Back to the shelf' },
   state: { waiting: 'Opening…' },

@@ -1,5 +1,8 @@
 import type { Messages } from '../index.ts';
+import { about } from './about.ts';
+import { article } from './article.ts';
 import { common } from './common.ts';
+import { findInArticle } from './find.ts';
 import { imports } from './imports.ts';
 import { issue } from './issue.ts';
 import { keys } from './keys.ts';
@@ -8,6 +11,21 @@ import { report } from './report.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
+import { typography } from './typography.ts';
 
 /** All words of the interface in English, by topic. */
-export const en: Messages = { ...common, shelf, issue, settings, keys, search, quickOpen, imports, report };
+export const en: Messages = {
+  ...common,
+  about,
+  article,
+  findInArticle,
+  imports,
+  report,
+  issue,
+  keys,
+  quickOpen,
+  search,
+  settings,
+  shelf,
+  typography,
+};

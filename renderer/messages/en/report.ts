@@ -28,7 +28,7 @@ export const report: typeof original = {
   filter: 'Show one kind',
   rules: {
     'punctuation-width': 'Punctuation made full width',
-    'english-and': 'English “and” back to 和',
+    'english-and': 'English “and” put back into Chinese',
     'space-in-words': 'Spaces inside words removed',
     'sub-remains': 'Remains of markup removed',
     'joined-lines': 'Sentences cut by a column or page joined',

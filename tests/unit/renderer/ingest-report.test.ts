@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { IngestReport, Repair } from '../../../preload/contract/values.ts';
-import { certaintyOf, repairContext, reportRows, visible, visibleLength } from '../../../renderer/domain/ingest-report.ts';
+import {
+  certaintyOf,
+  repairContext,
+  reportRows,
+  visible,
+  visibleLength,
+} from '../../../renderer/domain/ingest-report.ts';
 import { csvCell, linesCsv, linesText, reportJson } from '../../../renderer/domain/report-export.ts';
 
 const repair = (change: Partial<Repair>): Repair => ({
@@ -40,7 +46,10 @@ test('the report lists everything once, the least certain entry first', () => {
   const rows = reportRows(REPORT, 'all');
   expect(rows.filter(({ row }) => row === 'repair')).toHaveLength(3);
   expect(rows.flatMap((row) => (row.row === 'entry' ? [row.entry.title] : []))).toEqual(['乙', '丙', '甲']);
-  expect(rows.flatMap((row) => (row.row === 'rule' ? [`${row.rule} ${row.count}`] : []))).toEqual(['punctuation-width 2', 'english-and 1']);
+  expect(rows.flatMap((row) => (row.row === 'rule' ? [`${row.rule} ${row.count}`] : []))).toEqual([
+    'punctuation-width 2',
+    'english-and 1',
+  ]);
 });
 
 test('a rule shows its own repairs and nothing else', () => {
@@ -48,14 +57,18 @@ test('a rule shows its own repairs and nothing else', () => {
 });
 
 test('how surely an entry was matched is said in four steps', () => {
-  const of = (score: number, articleId: string | null = 'a') => certaintyOf({ title: '', page: null, articleId, score });
+  const of = (score: number, articleId: string | null = 'a') =>
+    certaintyOf({ title: '', page: null, articleId, score });
   expect([of(1), of(0.95), of(0.7), of(0, null)]).toEqual(['same', 'close', 'doubtful', 'missing']);
 });
 
 test('a repair is shown within the text around it, counted in code points', () => {
   const text = '𠮷野家，排水渠在城东';
   expect(repairContext(text, repair({ at: 3 }))).toEqual({ before: '𠮷野家', after: '排水渠在城东' });
-  expect(repairContext('风险源的风险分级', repair({ at: 6, before: '\n', after: '' }))).toEqual({ before: '风险源的风险', after: '分级' });
+  expect(repairContext('风险源的风险分级', repair({ at: 6, before: '\n', after: '' }))).toEqual({
+    before: '风险源的风险',
+    after: '分级',
+  });
 });
 
 test('a repair whose place holds another text is shown without a place rather than in a wrong one', () => {
@@ -78,7 +91,8 @@ function readCsv(text: string): readonly (readonly string[])[] {
 }
 
 test('no cell of the table begins as a formula does', () => {
-  for (const start of ['=', '+', '-', '@', '＝', '\t', '\r', ' =']) expect(csvCell(`${start}HYPERLINK("x")`)).toMatch(/^"'/);
+  for (const start of ['=', '+', '-', '@', '＝', '\t', '\r', ' ='])
+    expect(csvCell(`${start}HYPERLINK("x")`)).toMatch(/^"'/);
   expect(csvCell('老城，“水”"')).toBe('"老城，“水”"""');
 });
 

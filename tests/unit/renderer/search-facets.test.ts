@@ -14,7 +14,8 @@ const FACETS: Facets = {
   person: [],
   kind: [],
 };
-const groupOf = (query: string, topic: string) => facetGroups(FACETS, query).find((group) => group.topic === topic)?.options ?? [];
+const groupOf = (query: string, topic: string) =>
+  facetGroups(FACETS, query).find((group) => group.topic === topic)?.options ?? [];
 
 test('the latest years stand one by one and the others together as 更早', () => {
   const options = groupOf('排水', 'year');
@@ -38,7 +39,9 @@ test('one issue takes the place of another, and years add up', () => {
   expect(first).toBe('排水 年:2026 期:11');
   expect(toggleFacet(first, 'issue', october)).toBe('排水 年:2026 期:10');
   const years = groupOf('排水', 'year');
-  expect(years.slice(0, 2).reduce((query, option) => toggleFacet(query, 'year', option), '排水')).toBe('排水 年:2026 年:2025');
+  expect(years.slice(0, 2).reduce((query, option) => toggleFacet(query, 'year', option), '排水')).toBe(
+    '排水 年:2026 年:2025',
+  );
 });
 
 test('the boxes of a facet are counted without its own filters', () => {
