@@ -13,6 +13,7 @@ import { createKeyRegistry, type KeyRegistry } from './keys.ts';
 import { initialLibrary, type LibraryState } from './library.ts';
 import { initialQuickOpen, type QuickOpenState } from './quick-open.ts';
 import { initialReading, type ReadingDesk } from './reading.ts';
+import { initialReportTexts, type ReportTexts } from './report-texts.ts';
 import { type Route, SHELF } from './route.ts';
 import { initialSearch, type SearchState } from './search.ts';
 import { initialSettings, type SettingsState } from './settings.ts';
@@ -28,6 +29,7 @@ export interface State {
   readonly find: FindState;
   readonly quickOpen: QuickOpenState;
   readonly imports: ImportState;
+  readonly reportTexts: ReportTexts;
   readonly dialog: DialogName | null;
   readonly about: AboutState;
   readonly voices: VoicesState;
@@ -43,6 +45,7 @@ const initialState: State = {
   find: initialFind,
   quickOpen: initialQuickOpen,
   imports: initialImports,
+  reportTexts: initialReportTexts,
   dialog: initialDialog,
   about: initialAbout,
   voices: initialVoices,

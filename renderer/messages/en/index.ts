@@ -7,6 +7,7 @@ import { imports } from './imports.ts';
 import { issue } from './issue.ts';
 import { keys } from './keys.ts';
 import { quickOpen } from './quick-open.ts';
+import { report } from './report.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
@@ -19,6 +20,7 @@ export const en: Messages = {
   article,
   findInArticle,
   imports,
+  report,
   issue,
   keys,
   quickOpen,

@@ -1,9 +1,5 @@
 export const common = {
-  program: {
-    name: '合订本',
-    publicationName: (name: string) => `《${name}》`,
-    joinSentences: (sentences: readonly string[]) => sentences.join(''),
-  },
+  program: { name: '合订本' },
   nav: {
     main: '主要页面',
     shelf: '书架',
