@@ -4,7 +4,7 @@ export const issue: typeof original = {
   facts: 'About this issue',
   contents: 'Contents',
   legend: 'How far it has been read',
-  published: (date: string) => `Published ${date}`,
+  published: (date: string) => date,
   pages: (pages: number) => `${pages} pages`,
   list: (parts: readonly string[]) => parts.join(', '),
   organ: (organ: string) => organ,
@@ -17,5 +17,5 @@ export const issue: typeof original = {
   unlisted: 'not in the printed contents',
   withoutText: 'not found in the text',
   outsideColumns: 'Outside the columns',
-  moreNames: (names: readonly string[], all: number) => `${names.join(', ')} and ${all - names.length} more`,
+  moreNames: (names: readonly string[], all: number) => `${names.join('\u3000')} and ${all - names.length} more`,
 };

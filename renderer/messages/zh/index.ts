@@ -1,9 +1,30 @@
+import { about } from './about.ts';
+import { article } from './article.ts';
 import { common } from './common.ts';
+import { findInArticle } from './find.ts';
+import { imports } from './imports.ts';
 import { issue } from './issue.ts';
 import { keys } from './keys.ts';
+import { quickOpen } from './quick-open.ts';
+import { report } from './report.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
+import { typography } from './typography.ts';
 
 /** All words of the interface in Chinese, by topic. */
-export const zh = { ...common, shelf, issue, settings, keys, search };
+export const zh = {
+  ...common,
+  about,
+  article,
+  findInArticle,
+  imports,
+  report,
+  issue,
+  keys,
+  quickOpen,
+  search,
+  settings,
+  shelf,
+  typography,
+};

@@ -91,7 +91,7 @@ function clusters(found: readonly { index: number; page: number }[]): { index: n
 
 function mostlyAscending(pages: readonly number[]): boolean {
   const descents = pages.filter((page, index) => index > 0 && page < (pages[index - 1] ?? 0)).length;
-  return descents <= pages.length * 0.2 && new Set(pages).size >= Math.min(3, pages.length / 2);
+  return descents <= pages.length * 0.2 && new Set(pages).size > 1;
 }
 
 function takeApart(lines: readonly SourceLine[], { from, to, pageOf }: Region): PrintedContents {
@@ -108,7 +108,7 @@ function takeApart(lines: readonly SourceLine[], { from, to, pageOf }: Region): 
   const beginColumn = (line: SourceLine, column: PrintedColumn): void => {
     const known = columns.findIndex(({ name }) => name === column.name);
     if (known === -1) columns.push(column);
-    else leaveOut(line, column.name + (column.nameEnglish ?? ''), 'cover-repeat');
+    else leaveOut(line, [column.name, column.nameEnglish ?? ''].join(' ').trim(), 'cover-repeat');
     leaveOut(line, column.markup, 'markup');
     leaveOut(line, column.ornament, 'ornament');
   };

@@ -46,7 +46,12 @@ export function readCover(lines: readonly SourceLine[], end: number): Cover {
     notice: null,
   };
   const limit = Math.min(end, MOST_COVER_LINES, firstProse(lines));
-  const gives = lines.slice(0, limit).map((line) => takeFacts(line, facts));
+  const title = nameAndNumber(lines[0]);
+  if (title) {
+    facts.publication = title.publication;
+    facts.number = title.number;
+  }
+  const gives = lines.slice(0, limit).map((line, index) => (index === 0 && title ? true : takeFacts(line, facts)));
   const lastFact = gives.lastIndexOf(true);
   const named = lines.slice(0, limit).findIndex((line) => line.level > 0 && !takesNumbers(line));
   const to = lastFact === -1 ? 0 : lastFact + 1;
@@ -54,7 +59,21 @@ export function readCover(lines: readonly SourceLine[], end: number): Cover {
     facts.publication = withoutSpaces(lines[named]?.text ?? '') || null;
     gives[named] = true;
   }
-  return { to, facts, ...collect(lines.slice(0, to), gives) };
+  const rest = collect(lines.slice(title ? 1 : 0, to), gives.slice(title ? 1 : 0));
+  const first = lines[0];
+  if (!title || !first) return { to, facts, ...rest };
+  // The theme of the issue stays as a cover line, name and number become facts.
+  const line = first.number;
+  const mark: LeftOut[] = first.mark === '' ? [] : [{ line, text: first.mark, reason: 'markup' }];
+  const theme = setText([{ line, text: title.theme }], { kind: 'verse' });
+  return {
+    to,
+    facts,
+    coverLines: theme.text === '' ? rest.coverLines : [theme.text, ...rest.coverLines],
+    converted: [{ line, text: title.text, into: 'fact' }, ...rest.converted],
+    leftOut: [...mark, ...theme.leftOut, ...rest.leftOut],
+    repairs: [...theme.ledger, ...rest.repairs],
+  };
 }
 
 function firstProse(lines: readonly SourceLine[]): number {
@@ -82,6 +101,23 @@ function collect(
     leftOut.push(...set.leftOut);
   }
   return { coverLines, converted, leftOut, repairs };
+}
+
+/** `云江周报：第 101 期`, `云江周报（第 7 期）：雨水往哪里去`, as the heading of a text without a cover. */
+function nameAndNumber(
+  line: SourceLine | undefined,
+): { publication: string; number: number; theme: string; text: string } | null {
+  const match =
+    line && line.level > 0
+      ? /^([^：:（(第]{2,20}?)\s*[：:（(《·-]?\s*第\s*(\d{1,5})\s*期\s*[）)》]?\s*[：:，,]?\s*/u.exec(line.text)
+      : null;
+  if (!line || !match?.[1] || !match[2]) return null;
+  return {
+    publication: withoutSpaces(match[1]),
+    number: Number(match[2]),
+    theme: line.text.slice(match[0].length),
+    text: match[0],
+  };
 }
 
 const SERIAL = /总\s*第?\s*(\d{1,5})\s*期/u;
