@@ -11,6 +11,7 @@ import { type FindState, initialFind } from './find.ts';
 import { type ImportState, initialImports } from './import-job.ts';
 import { createKeyRegistry, type KeyRegistry } from './keys.ts';
 import { initialLibrary, type LibraryState } from './library.ts';
+import { initialReadAloud, type ReadAloudState } from './read-aloud.ts';
 import { initialReading, type ReadingDesk } from './reading.ts';
 import { type Route, SHELF } from './route.ts';
 import { initialSettings, type SettingsState } from './settings.ts';
@@ -22,6 +23,7 @@ export interface State {
   readonly library: LibraryState;
   readonly reading: ReadingDesk;
   readonly find: FindState;
+  readonly readAloud: ReadAloudState;
   readonly imports: ImportState;
   readonly dialog: DialogName | null;
   readonly about: AboutState;
@@ -34,6 +36,7 @@ const initialState: State = {
   library: initialLibrary,
   reading: initialReading,
   find: initialFind,
+  readAloud: initialReadAloud,
   imports: initialImports,
   dialog: initialDialog,
   about: initialAbout,

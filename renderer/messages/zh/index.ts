@@ -3,9 +3,10 @@ import { common } from './common.ts';
 import { findInArticle } from './find.ts';
 import { issue } from './issue.ts';
 import { keys } from './keys.ts';
+import { readAloud } from './read-aloud.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
 import { typography } from './typography.ts';
 
 /** All words of the interface in Chinese, by topic. */
-export const zh = { ...common, article, findInArticle, typography, shelf, issue, settings, keys };
+export const zh = { ...common, article, findInArticle, typography, readAloud, shelf, issue, settings, keys };
