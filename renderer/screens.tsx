@@ -15,6 +15,7 @@ import type { Program, State } from './state/program.ts';
 import { openArticle } from './state/reading.ts';
 import { readyValue } from './state/remote.ts';
 import type { Route, RouteOf, ScreenName } from './state/route.ts';
+import { loadSearch } from './state/search.ts';
 import { loadShelfRoute } from './state/shelf.ts';
 
 export interface Screen<Name extends ScreenName> {
@@ -44,7 +45,7 @@ const screens: { readonly [Name in ScreenName]: Screen<Name> } = {
     View: ReadingScreen,
   },
   search: {
-    load: () => undefined,
+    load: (program, route) => void loadSearch(program, route),
     title: (_state, { query }, messages) => (query ? `${query} · ${messages.nav.search}` : messages.nav.search),
     View: SearchScreen,
   },

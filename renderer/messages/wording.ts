@@ -18,8 +18,6 @@ export interface Wording {
   readonly serial: (serial: number) => string;
   /** 总第313—323期 */
   readonly serials: (first: number, last: number) => string;
-  /** A month on a cover: 十一 and 月. */
-  readonly month: (month: number) => { readonly number: string; readonly unit: string };
   /** 第3页 */
   readonly page: (page: number) => string;
   /** 第3页，共10页 */

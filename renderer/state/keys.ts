@@ -13,6 +13,8 @@ export interface Shortcut {
   /** What it does, for the list of keys. */
   readonly says: (messages: Messages) => string;
   readonly run: () => void;
+  /** The control that has the focus answers the key itself (Enter in a list); it is only listed here. */
+  readonly listedOnly?: boolean;
 }
 
 export interface KeyRegistry {
@@ -74,7 +76,7 @@ export function listenToKeys({ keys }: Program, window: Window): void {
     const shortcut = keys
       .groups()
       .flat()
-      .find((each) => matches(each.keys, event));
+      .find((each) => !each.listedOnly && matches(each.keys, event));
     if (!shortcut) return;
     event.preventDefault();
     shortcut.run();

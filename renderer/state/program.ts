@@ -14,19 +14,23 @@ import { initialLibrary, type LibraryState } from './library.ts';
 import { initialReadAloud, type ReadAloudState } from './read-aloud.ts';
 import { initialReading, type ReadingDesk } from './reading.ts';
 import { type Route, SHELF } from './route.ts';
+import { initialSearch, type SearchState } from './search.ts';
 import { initialSettings, type SettingsState } from './settings.ts';
+import { initialVoices, type VoicesState } from './voices.ts';
 
 /** One store, one part per topic. A new topic adds its line here and in `initialState`. */
 export interface State {
   readonly route: Route;
   readonly settings: SettingsState;
   readonly library: LibraryState;
+  readonly search: SearchState;
   readonly reading: ReadingDesk;
   readonly find: FindState;
   readonly readAloud: ReadAloudState;
   readonly imports: ImportState;
   readonly dialog: DialogName | null;
   readonly about: AboutState;
+  readonly voices: VoicesState;
   readonly announcement: AnnouncementState;
 }
 
@@ -34,12 +38,14 @@ const initialState: State = {
   route: SHELF,
   settings: initialSettings,
   library: initialLibrary,
+  search: initialSearch,
   reading: initialReading,
   find: initialFind,
   readAloud: initialReadAloud,
   imports: initialImports,
   dialog: initialDialog,
   about: initialAbout,
+  voices: initialVoices,
   announcement: initialAnnouncement,
 };
 

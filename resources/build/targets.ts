@@ -58,6 +58,15 @@ export const TARGETS: readonly Target[] = [
       bundleIssues(root);
     },
   },
+  {
+    name: 'licences',
+    sources: [...INSTALLED, 'LICENSE', 'renderer/**', 'main/**', 'preload/**', 'resources/fonts/OFL.txt'],
+    proof: 'dist/licences/bound-volume.txt',
+    build: async (root) => {
+      const { gatherLicences } = await import('./gather-licences.ts');
+      gatherLicences(root);
+    },
+  },
 ];
 
 async function bundle(
@@ -78,6 +87,7 @@ async function bundle(
     build: {
       ssr: true,
       outDir: folder,
+      license: { fileName: 'licences.md' },
       target: 'node24',
       minify: false,
       rolldownOptions: {

@@ -30,9 +30,12 @@ const OUT_OF_STEP = -2;
 /** Per UTF-16 unit its folded unit; filled as units are met. */
 const table = new Int32Array(0x10000).fill(UNKNOWN);
 
+/** Room to fold in, used again and again: a search folds a thousand paragraphs, and each would leave its room behind. */
+let units = new Uint16Array(4_096);
+
 /** The folded text when every unit folds to exactly one, else `null`. */
 function foldInStep(text: string): string | null {
-  const units = new Uint16Array(text.length);
+  if (units.length < text.length) units = new Uint16Array(2 * text.length);
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
     let folded = table[unit] ?? OUT_OF_STEP;
@@ -43,7 +46,7 @@ function foldInStep(text: string): string | null {
     if (folded === OUT_OF_STEP) return null;
     units[index] = folded;
   }
-  return Buffer.from(units.buffer).toString('utf16le');
+  return Buffer.from(units.buffer, 0, 2 * text.length).toString('utf16le');
 }
 
 function foldUnit(unit: number): number {

@@ -3,8 +3,8 @@ import { FailureError } from '../../../preload/contract/failure.ts';
 import type { BlockHits, LocateAnswer } from '../../../preload/contract/search-values.ts';
 import type { ReadDatabase } from '../archive/connection.ts';
 import { readArticles } from './article-text.ts';
-import { fragmentHits } from './near.ts';
-import { findHits, mergeRanges } from './occurrences.ts';
+import { litHits } from './fragments.ts';
+import { mergeRanges } from './occurrences.ts';
 import { parseQuery } from './query.ts';
 import { termsOf } from './terms.ts';
 
@@ -15,10 +15,7 @@ export function locate(
   const row = database.prepare<{ number: number }>('SELECT number FROM articles WHERE id = ?').get(request.articleId);
   const article = row && readArticles(database, [row.number])[0];
   if (!article) throw new FailureError('not-found', {}, { articleId: request.articleId });
-  const terms = termsOf(parseQuery(request.query).words);
-  const exact = findHits(article, terms);
-  // Nothing of the query stands here: the article was offered as a near match.
-  const hits = exact.length > 0 ? exact : fragmentHits(article, terms);
+  const hits = litHits(article, termsOf(parseQuery(request.query).words));
   const ranges = article.fields.map((_, index) =>
     mergeRanges(hits.filter((hit) => hit.field === index).map((hit) => hit.range)),
   );

@@ -121,22 +121,19 @@ function peopleMatches(
 }
 
 function withoutExcluded(database: ReadDatabase, matches: readonly Match[], excluded: readonly Term[]): Match[] {
-  return excluded.reduce<readonly Match[]>((left, term) => {
+  let left = [...matches];
+  for (const term of excluded) {
     const phrases = phrasesOf(term, 'strict');
-    const suspects =
-      phrases.length === 0
-        ? null
-        : new Set(
-            database
-              .prepare<Match>(UNSCORED)
-              .all(phrases.join(' OR '))
-              .map((match) => match.number),
-          );
-    const suspected = left.filter((match) => suspects === null || suspects.has(match.number));
-    const guilty = term.strict.every((form) => form.exact)
-      ? suspected
-      : verify(database, suspected, (article) => standsStrictly(article, term));
-    const out = new Set(guilty.map((match) => match.number));
-    return left.filter((match) => !out.has(match.number));
-  }, matches) as Match[];
+    const suspects = phrases.length === 0 ? left : askIndex(database, phrases.join(' OR '), null);
+    const suspected = new Set(suspects.map((match) => match.number));
+    const stands = (article: SearchedArticle): boolean => standsStrictly(article, term);
+    const guilty = left.filter((match) => suspected.has(match.number));
+    const out = new Set(
+      (term.strict.every((form) => form.exact) ? guilty : verify(database, guilty, stands)).map(
+        (match) => match.number,
+      ),
+    );
+    left = left.filter((match) => !out.has(match.number));
+  }
+  return left;
 }

@@ -4,16 +4,10 @@
  */
 import type { ReadDatabase } from '../archive/connection.ts';
 import { newestFirst, readArticles, type SearchedArticle } from './article-text.ts';
-import { sourceRange } from './fold.ts';
 import { likeness } from './likeness.ts';
-import type { Hit } from './occurrences.ts';
+import { standsStrictly } from './occurrences.ts';
 import type { Term } from './terms.ts';
 import { bareText, bigramsOf } from './tokens.ts';
-
-export interface NearArticle {
-  readonly article: SearchedArticle;
-  readonly hits: readonly Hit[];
-}
 
 /** Of the weight of all bigrams. Below it an article shares a phrase with the query, not its subject. */
 const SMALLEST_SHARE = 0.3;
@@ -21,7 +15,7 @@ const SMALLEST_SHARE = 0.3;
 const MOST_BIGRAMS = 48;
 /** Read and compared in full. */
 const MOST_CANDIDATES = 40;
-export const MOST_NEAR = 10;
+const MOST_NEAR = 10;
 
 interface WeighedBigram {
   readonly bigram: string;
@@ -36,19 +30,20 @@ const POSTINGS = 'SELECT rowid AS number FROM article_index WHERE article_index 
 export function nearArticles(
   database: ReadDatabase,
   terms: readonly Term[],
+  excluded: readonly Term[],
   allowed: ReadonlySet<number> | null,
-): NearArticle[] {
+): SearchedArticle[] {
   const weighed = weigh(database, queryBigrams(terms));
   const total = sum(weighed.map((bigram) => bigram.weight));
   if (total === 0) return [];
-  const candidates = gather(database, weighed, total, allowed);
-  return readArticles(database, candidates)
-    .map((article) => ({ article, share: nearness(article, weighed, total) }))
+  return readArticles(database, gather(database, weighed, total, allowed))
+    .filter((article) => !excluded.some((term) => standsStrictly(article, term)))
+    .map((article) => ({ article, share: shareOf(article, weighed, total) }))
     .filter(({ share }) => share >= SMALLEST_SHARE)
     .map(({ article, share }) => ({ article, score: share + likenessTo(article, terms) }))
     .sort((one, other) => other.score - one.score || newestFirst(one.article, other.article))
     .slice(0, MOST_NEAR)
-    .map(({ article }) => ({ article, hits: fragmentHits(article, terms) }));
+    .map(({ article }) => article);
 }
 
 /** 0 to 3: that of the text doubled, and that of the title. 第届 is nearer to 第十届 than to 第二十五届. */
@@ -109,7 +104,7 @@ function gather(
 }
 
 /** 0 to 1: half for what the article has, half for what it has in one place. */
-function nearness(article: SearchedArticle, weighed: readonly WeighedBigram[], total: number): number {
+function shareOf(article: SearchedArticle, weighed: readonly WeighedBigram[], total: number): number {
   const text = article.fields.map((field) => field.folded.text).join('\n');
   const places: { at: number; bigram: number; weight: number }[] = [];
   let share = 0;
@@ -141,47 +136,6 @@ function densest(places: { at: number; bigram: number; weight: number }[], windo
     best = Math.max(best, weight);
   }
   return best;
-}
-
-/** The longest pieces of the query in the article: those at least half as long as the longest, and two characters. */
-export function fragmentHits(article: SearchedArticle, terms: readonly Term[]): Hit[] {
-  const needles = terms.map((term) => term.loose.at(-1)?.folded ?? '');
-  const pieces = article.fields.flatMap((field, index) =>
-    longestPieces(field.folded.text, needles).map((piece) => ({ ...piece, index, field })),
-  );
-  const longest = Math.max(0, ...pieces.map((piece) => piece.until - piece.from));
-  return pieces
-    .filter((piece) => (piece.until - piece.from) * 2 >= longest)
-    .map((piece) => ({
-      field: piece.index,
-      range: sourceRange(piece.field.folded, piece.from, piece.until),
-      term: piece.term,
-      wholeNumber: true,
-    }));
-}
-
-interface Piece {
-  readonly from: number;
-  readonly until: number;
-  readonly term: number;
-}
-
-function longestPieces(text: string, needles: readonly string[]): Piece[] {
-  const pieces: Piece[] = [];
-  for (let from = 0; from < text.length - 1; ) {
-    let until = from + 1;
-    let found = -1;
-    for (;;) {
-      const piece = text.slice(from, until + 1);
-      const term = until < text.length ? needles.findIndex((needle) => needle.includes(piece)) : -1;
-      if (term === -1) break;
-      found = term;
-      until += 1;
-    }
-    if (found !== -1) pieces.push({ from, until, term: found });
-    from = found === -1 ? from + 1 : until;
-  }
-  return pieces;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

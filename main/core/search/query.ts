@@ -67,7 +67,7 @@ export function parseQuery(text: string): Query {
 
 /** Years and issue numbers: 2023 or 2020-2023, either way round; `null` when it is neither. */
 export function parseNumbers(value: string): { readonly from: number; readonly to: number } | null {
-  const found = /^(\d{1,6})(?:\s*[-–—~至到]\s*(\d{1,6}))?(?:年|期)?$/.exec(value.normalize('NFKC').trim());
+  const found = /^第?(\d{1,6})(?:\s*[-–—~至到]\s*(\d{1,6}))?[年期]?$/.exec(value.normalize('NFKC').trim());
   if (!found) return null;
   const one = Number(found[1]);
   const other = Number(found[2] ?? found[1]);

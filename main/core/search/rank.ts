@@ -10,7 +10,7 @@ import { bareText } from './tokens.ts';
 
 export interface RankedArticle {
   readonly article: SearchedArticle;
-  readonly hits: readonly Hit[];
+  readonly hits: Hit[];
   readonly rank: number;
 }
 

@@ -4,6 +4,7 @@ import type { ReadDatabase } from '../archive/connection.ts';
 import { pageAt, readArticles, type SearchedArticle } from './article-text.ts';
 import { facetsOf } from './facets.ts';
 import { allowedArticles } from './filters.ts';
+import { litHits } from './fragments.ts';
 import { findMatches, type Match } from './matching.ts';
 import { nearArticles } from './near.ts';
 import { findHits, type Hit, mergeRanges } from './occurrences.ts';
@@ -24,7 +25,7 @@ const RANKED = 100;
 
 interface FoundArticle {
   readonly article: SearchedArticle;
-  readonly hits: readonly Hit[];
+  readonly hits: Hit[];
 }
 
 export function searchArticles(database: ReadDatabase, request: SearchRequest): SearchAnswer {
@@ -38,15 +39,15 @@ export function searchArticles(database: ReadDatabase, request: SearchRequest): 
     terms.length === 0 || request.order === 'newest'
       ? newestPage(database, terms, matches, request)
       : bestPage(database, terms, matches, request);
-  const near = matches.length === 0 ? nearArticles(database, terms, allowed) : [];
+  const near = matches.length === 0 ? nearArticles(database, terms, excluded, allowed) : [];
   return {
     total: matches.length,
-    hits: page.map(toHit),
+    hits: page.map(({ article, hits }) => toHit(article, litHits(article, terms, hits))),
     facets: facetsOf(
       database,
       matches.map((match) => match.number),
     ),
-    near: near.map(toHit),
+    near: near.map((article) => toHit(article, litHits(article, terms))),
     terms: terms.map((term) => term.strict.at(-1)?.folded ?? ''),
     milliseconds: performance.now() - started,
   };
@@ -119,7 +120,7 @@ function newest(database: ReadDatabase, matches: readonly Match[], limit: number
 const withHits = (articles: readonly SearchedArticle[], terms: readonly Term[]): FoundArticle[] =>
   articles.map((article) => ({ article, hits: findHits(article, terms) }));
 
-function toHit({ article, hits }: FoundArticle): SearchHit {
+function toHit(article: SearchedArticle, hits: readonly Hit[]): SearchHit {
   const { passage, field, at } = passageOf(article, hits);
   const byField = Map.groupBy(hits, (hit) => hit.field);
   const ranges = article.fields.map((_, index) => mergeRanges((byField.get(index) ?? []).map((hit) => hit.range)));

@@ -9,7 +9,7 @@ import { isOurs } from './app-protocol.ts';
 export function answerCalls(invoke: Invoke): void {
   ipcMain.handle(CALL_CHANNEL, (event, name: unknown, argument: unknown) => {
     if (!isOurPage(event)) return failure('not-allowed', {}, { reason: 'wrong-sender' });
-    if (typeof name !== 'string') return failure('unknown-method', {}, { name: String(name).slice(0, 100) });
+    if (typeof name !== 'string') return failure('unknown-method', {}, { name: typeof name });
     return invoke(name, argument);
   });
 }

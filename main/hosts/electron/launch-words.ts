@@ -32,3 +32,7 @@ export function handedFiles(handed: unknown): readonly string[] {
   const files = typeof handed === 'object' && handed !== null && 'files' in handed ? handed.files : null;
   return Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [];
 }
+
+export const openElsewhere = (profile: string): string =>
+  `资料夹已在浏览器窗口中打开：\n${profile}\n请先关闭那个窗口。\n\n` +
+  'This profile is already open in a browser window. Close it first.';

@@ -1,21 +1,18 @@
 /** Entry of the Electron host: one instance for each reader's folder, with files handed over to it. */
-import { homedir, uptime } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { startCore } from '../../core/thread/core-client.ts';
-import { isProcessAlive, type Lock, takeLock } from '../shared/instance-lock.ts';
+import { type Lock, takeLock } from '../shared/instance-lock.ts';
 import { programPlaces } from '../shared/places.ts';
-import { defaultProfileFolder, makeProfileFolder } from '../shared/profile-folder.ts';
+import { readersFolder, thisProcess } from '../shared/this-process.ts';
 import { registerAppScheme } from './app-protocol.ts';
 import { type ElectronHost, startElectronHost } from './electron-host.ts';
 import { hardenApp } from './harden.ts';
-import { handedFiles, launchWords } from './launch-words.ts';
+import { handedFiles, launchWords, openElsewhere } from './launch-words.ts';
 
 const places = programPlaces();
 const words = launchWords(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
-const profile = makeProfileFolder(
-  words.profile ?? defaultProfileFolder({ platform: process.platform, env: process.env, home: homedir() }),
-);
+const profile = readersFolder(words.profile);
 app.setPath('userData', join(profile, 'electron'));
 hardenApp(app);
 registerAppScheme();
@@ -24,6 +21,7 @@ const log = (message: string, cause?: unknown) => console.error(message, cause ?
 const waitingFiles = [...words.files];
 let host: ElectronHost | null = null;
 let lock: Lock | null = null;
+let state: 'open' | 'closing' | 'closed' = 'open';
 
 function show(files: readonly string[]): void {
   if (host) host.show(files);
@@ -31,16 +29,9 @@ function show(files: readonly string[]): void {
 }
 
 async function start(): Promise<void> {
-  const answer = takeLock(profile, 'electron', {
-    pid: process.pid,
-    isAlive: isProcessAlive,
-    machineStartedAt: Date.now() - uptime() * 1000,
-  });
+  const answer = takeLock(profile, 'electron', thisProcess());
   if (answer.state === 'theirs') {
-    dialog.showErrorBox(
-      '合订本',
-      `资料夹已在浏览器窗口中打开：\n${profile}\n请先关闭那个窗口。\n\nThis profile is already open in a browser window. Close it first.`,
-    );
+    dialog.showErrorBox('合订本', openElsewhere(profile));
     return app.exit(1);
   }
   lock = answer.lock;
@@ -55,10 +46,10 @@ async function start(): Promise<void> {
 }
 
 async function stop(): Promise<void> {
-  const open = host;
-  host = null;
-  await open?.close();
+  state = 'closing';
+  await host?.close();
   lock?.release();
+  state = 'closed';
   app.quit();
 }
 
@@ -72,9 +63,9 @@ else {
   app.on('activate', () => show([]));
   app.on('window-all-closed', () => process.platform === 'darwin' || app.quit());
   app.on('will-quit', (event) => {
-    if (!host) return;
+    if (state === 'closed') return;
     event.preventDefault(); // comes again when the databases are closed
-    void stop();
+    if (state === 'open') void stop();
   });
   app
     .whenReady()

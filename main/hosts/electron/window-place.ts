@@ -16,13 +16,11 @@ const GRIP = { width: 120, height: 40 } as const;
 /** `displays`: the part of each that is free for windows; the first is where a new window opens. */
 export function windowPlace(last: WindowPlace | null, displays: readonly [Rectangle, ...Rectangle[]]): WindowPlace {
   const [home] = displays;
-  const display = last && displays.find((candidate) => holdsGrip(candidate, last.bounds));
-  if (last && display) {
-    const { width, height } = fitted(last.bounds, display);
-    return {
-      bounds: { x: last.bounds.x, y: Math.max(last.bounds.y, display.y), width, height },
-      maximised: last.maximised,
-    };
+  for (const display of displays) {
+    if (!last) break;
+    const bounds = { ...last.bounds, ...fitted(last.bounds, display) };
+    if (holdsGrip(display, bounds))
+      return { bounds: { ...bounds, y: Math.max(bounds.y, display.y) }, maximised: last.maximised };
   }
   const { width, height } = fitted(last?.bounds ?? PREFERRED, home);
   const x = home.x + Math.floor((home.width - width) / 2);

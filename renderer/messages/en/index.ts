@@ -1,13 +1,27 @@
 import type { Messages } from '../index.ts';
+import { about } from './about.ts';
 import { article } from './article.ts';
 import { common } from './common.ts';
 import { findInArticle } from './find.ts';
 import { issue } from './issue.ts';
 import { keys } from './keys.ts';
 import { readAloud } from './read-aloud.ts';
+import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
 import { typography } from './typography.ts';
 
 /** All words of the interface in English, by topic. */
-export const en: Messages = { ...common, article, findInArticle, typography, readAloud, shelf, issue, settings, keys };
+export const en: Messages = {
+  ...common,
+  about,
+  article,
+  findInArticle,
+  issue,
+  keys,
+  readAloud,
+  search,
+  settings,
+  shelf,
+  typography,
+};

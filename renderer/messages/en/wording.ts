@@ -25,7 +25,6 @@ export const englishWording = (now: () => Date): Wording => ({
   year: String,
   serial: (serial) => `Serial no. ${serial}`,
   serials: (first, last) => (first === last ? `Serial no. ${first}` : `Serial nos. ${first}–${last}`),
-  month: (month) => ({ number: monthName(month).slice(0, 3), unit: '' }),
   page: (page) => `p. ${page}`,
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   date: (iso, withinYear) => {
@@ -45,5 +44,5 @@ export const englishWording = (now: () => Date): Wording => ({
   },
   bytes: byteSize,
   count: (value) => value.toLocaleString('en-GB'),
-  names: (names) => names.join(', '),
+  names: (names) => names.join('\u3000'),
 });

@@ -1,12 +1,26 @@
+import { about } from './about.ts';
 import { article } from './article.ts';
 import { common } from './common.ts';
 import { findInArticle } from './find.ts';
 import { issue } from './issue.ts';
 import { keys } from './keys.ts';
 import { readAloud } from './read-aloud.ts';
+import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
 import { typography } from './typography.ts';
 
 /** All words of the interface in Chinese, by topic. */
-export const zh = { ...common, article, findInArticle, typography, readAloud, shelf, issue, settings, keys };
+export const zh = {
+  ...common,
+  about,
+  article,
+  findInArticle,
+  issue,
+  keys,
+  readAloud,
+  search,
+  settings,
+  shelf,
+  typography,
+};

@@ -10,7 +10,6 @@ export const chineseWording = (now: () => Date): Wording => ({
   year: (year) => `${chineseDigits(year)}年`,
   serial: (serial) => `总第${serial}期`,
   serials: (first, last) => (first === last ? `总第${first}期` : `总第${first}—${last}期`),
-  month: (month) => ({ number: chineseCount(month), unit: '月' }),
   page: (page) => `第${page}页`,
   pageOf: (page, pages) => `第${page}页，共${pages}页`,
   date: (iso, withinYear) => {

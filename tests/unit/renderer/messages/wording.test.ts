@@ -26,7 +26,6 @@ test('issues are named as they are printed', () => {
   expect(zh.issue(2026, 11)).toBe('2026年第11期');
   expect(zh.serials(313, 323)).toBe('总第313—323期');
   expect(zh.pageOf(3, 10)).toBe('第3页，共10页');
-  expect(zh.month(11)).toEqual({ number: '十一', unit: '月' });
 });
 
 test('a printed date is told as far as it is known', () => {
