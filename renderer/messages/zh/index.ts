@@ -6,6 +6,7 @@ import { imports } from './imports.ts';
 import { issue } from './issue.ts';
 import { keys } from './keys.ts';
 import { quickOpen } from './quick-open.ts';
+import { readAloud } from './read-aloud.ts';
 import { report } from './report.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -19,10 +20,11 @@ export const zh = {
   article,
   findInArticle,
   imports,
-  report,
   issue,
   keys,
   quickOpen,
+  readAloud,
+  report,
   search,
   settings,
   shelf,
