@@ -60,7 +60,7 @@ export const test = base.extend<Fixtures & HostOption>({
     const reader =
       host === 'electron'
         ? await electronReader(profile, watch)
-        : await loopbackReader(profile, watch, () => context.newPage());
+        : await loopbackReader(profile, watch, context);
     await use(reader);
     await reader.end();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -117,7 +117,7 @@ type EndingReader = Reader & { end(): Promise<void> };
 async function loopbackReader(
   profile: string,
   { watch, allow }: Watch,
-  newPage: () => Promise<Page>,
+  context: BrowserContext,
 ): Promise<EndingReader> {
   let program: RunningProgram | null = await startProgram({ profile });
   const started = (): RunningProgram => {
@@ -125,7 +125,7 @@ async function loopbackReader(
     return program;
   };
   const open = async () => {
-    const page = await newPage();
+    const page = await context.newPage();
     watch(page, new URL(started().address).origin);
     await page.goto(started().address);
     await isDrawn(page);
@@ -157,7 +157,8 @@ async function loopbackReader(
     },
     allowTrouble: allow,
     end: async () => {
-      await page.close();
+      // The windows first: one that is still open calls for the host that has gone.
+      for (const open of context.pages()) await open.close();
       await stop();
     },
   };
