@@ -99,7 +99,7 @@ test('words that stand nowhere are said to stand nowhere', async ({ page }) => {
 test('traditional characters find what is printed in simplified ones', async ({ page }) => {
   await page.goto(`${page.url().split('#')[0]}#/search`);
   await page.getByRole('textbox', { name: '检索全部文章' }).fill('議事');
-  await expect(page.getByRole('region', { name: '结果' }).getByRole('mark').first()).toHaveText('议事');
+  await expect(page.getByRole('region', { name: '结果' }).locator('mark').first()).toHaveText('议事');
 });
 
 for (const { typed, finds, kind, opens } of [
