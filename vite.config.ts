@@ -9,12 +9,20 @@ export default defineConfig({
     outDir: '../dist/renderer',
     emptyOutDir: true,
     target: 'chrome150',
+    license: { fileName: 'licences.md' },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 3000,
   },
   test: {
     root: '.',
-    include: ['tests/{unit,contract,migrations,architecture}/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'check', include: ['tests/{unit,contract,migrations,architecture}/**/*.test.{ts,tsx}'] },
+      },
+      // Packs the program, which takes a while: part of `npm test`, not of `npm run check`.
+      { extends: true, test: { name: 'packaging', include: ['tests/packaging/**/*.test.ts'] } },
+    ],
   },
 });

@@ -1,23 +1,31 @@
-/** Reads the hash into the store and lets the screen it names load what it draws; again when the library has changed. */
+/**
+ * Reads the hash into the store and lets the screen it names load what it draws: whenever the route changes, and again when the
+ * library has changed.
+ */
 import { screenOf } from './screens.tsx';
 import { loadShelf } from './state/library.ts';
 import type { Program } from './state/program.ts';
 import { parseRoute } from './state/route.ts';
+import { forgetAnswer } from './state/search.ts';
+import { findCurrentIssue } from './state/shelf.ts';
 
 export function followLocation(program: Program, window: Window): void {
+  const { bound, store } = program;
   const load = () => {
-    const { route } = program.store.getState();
+    const { route } = store.getState();
     screenOf(route).load(program, route);
   };
-  const follow = () => {
-    program.store.setState({ route: parseRoute(window.location.hash) });
-    load();
-  };
-  window.addEventListener('hashchange', follow);
-  program.bound.on('libraryChanged', () => {
-    void loadShelf(program);
-    load();
+  const follow = () => store.setState({ route: parseRoute(window.location.hash) });
+  store.subscribe(({ route }, before) => {
+    if (route !== before.route) load();
   });
-  void loadShelf(program);
+  window.addEventListener('hashchange', follow);
+  bound.on('libraryChanged', async () => {
+    forgetAnswer(program);
+    load();
+    await loadShelf(program);
+    await findCurrentIssue(program);
+  });
   follow();
+  void loadShelf(program).then(() => findCurrentIssue(program));
 }

@@ -8,6 +8,8 @@ export interface Wording {
   readonly issue: (year: number, number: number) => string;
   /** 二〇二六年第十一期 */
   readonly issueTitle: (year: number, number: number) => string;
+  /** 《云江议事》2026年第11期 */
+  readonly issueOf: (publication: string, year: number, number: number) => string;
   /** 第11期 */
   readonly number: (number: number) => string;
   /** 二〇二六 on a binding */
@@ -18,8 +20,6 @@ export interface Wording {
   readonly serial: (serial: number) => string;
   /** 总第313—323期 */
   readonly serials: (first: number, last: number) => string;
-  /** A month on a cover: 十一 and 月. */
-  readonly month: (month: number) => { readonly number: string; readonly unit: string };
   /** 第3页 */
   readonly page: (page: number) => string;
   /** 第3页，共10页 */
@@ -34,6 +34,8 @@ export interface Wording {
   readonly count: (value: number) => string;
   /** Names in one line: 杜衡生　林叙白 */
   readonly names: (names: readonly string[]) => string;
+  /** Sentences in one paragraph; empty ones are left out. */
+  readonly sentences: (sentences: readonly string[]) => string;
 }
 
 export const createWording = (language: Language, now: () => Date): Wording =>

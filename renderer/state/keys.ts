@@ -13,6 +13,8 @@ export interface Shortcut {
   /** What it does, for the list of keys. */
   readonly says: (messages: Messages) => string;
   readonly run: () => void;
+  /** The control that has the focus answers the key itself (Enter in a list); it is only listed here. */
+  readonly listedOnly?: boolean;
 }
 
 export interface KeyRegistry {
@@ -52,25 +54,29 @@ export function matches(keys: string, press: KeyPress): boolean {
   // Signs such as ? and + need Shift on some keyboards and not on others; letters and named keys say what they want.
   const isSign = key.length === 1 && !/[a-z0-9]/i.test(key);
   if (!isSign && wants('Shift') !== press.shiftKey) return false;
-  return press.key.toLowerCase() === key.toLowerCase();
+  return press.key.toLowerCase() === (key === 'Space' ? ' ' : key.toLowerCase());
 }
 
-/** Keys without Ctrl or Alt belong to the field while one is typed in. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
+/**
+ * Keys without Ctrl or Alt belong to the field while one is typed in, and to a dialog or popover while it is open; Enter and
+ * Space belong to the control that has the focus.
+ */
+function belongsTo(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.closest('input:not([type="checkbox"]), textarea, select, [role="dialog"]'))
+    return true;
+  return (key === 'Enter' || key === ' ') && target.closest('a[href], button, label, summary, [role]') !== null;
 }
 
 export function listenToKeys({ keys }: Program, window: Window): void {
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing) return;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== 'Escape';
-    if (plain && isTyping(event.target)) return;
+    if (plain && belongsTo(event.target, event.key)) return;
     const shortcut = keys
       .groups()
       .flat()
-      .find((each) => matches(each.keys, event));
+      .find((each) => !each.listedOnly && matches(each.keys, event));
     if (!shortcut) return;
     event.preventDefault();
     shortcut.run();

@@ -7,20 +7,34 @@ import type { Bound } from '../../preload/contract/contract.ts';
 import { type AboutState, initialAbout } from './about.ts';
 import { type AnnouncementState, initialAnnouncement } from './announcements.ts';
 import { type DialogName, initialDialog } from './dialogs.ts';
+import { type FindState, initialFind } from './find.ts';
 import { type ImportState, initialImports } from './import-job.ts';
 import { createKeyRegistry, type KeyRegistry } from './keys.ts';
 import { initialLibrary, type LibraryState } from './library.ts';
+import { initialQuickOpen, type QuickOpenState } from './quick-open.ts';
+import { initialReadAloud, type ReadAloudState } from './read-aloud.ts';
+import { initialReading, type ReadingDesk } from './reading.ts';
+import { initialReportTexts, type ReportTexts } from './report-texts.ts';
 import { type Route, SHELF } from './route.ts';
+import { initialSearch, type SearchState } from './search.ts';
 import { initialSettings, type SettingsState } from './settings.ts';
+import { initialVoices, type VoicesState } from './voices.ts';
 
 /** One store, one part per topic. A new topic adds its line here and in `initialState`. */
 export interface State {
   readonly route: Route;
   readonly settings: SettingsState;
   readonly library: LibraryState;
+  readonly search: SearchState;
+  readonly reading: ReadingDesk;
+  readonly find: FindState;
+  readonly quickOpen: QuickOpenState;
+  readonly readAloud: ReadAloudState;
   readonly imports: ImportState;
+  readonly reportTexts: ReportTexts;
   readonly dialog: DialogName | null;
   readonly about: AboutState;
+  readonly voices: VoicesState;
   readonly announcement: AnnouncementState;
 }
 
@@ -28,9 +42,16 @@ const initialState: State = {
   route: SHELF,
   settings: initialSettings,
   library: initialLibrary,
+  search: initialSearch,
+  reading: initialReading,
+  find: initialFind,
+  quickOpen: initialQuickOpen,
+  readAloud: initialReadAloud,
   imports: initialImports,
+  reportTexts: initialReportTexts,
   dialog: initialDialog,
   about: initialAbout,
+  voices: initialVoices,
   announcement: initialAnnouncement,
 };
 

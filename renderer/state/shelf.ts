@@ -1,6 +1,6 @@
-/** Which binding is taken from the shelf, and its covers. */
+/** Which binding is taken from the shelf, its covers, and which issue 本期 means. */
 import type { Shelf, YearVolume } from '../../preload/contract/values.ts';
-import { loadCovers, loadShelf } from './library.ts';
+import { coversKey, loadCovers, loadShelf } from './library.ts';
 import type { Program } from './program.ts';
 import { readyValue } from './remote.ts';
 import type { RouteOf } from './route.ts';
@@ -18,7 +18,17 @@ export function chosenVolume(shelf: Shelf, route: RouteOf<'shelf'>): YearVolume 
   return here.toSorted((one, other) => other.year - one.year)[0] ?? null;
 }
 
-/** Asks for the shelf, then for the covers of the chosen binding. */
+/** A shelf of so few issues shows the covers of all its bindings at once. */
+const FEW_ISSUES = 12;
+
+/** The bindings whose covers are shown: the chosen one; on a small shelf all, in their order on the board. */
+export function volumesShown(shelf: Shelf, chosen: YearVolume): readonly YearVolume[] {
+  const issues = shelf.volumes.reduce((sum, { issueCount }) => sum + issueCount, 0);
+  if (issues > FEW_ISSUES || shelf.volumes.length > FEW_ISSUES / 2) return [chosen];
+  return shelf.volumes;
+}
+
+/** Asks for the shelf, then for the covers that it shows. */
 export async function loadShelfRoute(program: Program, route: RouteOf<'shelf'>): Promise<void> {
   const { store } = program;
   const known = readyValue(store.getState().library.shelf);
@@ -26,5 +36,23 @@ export async function loadShelfRoute(program: Program, route: RouteOf<'shelf'>):
   if (!known) await refreshed;
   const shelf = readyValue(store.getState().library.shelf);
   const volume = shelf && chosenVolume(shelf, route);
-  if (volume) await loadCovers(program, volume.publicationId, volume.year);
+  if (!shelf || !volume) return;
+  await Promise.all(
+    volumesShown(shelf, volume).map(({ publicationId, year }) => loadCovers(program, publicationId, year)),
+  );
+}
+
+/** At start 本期 is the issue that was read last, else the newest on the shelf. An issue opened since then stays. */
+export async function findCurrentIssue(program: Program): Promise<void> {
+  const { store } = program;
+  const shelf = readyValue(store.getState().library.shelf);
+  if (!shelf || store.getState().library.currentIssueId !== null) return;
+  const newest = shelf.volumes.toSorted((one, other) => other.year - one.year)[0];
+  let issueId = shelf.recent[0]?.issue.id ?? null;
+  if (issueId === null && newest) {
+    await loadCovers(program, newest.publicationId, newest.year);
+    const covers = store.getState().library.covers[coversKey(newest.publicationId, newest.year)];
+    issueId = readyValue(covers)?.at(-1)?.id ?? null;
+  }
+  store.setState(({ library }) => ({ library: { ...library, currentIssueId: library.currentIssueId ?? issueId } }));
 }

@@ -6,6 +6,7 @@ import { ingestFiles } from '../../main/core/archive/ingest-files.ts';
 export function bundleIssues(root: string): void {
   const out = join(root, 'dist/resources/bundled.bvlib');
   const files = globSync('resources/issues/*.md', { cwd: root, exclude: ['**/README.md'] }).sort();
+  if (files.length === 0) return;
   mkdirSync(dirname(out), { recursive: true });
   const fresh = `${out}.new`;
   rmSync(fresh, { force: true });

@@ -20,7 +20,7 @@ export const TARGETS: readonly Target[] = [
     proof: 'dist/renderer/index.html',
     build: async (root) => {
       const { build } = await import('vite');
-      await build({ configFile: join(root, 'vite.config.ts'), root: join(root, 'renderer'), logLevel: 'warn' });
+      await build({ configFile: join(root, 'vite.config.ts'), root: join(root, 'renderer'), logLevel: 'warn', mode: 'production' });
     },
   },
   {
@@ -55,7 +55,16 @@ export const TARGETS: readonly Target[] = [
     proof: 'dist/resources/bundled.bvlib',
     build: async (root) => {
       const { bundleIssues } = await import('./bundle-issues.ts');
-      await bundleIssues(root);
+      bundleIssues(root);
+    },
+  },
+  {
+    name: 'licences',
+    sources: [...INSTALLED, 'LICENSE', 'renderer/**', 'main/**', 'preload/**', 'resources/fonts/OFL.txt'],
+    proof: 'dist/licences/bound-volume.txt',
+    build: async (root) => {
+      const { gatherLicences } = await import('./gather-licences.ts');
+      gatherLicences(root);
     },
   },
 ];
@@ -78,6 +87,7 @@ async function bundle(
     build: {
       ssr: true,
       outDir: folder,
+      license: { fileName: 'licences.md' },
       target: 'node24',
       minify: false,
       rolldownOptions: {

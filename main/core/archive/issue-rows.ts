@@ -10,6 +10,7 @@ const TABLES = {
   masthead_lines: ['issue_id', 'ordinal', 'label', 'value'],
   columns: ['issue_id', 'ordinal', 'name', 'name_english'],
   contents_entries: ['issue_id', 'ordinal', 'column_ordinal', 'title', 'subtitle', 'page', 'article_id', 'score'],
+  name_forms: ['issue_id', 'ordinal', 'name', 'form'],
   repairs: ['issue_id', 'ordinal', 'article_id', 'block_id', 'at', 'line', 'before', 'after', 'rule'],
 } as const;
 

@@ -100,6 +100,7 @@ export function layOutIssue(draft: IssueDraft, before: IssueRows | null): LaidOu
         article_id: articleId(entry.article),
         score: entry.score,
       })),
+      name_forms: nameForms(draft).map(([name, form], ordinal) => ({ issue_id: issueId, ordinal, name, form })),
       repairs: report.repairs.map((repair, ordinal) => ({
         issue_id: issueId,
         ordinal,
@@ -155,6 +156,14 @@ export function layOutIssue(draft: IssueDraft, before: IssueRows | null): LaidOu
   };
   return { rows, report };
 }
+
+/** Every form of a name that was printed in two ways, with each of its other forms. */
+const nameForms = (draft: IssueDraft): (readonly [name: string, form: string])[] =>
+  draft.suspicions
+    .filter((suspicion) => suspicion.kind === 'name-variant')
+    .flatMap(({ forms }) =>
+      forms.flatMap((name) => forms.filter((form) => form !== name).map((form) => [name, form] as const)),
+    );
 
 function knownArticles(rows: IssueRows): KnownArticle[] {
   const blocks = Map.groupBy(rows.blocks, (block) => block.article_id);

@@ -3,8 +3,10 @@
  * file and line, never guessed. `resources/issues/README.md` describes it.
  */
 import { FailureError } from '../../../preload/contract/failure.ts';
-import type { ArticleKind, Contributor, IngestReport, LeftOut } from '../../../preload/contract/values.ts';
-import { bareText, visibleCharacters } from '../text.ts';
+import type { ArticleKind, Contributor, IngestReport } from '../../../preload/contract/values.ts';
+import { bareText } from '../text.ts';
+import { assertConserved } from './conservation.ts';
+import type { Converted } from './converted.ts';
 import type { ArticleDraft, ColumnDraft, ContentsDraft, IssueDraft, SuspicionDraft } from './draft.ts';
 import { type ArticleHead, headLine, readHead, type SourceLine } from './markdown/article-head.ts';
 import { type ArticleBody, readBody } from './markdown/blocks.ts';
@@ -25,14 +27,11 @@ const ARTICLE = /^###\s+(.+?)\s*$/;
 export function parseIssueMarkdown(file: string, encoding: IngestReport['encoding'], source: string): IssueDraft {
   const text = source.replaceAll('\r\n', '\n').replace(/^\ufeff/, '');
   const front = readFrontMatter(file, text);
-  const leftOut: LeftOut[] = [];
-  const markup = (line: number, value: string) => {
-    if (visibleCharacters(value) > 0) leftOut.push({ line, text: value, reason: 'markup' });
-  };
-  for (const { line, text: value } of front.markup) markup(line, value);
+  const converted: Converted[] = [...front.converted];
+  const structure = (line: number, value: string) => converted.push({ line, text: value, into: 'separator' });
 
   const columns: ColumnDraft[] = [];
-  const sections = cutSections(file, front.body, front.bodyLine, columns, markup);
+  const sections = cutSections(file, front.body, front.bodyLine, columns, structure);
   if (sections.length === 0) throw new FailureError('issue-without-text', { file });
 
   const articles: ArticleDraft[] = [];
@@ -41,11 +40,8 @@ export function parseIssueMarkdown(file: string, encoding: IngestReport['encodin
     const head = readHead(file, section.head);
     const body = readBody(section.body, head.pageStart, head.pageEnd);
     checkMarks(file, head, body);
-    for (const { line, text: value } of section.head) {
-      const found = headLine(value);
-      if (found) markup(line, `${found.key}:`);
-    }
-    for (const { line, text: value } of body.markup) markup(line, value);
+    for (const { line, text: value } of section.head) converted.push({ line, ...convertedHead(value) });
+    for (const { line, text: value } of body.markup) structure(line, value);
     if (/^\s*\|.*\|\s*$|!?\[[^\]]*\]\([^)]*\)|<[a-z][^>]*>/mu.test(section.body.map((line) => line.text).join('\n'))) {
       suspicions.push({
         kind: 'other',
@@ -72,8 +68,7 @@ export function parseIssueMarkdown(file: string, encoding: IngestReport['encodin
         ]
       : [],
   );
-  const charactersRead = visibleCharacters(text);
-  return {
+  const draft: IssueDraft = {
     file,
     format: 'issue-markdown',
     encoding,
@@ -84,10 +79,19 @@ export function parseIssueMarkdown(file: string, encoding: IngestReport['encodin
     articles,
     repairs: [],
     suspicions,
-    leftOut,
-    charactersRead,
-    charactersKept: charactersRead,
+    leftOut: [],
+    charactersRead: 0,
+    charactersKept: 0,
   };
+  const { read, kept } = assertConserved(source, draft, { converted, borrowed: [] });
+  return { ...draft, charactersRead: read, charactersKept: kept };
+}
+
+/** Kicker and subtitle are text; the values of all other lines became facts. */
+function convertedHead(line: string): Omit<Converted, 'line'> {
+  const found = headLine(line);
+  const isText = found?.key === 'kicker' || found?.key === 'subtitle';
+  return found && isText ? { text: `${found.key}:`, into: 'separator' } : { text: line, into: 'fact' };
 }
 
 function cutSections(
@@ -95,7 +99,7 @@ function cutSections(
   body: string,
   firstLine: number,
   columns: ColumnDraft[],
-  markup: (line: number, text: string) => void,
+  structure: (line: number, text: string) => void,
 ): Section[] {
   const sections: Section[] = [];
   let section: Section | null = null;
@@ -107,14 +111,14 @@ function cutSections(
     if (column) {
       const [name = '', english] = (column[1] ?? '').split(/\s+\|\s+/);
       columns.push({ name, nameEnglish: english ?? null });
-      markup(line, english === undefined ? '##' : '##|');
+      structure(line, english === undefined ? '##' : '##|');
       section = null;
     } else if (article) {
       if (columns.length === 0)
         throw new FailureError('markdown-structure', { file, line }, { reason: '文章之前还没有栏目（## 栏目）' });
       section = { line, title: article[1] ?? '', column: columns.length - 1, head: [], body: [] };
       sections.push(section);
-      markup(line, '###');
+      structure(line, '###');
       inHead = true;
     } else if (section) {
       if (inHead && (text.trim() === '' || (section.head.length === 0 && !headLine(text)))) inHead = false;

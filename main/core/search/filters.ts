@@ -37,9 +37,10 @@ function articlesOf(database: ReadDatabase, filter: Filter): number[] {
     case 'author':
       return byNames(
         database,
-        'SELECT DISTINCT name FROM contributors',
+        'SELECT name FROM contributors UNION SELECT form FROM name_forms',
         `SELECT DISTINCT a.number FROM contributors c JOIN articles a ON a.id = c.article_id
-         WHERE c.name IN (SELECT value FROM json_each(?))`,
+         LEFT JOIN name_forms n ON n.issue_id = a.issue_id AND n.name = c.name
+         JOIN json_each(?) wanted ON wanted.value IN (c.name, n.form)`,
         filter,
       );
     case 'column':

@@ -18,12 +18,18 @@ const ARTICLES = `
   LEFT JOIN columns c ON c.issue_id = a.issue_id AND c.ordinal = a.column_ordinal
   ORDER BY i.year DESC, i.number DESC, a.ordinal`;
 
-/** A person holds many offices over the years; the one printed last is shown. */
+/** A person holds many offices over the years; the one printed last is shown. Found under every form of the name. */
 const PEOPLE = `
-  SELECT c.name, count(DISTINCT c.article_id) AS count,
-         (SELECT office FROM contributors o JOIN articles a ON a.id = o.article_id JOIN issues i ON i.id = a.issue_id
-          WHERE o.name = c.name AND o.office IS NOT NULL ORDER BY i.year DESC, i.number DESC LIMIT 1) AS office
-  FROM contributors c WHERE c.role <> 'source' GROUP BY c.name ORDER BY 2 DESC, 1`;
+  WITH people AS (
+    SELECT article_id, name, office FROM contributors WHERE role <> 'source'
+    UNION ALL
+    SELECT c.article_id, n.form, c.office FROM contributors c JOIN articles a ON a.id = c.article_id
+    JOIN name_forms n ON n.issue_id = a.issue_id AND n.name = c.name WHERE c.role <> 'source'
+  )
+  SELECT p.name, count(DISTINCT p.article_id) AS count,
+         (SELECT office FROM people o JOIN articles a ON a.id = o.article_id JOIN issues i ON i.id = a.issue_id
+          WHERE o.name = p.name AND o.office IS NOT NULL ORDER BY i.year DESC, i.number DESC LIMIT 1) AS office
+  FROM people p GROUP BY p.name ORDER BY 2 DESC, 1`;
 
 const COLUMNS =
   'SELECT name, max(name_english) AS name_english, count(*) AS count FROM columns GROUP BY name ORDER BY 3 DESC, 1';

@@ -2,12 +2,11 @@
  * Entry of the loopback host: the program in an installed browser, served from 127.0.0.1 by plain Node. The address stands
  * alone on the last line of what it prints.
  */
-import { homedir, uptime } from 'node:os';
 import { resolve } from 'node:path';
 import { startCore } from '../../core/thread/core-client.ts';
-import { isProcessAlive, type Lock, takeLock } from '../shared/instance-lock.ts';
+import { type Lock, takeLock } from '../shared/instance-lock.ts';
 import { programPlaces } from '../shared/places.ts';
-import { defaultProfileFolder, makeProfileFolder } from '../shared/profile-folder.ts';
+import { readersFolder, thisProcess } from '../shared/this-process.ts';
 import { startLoopbackHost } from './loopback-host.ts';
 import { openWindow } from './open-window.ts';
 import { findRunningHost } from './running-host.ts';
@@ -17,9 +16,7 @@ const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
 const log = (message: string, cause?: unknown) => say(cause === undefined ? message : `${message}: ${String(cause)}`);
 const options = startOptions(process.argv.slice(2));
 const places = programPlaces();
-const profile = makeProfileFolder(
-  options.profile ?? defaultProfileFolder({ platform: process.platform, env: process.env, home: homedir() }),
-);
+const profile = readersFolder(options.profile);
 
 function show(address: string, ticketAddress: () => string): Promise<void> {
   const window = options.open ? openWindow(ticketAddress(), profile) : null;
@@ -56,7 +53,7 @@ async function run(lock: Lock): Promise<void> {
   });
   lock.announce(host.access.address);
   const asked = new Promise<void>((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop());
   });
   await Promise.race([asked, show(host.access.address, host.access.ticketAddress)]);
   await host.close();
@@ -64,11 +61,7 @@ async function run(lock: Lock): Promise<void> {
 }
 
 try {
-  const answer = takeLock(profile, 'loopback', {
-    pid: process.pid,
-    isAlive: isProcessAlive,
-    machineStartedAt: Date.now() - uptime() * 1000,
-  });
+  const answer = takeLock(profile, 'loopback', thisProcess());
   if (answer.state === 'theirs') await openRunning(answer.facts.host);
   else
     await run(answer.lock).catch((error: unknown) => {

@@ -1,17 +1,56 @@
+import './article.css';
+import './contents.css';
+import './reading.css';
+import './vertical.css';
+import type { Article } from '../../../preload/contract/values.ts';
+import { loadArticle } from '../../state/library.ts';
+import { readyValue } from '../../state/remote.ts';
 import type { RouteOf } from '../../state/route.ts';
-import { useMessages } from '../../state/use-program.ts';
-import { Page } from '../../ui/page.tsx';
-import { TopBar } from '../../ui/top-bar.tsx';
+import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
+import { RemoteView } from '../../ui/remote-view.tsx';
+import { ArticleSheet } from './article-sheet.tsx';
+import { ContentsPanel } from './contents-panel.tsx';
+import { FindStrip } from './find-strip.tsx';
+import { ReadingBar } from './reading-bar.tsx';
+import { useContents } from './use-contents.ts';
+import { VerticalFoot } from './vertical-foot.tsx';
+import { VoiceStrip } from './voice-strip.tsx';
 
+/** 阅读: contents at the left, the article in the middle, its bar on top. */
 export function ReadingScreen({ route }: { readonly route: RouteOf<'article'> }) {
+  const program = useProgram();
   const messages = useMessages();
+  const { articleId } = route;
+  const remote = useAppState(({ library }) => library.articles[articleId]);
+  const article = readyValue(remote);
+  const issueId = useAppState(({ library }) => article?.issueId ?? library.currentIssueId);
+  const issue = readyValue(useAppState(({ library }) => (issueId === null ? undefined : library.issues[issueId])));
+  const finding = useAppState(({ find }) => find.open);
+  const speaking = useAppState(({ readAloud }) => readAloud.status !== 'silent');
+  const vertical = useAppState(({ settings }) => settings.current.vertical);
+  const contents = useContents();
+  const parentOf = (child: Article) => issue?.articles.find(({ id }) => id === child.parentId) ?? null;
   return (
     <>
-      <TopBar />
-      <Page className="reading-page">
-        <h1 className="visually-hidden">{messages.nav.reading}</h1>
-        <p className="waiting">{route.screen}</p>
-      </Page>
+      <ReadingBar article={article} contents={contents} />
+      <div className={contents.over ? 'desk contents-over' : 'desk'}>
+        {contents.open && issue && <ContentsPanel issue={issue} articleId={articleId} article={article} />}
+        <div className="reading-column">
+          {finding && <FindStrip articleId={articleId} />}
+          {speaking && <VoiceStrip />}
+          {article ? (
+            <ArticleSheet key={article.id} article={article} parent={parentOf(article)} />
+          ) : (
+            <main className="sheet" tabIndex={-1}>
+              <h1 className="visually-hidden">{messages.nav.reading}</h1>
+              <RemoteView remote={remote} tryAgain={() => void loadArticle(program, articleId)}>
+                {() => null}
+              </RemoteView>
+            </main>
+          )}
+          {vertical && article && <VerticalFoot article={article} />}
+        </div>
+      </div>
     </>
   );
 }

@@ -1,17 +1,120 @@
-import type { RouteOf } from '../../state/route.ts';
-import { useMessages } from '../../state/use-program.ts';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import type { Messages } from '../../messages/index.ts';
+import { type Shortcut, useShortcuts } from '../../state/keys.ts';
+import { go, goBack, replaceRoute } from '../../state/location.ts';
+import { stepLook } from '../../state/look.ts';
+import type { Program } from '../../state/program.ts';
+import { keepRecentSearch } from '../../state/recent-searches.ts';
+import { articleRoute, type RouteOf } from '../../state/route.ts';
+import { loadSearch, selectResult, typeQuery } from '../../state/search.ts';
+import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
+import { ErrorState } from '../../ui/error-state.tsx';
 import { Page } from '../../ui/page.tsx';
+import { SwitchGroup } from '../../ui/switch-group.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
+import { AskField } from './ask-field.tsx';
+import { FacetList } from './facet-list.tsx';
+import { LookPane } from './look-pane.tsx';
+import { ResultList } from './result-list.tsx';
+import { SearchAbsent } from './search-absent.tsx';
+import { useSearchAnnouncements } from './search-announcements.ts';
+import { SearchStart } from './search-start.tsx';
+import { SearchSum } from './search-sum.tsx';
+import './search.css';
 
 export function SearchScreen({ route }: { readonly route: RouteOf<'search'> }) {
+  const program = useProgram();
   const messages = useMessages();
+  const answer = useAppState((state) => state.search.answer);
+  const failure = useAppState((state) => state.search.failure);
+  const field = useRef<HTMLInputElement>(null);
+  const type = (query: string) => typeQuery(program, route, query);
+  /** A press on a box or an example is a step of its own in the history. */
+  const step = (query: string) => go({ ...route, query });
+  useEffect(() => field.current?.focus(), []);
+  useShortcuts(useMemo(() => shortcutsOf(program, field), [program]));
+  useSearchAnnouncements();
   return (
     <>
-      <TopBar />
+      <TopBar withoutFind />
+      <search className="ask">
+        <AskField query={route.query} inputRef={field} change={type} onKeyDown={(event) => answerKey(program, event)} />
+        <SearchSum />
+        <SwitchGroup
+          label={messages.search.order}
+          value={route.order}
+          choices={ORDERS.map((value) => ({ value, label: messages.search[value] }))}
+          choose={(order) => {
+            replaceRoute(program, { ...route, order });
+            void loadSearch(program, { ...route, order });
+          }}
+        />
+      </search>
       <Page className="search-page">
         <h1 className="visually-hidden">{messages.nav.search}</h1>
-        <p className="waiting">{route.screen}</p>
+        {failure && <ErrorState failure={failure} />}
+        {!answer && !failure && route.query.trim() === '' && <SearchStart change={step} />}
+        {answer && <FacetList answer={answer} query={route.query} change={step} />}
+        {answer && answer.hits.length > 0 && <ResultList answer={answer} open={() => openSelected(program)} />}
+        {answer && answer.hits.length > 0 && <LookPane query={answer.query} />}
+        {answer && answer.hits.length === 0 && <SearchAbsent answer={answer} change={step} />}
       </Page>
     </>
   );
+}
+
+const ORDERS = ['relevance', 'newest'] as const;
+
+function openSelected({ store }: Program): void {
+  const { answer, selected, look } = store.getState().search;
+  const hit = answer?.hits[selected];
+  if (!answer || !hit) return;
+  keepRecentSearch(answer.query.trim());
+  const place = look.hit === hit ? look.shown?.places[look.at] : undefined;
+  go(articleRoute(hit.articleId, answer.query, place?.blockId ?? hit.blockId));
+}
+
+/** Rows that Page Up and Page Down pass. */
+const PAGE_ROWS = 5;
+
+const MOVES: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE_ROWS, PageUp: -PAGE_ROWS };
+
+/** Keys in the field: the results are walked through without leaving it. */
+function answerKey(program: Program, event: KeyboardEvent): void {
+  const move = MOVES[event.key];
+  if (event.key === 'Enter') {
+    if (event.shiftKey) stepLook(program, -1);
+    else if (event.ctrlKey || event.metaKey) stepLook(program, 1);
+    else openSelected(program);
+  } else if (move !== undefined && !event.altKey && !event.ctrlKey && !event.shiftKey) {
+    selectResult(program, program.store.getState().search.selected + move);
+  } else return;
+  event.preventDefault();
+}
+
+function shortcutsOf(program: Program, field: { readonly current: HTMLInputElement | null }): readonly Shortcut[] {
+  const focus = () => field.current?.select();
+  const move = (by: number) => () => selectResult(program, program.store.getState().search.selected + by);
+  const says = (of: (keys: Messages['search']['keys']) => string) => (messages: Messages) => of(messages.search.keys);
+  return [
+    { keys: 'Ctrl+F', says: says(({ field }) => field), run: focus },
+    { keys: 'ArrowDown', says: says(({ move }) => move), run: move(1) },
+    { keys: 'ArrowUp', says: says(({ move }) => move), run: move(-1) },
+    { keys: 'Enter', says: says(({ open }) => open), run: () => openSelected(program), listedOnly: true },
+    { keys: 'Ctrl+Enter', says: says(({ nextHit }) => nextHit), run: () => stepLook(program, 1) },
+    { keys: 'Shift+Enter', says: says(({ previousHit }) => previousHit), run: () => stepLook(program, -1) },
+    { keys: 'Ctrl+Shift+F', says: says(({ field }) => field), run: focus },
+    {
+      keys: 'Escape',
+      says: says(({ clear }) => clear),
+      run: () => {
+        const { route } = program.store.getState();
+        if (route.screen !== 'search' || route.query === '') goBack(program);
+        else {
+          typeQuery(program, route, '');
+          field.current?.focus();
+        }
+      },
+    },
+  ];
 }

@@ -1,16 +1,41 @@
-import type { RouteOf } from '../../state/route.ts';
-import { useMessages } from '../../state/use-program.ts';
+import { loadAbout } from '../../state/about.ts';
+import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { Page } from '../../ui/page.tsx';
+import { RemoteView } from '../../ui/remote-view.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
+import { AboutFacts } from './about-summary.tsx';
+import { BUNDLED } from './licences.ts';
+import './settings.css';
+import { SettingsSection } from './settings-section.tsx';
 
-export function AboutScreen({ route }: { readonly route: RouteOf<'about'> }) {
+/** 关于: version, host, profile folder, and the licences of what is bundled. */
+export function AboutScreen() {
+  const program = useProgram();
   const messages = useMessages();
+  const about = useAppState((state) => state.about);
   return (
     <>
       <TopBar />
-      <Page className="about-page">
-        <h1 className="visually-hidden">{messages.nav.about}</h1>
-        <p className="waiting">{route.screen}</p>
+      <Page className="settings-page">
+        <h1 className="title-serif about-title">{messages.program.name}</h1>
+        <p className="about-motto">{messages.about.motto}</p>
+        <SettingsSection title={messages.settings.about}>
+          <RemoteView remote={about} tryAgain={() => void loadAbout(program)}>
+            {(value) => <AboutFacts about={value} />}
+          </RemoteView>
+        </SettingsSection>
+        <SettingsSection title={messages.settings.licences}>
+          <p className="settings-sentence">{messages.about.ownLicence}</p>
+          <ul className="licences">
+            {BUNDLED.map(({ name, what, licence }) => (
+              <li key={name}>
+                <span className="licence-name">{name}</span>
+                <span className="quiet">{messages.about.parts[what]}</span>
+                <span className="licence faint">{licence}</span>
+              </li>
+            ))}
+          </ul>
+        </SettingsSection>
       </Page>
     </>
   );

@@ -12,7 +12,7 @@ export const common: typeof original = {
     about: 'About',
     report: 'Import report',
   },
-  find: { placeholder: 'Find articles, people, columns', key: 'Ctrl K' },
+  find: { placeholder: 'Articles, people, columns', key: 'Ctrl K' },
   reading: { unread: 'Unread', begun: 'Begun', finished: 'Read' },
   action: { close: 'Close', cancel: 'Cancel', tryAgain: 'Try again', back: 'Back', backToShelf: 'Back to the shelf' },
   state: { waiting: 'Opening…' },

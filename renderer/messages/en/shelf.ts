@@ -1,5 +1,25 @@
 import type { shelf as original } from '../zh/shelf.ts';
 
 export const shelf: typeof original = {
-  label: 'Shelf',
+  bindings: 'Bound volumes',
+  lastRead: 'Last read',
+  earlier: 'Before that',
+  goOnReading: 'Continue reading',
+  begin: 'Begin here',
+  beginHint: 'Nothing has been read yet. This issue is the newest: look through its contents.',
+  openIssue: 'Open the contents',
+  run: (first: number, last: number, volumes: number, issues: number) =>
+    `${first === last ? first : `${first}–${last}`}, ${volumes} ${volumes === 1 ? 'volume' : 'volumes'}, ${issues} ${issues === 1 ? 'issue' : 'issues'}`,
+  binding: (year: number, issues: number) => `${year}, ${issues} ${issues === 1 ? 'issue' : 'issues'}`,
+  readTo: (percent: number) => `${percent}% read`,
+  cover: (issue: string, serial: string | null, progress: string) =>
+    `${issue}${serial === null ? '' : `, ${serial.toLowerCase()}`}, ${progress.toLowerCase()}`,
+  coversOf: (year: string) => `Issues of ${year}`,
+  bringIn: 'Bring in',
+  bringInNumber: (number: number) => `no. ${number}`,
+  bringInAny: 'a new issue',
+  totals: (read: string, all: string) => ({ before: '', read, between: ' articles read of ', all, after: '' }),
+  emptyTitle: 'The shelf is empty',
+  emptyText: 'Bring in the text of an issue and it will stand here, with its cover and contents, ready to be searched.',
+  emptyAction: 'Bring in an issue',
 };

@@ -19,13 +19,13 @@ const monthName = (month: number): string => MONTHS[month - 1] ?? String(month);
 
 export const englishWording = (now: () => Date): Wording => ({
   issue: (year, number) => `${year}, no. ${number}`,
+  issueOf: (publication, year, number) => `${publication} ${year}, no. ${number}`,
   issueTitle: (year, number) => `${year}, no. ${number}`,
   number: (number) => `No. ${number}`,
   spine: String,
   year: String,
   serial: (serial) => `Serial no. ${serial}`,
   serials: (first, last) => (first === last ? `Serial no. ${first}` : `Serial nos. ${first}–${last}`),
-  month: (month) => ({ number: monthName(month).slice(0, 3), unit: '' }),
   page: (page) => `p. ${page}`,
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   date: (iso, withinYear) => {
@@ -45,5 +45,6 @@ export const englishWording = (now: () => Date): Wording => ({
   },
   bytes: byteSize,
   count: (value) => value.toLocaleString('en-GB'),
-  names: (names) => names.join(', '),
+  names: (names) => names.join('\u3000'),
+  sentences: (sentences) => sentences.filter(Boolean).join(' '),
 });

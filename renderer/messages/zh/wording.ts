@@ -4,13 +4,13 @@ import type { Wording } from '../wording.ts';
 
 export const chineseWording = (now: () => Date): Wording => ({
   issue: (year, number) => `${year}年第${number}期`,
+  issueOf: (publication, year, number) => `《${publication}》${year}年第${number}期`,
   issueTitle: (year, number) => `${chineseDigits(year)}年第${chineseCount(number)}期`,
   number: (number) => `第${number}期`,
   spine: chineseDigits,
   year: (year) => `${chineseDigits(year)}年`,
   serial: (serial) => `总第${serial}期`,
   serials: (first, last) => (first === last ? `总第${first}期` : `总第${first}—${last}期`),
-  month: (month) => ({ number: chineseCount(month), unit: '月' }),
   page: (page) => `第${page}页`,
   pageOf: (page, pages) => `第${page}页，共${pages}页`,
   date: (iso, withinYear) => {
@@ -30,4 +30,5 @@ export const chineseWording = (now: () => Date): Wording => ({
   bytes: byteSize,
   count: (value) => String(value),
   names: (names) => names.join('　'),
+  sentences: (sentences) => sentences.join(''),
 });

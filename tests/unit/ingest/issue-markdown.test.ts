@@ -167,3 +167,31 @@ describe('what is wrong is refused with file and line:', () => {
     expect(refusal(() => issue('## 要论'))).toMatchObject({ code: 'issue-without-text' });
   });
 });
+
+test('every visible character is text or became a fact, whatever the heading looks like', () => {
+  const source = [
+    '---',
+    'publication: "云江议事"   # 刊名',
+    'year: 2026',
+    'number: 9',
+    'masthead:',
+    "  - 主编: '沈若谷'",
+    '  - 地址: 书院街12号（主编室）',
+    '---',
+    '## 要论 | Views',
+    '### 一篇',
+    'authors: 陆怀川（议事会主席、总编）、沈若谷；何砚田',
+    'pages: 2—3',
+    '',
+    '一个 ** 星号，**两处**粗体，<!-- 3 -->新页。',
+    '- 一项',
+    '',
+    '> 引文 `code` [链接](x)',
+  ].join('\n');
+  const draft = parseIssueMarkdown('a.md', 'utf-8', source);
+  expect(draft.charactersKept).toBe(source.replace(/\s/gu, '').length);
+  expect(draft.masthead).toEqual([
+    { label: '主编', value: '沈若谷' },
+    { label: '地址', value: '书院街12号（主编室）' },
+  ]);
+});

@@ -89,6 +89,17 @@ export const firstArchive = {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX contributors_by_name ON contributors (name);
 
+    -- Another form under which a name was found in the same issue (a suspicion, never a correction): finding a person by
+    -- either form finds them.
+    CREATE TABLE name_forms (
+      issue_id TEXT NOT NULL REFERENCES issues (id) ON DELETE CASCADE,
+      ordinal  INTEGER NOT NULL,
+      name     TEXT NOT NULL,
+      form     TEXT NOT NULL,
+      PRIMARY KEY (issue_id, ordinal)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX name_forms_by_name ON name_forms (name);
+
     CREATE TABLE blocks (
       id         TEXT PRIMARY KEY,
       article_id TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,

@@ -3,6 +3,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { FailureError } from '../../../../preload/contract/failure.ts';
 import type { MastheadLine } from '../../../../preload/contract/values.ts';
+import type { Converted } from '../converted.ts';
 import type { IssueFacts } from '../draft.ts';
 
 export interface FrontMatter {
@@ -11,8 +12,8 @@ export interface FrontMatter {
   /** The first line after it, from 1. */
   readonly bodyLine: number;
   readonly body: string;
-  /** Everything visible in it that is not a value: keys, colons, rulers. */
-  readonly markup: readonly { readonly line: number; readonly text: string }[];
+  /** Its own lines: facts, keys, rulers; not the masthead, which is kept as text. */
+  readonly converted: readonly Converted[];
 }
 
 const text = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
@@ -83,15 +84,17 @@ export function readFrontMatter(file: string, source: string): FrontMatter {
     pages: value.pages ?? null,
     coverLines: [],
   };
-  const markup = lines.slice(0, end + 1).map((line, index) => ({ line: index + 1, text: syntaxOf(line) }));
-  return { facts, masthead, bodyLine: end + 2, body: lines.slice(end + 1).join('\n'), markup };
+  const texts = masthead.flatMap(({ label, value: content }) => [label, content]);
+  const converted = lines
+    .slice(0, end + 1)
+    .map((line, index) => ({ line: index + 1, text: without(line, texts), into: 'fact' as const }));
+  return { facts, masthead, bodyLine: end + 2, body: lines.slice(end + 1).join('\n'), converted };
 }
 
-/** Of `year: 2026` the `year:`; of `  - 主编: 某` the `-` and the `:`. */
-function syntaxOf(line: string): string {
-  const item = /^\s*-\s*[^:]+(:)/.exec(line);
-  if (item) return '-:';
-  const key = /^[A-Za-z]+:/.exec(line);
-  const comment = /(^|\s)#.*$/.exec(line)?.[0] ?? '';
-  return (key ? key[0] : FENCE.test(line) ? line.trim() : '') + comment;
+/** A masthead line keeps only its marks here; each of its texts is taken away once. */
+function without(line: string, texts: string[]): string {
+  if (!/^\s+|^-\s/u.test(line)) return line;
+  let rest = line;
+  while (texts.length > 0 && rest.includes(texts[0] ?? '')) rest = rest.replace(texts.shift() ?? '', '');
+  return rest;
 }

@@ -1,0 +1,19 @@
+/** Whether a paragraph is complete: a paragraph cut by a column or page break is not. */
+
+const CLOSING = /[”’」』》〉】\s*"']+$/u;
+
+/**
+ * Quotation marks and a source in brackets after the full stop belong to the sentence: …大同。”（《礼记》）.
+ * A bracket that explains a word does not end one: 省市区（县）.
+ */
+export function endsSentence(text: string): boolean {
+  let rest = text.trim();
+  for (let rounds = 0; rounds < 3; rounds += 1) {
+    const plain = rest.replace(CLOSING, '');
+    if (/(?:[。！？!?…：:]|——|(?<=[\p{Script=Han}A-Za-z])\.)$/u.test(plain)) return true;
+    const unbracketed = plain.replace(/[（(][^（()）]{1,60}[)）]$/u, '');
+    if (unbracketed === plain) return false;
+    rest = unbracketed;
+  }
+  return false;
+}

@@ -1,0 +1,74 @@
+import { useCallback, useMemo, useRef } from 'react';
+import type { Article } from '../../../preload/contract/values.ts';
+import { copiedText } from '../../document/clean-copy.ts';
+import { createReadingWindow, type ReadingWindow } from '../../document/reading-window.ts';
+import { createTextView } from '../../document/text-view.ts';
+import { pagesBegun } from '../../domain/printed-pages.ts';
+import { useAppState, useWording } from '../../state/use-program.ts';
+import { ArticleBlock } from './article-block.tsx';
+import { ArticleEnd } from './article-end.tsx';
+import { ArticleHead } from './article-head.tsx';
+import { useLitHits } from './use-lit-hits.ts';
+import { useReadingKeys } from './use-reading-keys.ts';
+import { useReadingPlace } from './use-reading-place.ts';
+import { useSpokenSentence } from './use-spoken-sentence.ts';
+import { useVerticalWheel } from './use-vertical-wheel.ts';
+
+interface ArticleSheetProps {
+  readonly article: Article;
+  readonly parent: { readonly id: string; readonly title: string } | null;
+}
+
+/** The page: the article in the window through which it is read. Drawn anew for each article (give it a key). */
+export function ArticleSheet({ article, parent }: ArticleSheetProps) {
+  const vertical = useAppState(({ settings }) => settings.current.vertical);
+  const language = useAppState(({ settings }) => settings.current.language);
+  const scroller = useRef<HTMLElement>(null);
+  const view = useCallback(() => createTextView(scroller.current ?? document.body), []);
+  const window = useCallback(
+    (): ReadingWindow => createReadingWindow(scroller.current ?? document.body, vertical),
+    [vertical],
+  );
+  const place = useReadingPlace({ article, scroller, view, window });
+  useReadingKeys({ article, view, window, place });
+  useLitHits({ article, vertical, view, window, place });
+  useSpokenSentence({ articleId: article.id, vertical, view, window, place });
+  useVerticalWheel(scroller, vertical);
+  const wording = useWording();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language only
+  const pageLabel = useMemo(() => labelOf(wording.page), [language]);
+  const begun = useMemo(() => pagesBegun(article.blocks), [article.blocks]);
+  return (
+    <main
+      ref={scroller}
+      className={vertical ? 'sheet vertical' : 'sheet'}
+      tabIndex={-1}
+      onScroll={place.onScroll}
+      onCopy={(event) => {
+        const text = copiedText(view(), document.getSelection());
+        if (text === null) return;
+        event.clipboardData.setData('text/plain', text);
+        event.preventDefault();
+      }}
+    >
+      <article className="leaf" lang="zh-CN">
+        <ArticleHead article={article} parent={parent} />
+        <div className="prose">
+          {article.blocks.map((block, index) => (
+            <ArticleBlock
+              key={block.id}
+              block={block}
+              begins={begun[index] ?? null}
+              vertical={vertical}
+              pageLabel={pageLabel}
+            />
+          ))}
+        </div>
+        <ArticleEnd article={article} />
+      </article>
+    </main>
+  );
+}
+
+/** The gutter holds 第99页; a number of three digits stands there alone. */
+const labelOf = (inWords: (page: number) => string) => (page: number) => (page > 99 ? String(page) : inWords(page));

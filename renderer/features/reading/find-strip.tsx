@@ -1,0 +1,94 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { Button, Input, SearchField } from 'react-aria-components';
+import { announce } from '../../state/announcements.ts';
+import { closeFind, stepFind, typeFind } from '../../state/find.ts';
+import { type Shortcut, useShortcuts } from '../../state/keys.ts';
+import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
+import { Icon } from '../../ui/icon.tsx';
+
+/** 查找: a field above the text; the answers come as it is typed. */
+export function FindStrip({ articleId }: { readonly articleId: string }) {
+  const program = useProgram();
+  const messages = useMessages();
+  const words = messages.findInArticle;
+  const query = useAppState(({ route }) => (route.screen === 'article' ? (route.query ?? '') : ''));
+  const focusTurn = useAppState(({ find }) => find.focusTurn);
+  const count = useCount(articleId, query);
+  const field = useRef<HTMLInputElement>(null);
+  const before = useRef<Element | null>(null);
+
+  useEffect(() => {
+    if (focusTurn === 0) return;
+    const { current } = field;
+    if (document.activeElement !== current) before.current = document.activeElement;
+    current?.focus();
+    current?.select();
+  }, [focusTurn]);
+  const close = useCallback(() => {
+    const back = before.current;
+    closeFind(program);
+    if (back instanceof HTMLElement && back.isConnected && back !== document.body) back.focus({ preventScroll: true });
+    else document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+  }, [program]);
+  const keys = useMemo(
+    (): readonly Shortcut[] => [
+      { keys: 'Escape', says: ({ findInArticle: said }) => said.close, run: close },
+      { keys: 'Enter', says: ({ article }) => article.keys.findNext, run: () => stepFind(program, 1) },
+      { keys: 'Shift+Enter', says: ({ article }) => article.keys.findPrevious, run: () => stepFind(program, -1) },
+    ],
+    [program, close],
+  );
+  useShortcuts(keys);
+  useEffect(() => {
+    if (count) announce(program, count);
+  }, [program, count]);
+
+  return (
+    <search className="strip find-strip">
+      <SearchField
+        className="field"
+        aria-label={words.label}
+        value={query}
+        onChange={(typed) => typeFind(program, typed)}
+      >
+        <Icon name="search" />
+        <Input
+          ref={field}
+          placeholder={words.words}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return;
+            if (event.key === 'Enter') stepFind(program, event.shiftKey ? -1 : 1);
+            else if (event.key === 'Escape') close();
+            else return;
+            event.preventDefault();
+            event.stopPropagation();
+          }}
+        />
+        <span className="count num">{count}</span>
+      </SearchField>
+      <Button className="tool" onPress={() => stepFind(program, -1)}>
+        <Icon name="up" />
+        {words.previous}
+      </Button>
+      <Button className="tool" onPress={() => stepFind(program, 1)}>
+        <Icon name="down" />
+        {words.next}
+      </Button>
+      <Button className="tool push" onPress={close}>
+        <Icon name="close" />
+        {messages.action.close}
+      </Button>
+    </search>
+  );
+}
+
+/** 3/12, 没有, or nothing while there is no answer. */
+function useCount(articleId: string, query: string): string {
+  const messages = useMessages();
+  const { answered, hits, current } = useAppState(({ find }) => find);
+  if (query.trim() === '' || answered?.articleId !== articleId) return '';
+  if (hits.length === 0) return messages.findInArticle.none;
+  return current === null
+    ? messages.findInArticle.total(hits.length)
+    : messages.findInArticle.count(current + 1, hits.length);
+}

@@ -1,0 +1,87 @@
+import { useMemo } from 'react';
+import { Button, DialogTrigger, ToggleButton } from 'react-aria-components';
+import type { Article } from '../../../preload/contract/values.ts';
+import { closeFind, openFind } from '../../state/find.ts';
+import { type Shortcut, useShortcuts } from '../../state/keys.ts';
+import { stopReadAloud, toggleReadAloud } from '../../state/read-aloud.ts';
+import { changeSettings } from '../../state/settings.ts';
+import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { RouteLink } from '../../ui/route-link.tsx';
+import { TypePopover } from './type-popover.tsx';
+import type { ContentsState } from './use-contents.ts';
+
+interface ReadingBarProps {
+  readonly article: Article | null;
+  readonly contents: ContentsState;
+}
+
+export function ReadingBar({ article, contents }: ReadingBarProps) {
+  const program = useProgram();
+  const messages = useMessages();
+  const wording = useWording();
+  const vertical = useAppState(({ settings }) => settings.current.vertical);
+  const finding = useAppState(({ find }) => find.open);
+  const speaking = useAppState(({ readAloud }) => readAloud.status !== 'silent');
+  const keys = useMemo(
+    (): readonly Shortcut[] => [{ keys: 'c', says: (words) => words.article.contents, run: contents.toggle }],
+    [contents.toggle],
+  );
+  useShortcuts(keys);
+  const placeInArticle = () => program.store.getState().reading.position?.point ?? null;
+  return (
+    <header className="bar reading-bar">
+      <Button className="tool contents-toggle" aria-expanded={contents.open} onPress={contents.toggle}>
+        <Icon name="contents" />
+        {messages.article.contents}
+      </Button>
+      {article && (
+        <RouteLink className="tool crumb" to={{ screen: 'issue', issueId: article.issueId }}>
+          <Icon name="back" />
+          <span className="crumb-issue">{wording.issue(article.issue.year, article.issue.number)}</span>
+          <span className="crumb-number">{wording.number(article.issue.number)}</span>
+          {article.column !== null && (
+            <span className="crumb-column faint" lang="zh-CN">
+              {article.column}
+            </span>
+          )}
+        </RouteLink>
+      )}
+      <div className="tools push">
+        <ToggleButton
+          className="tool"
+          isSelected={finding}
+          onChange={(selected) => (selected ? openFind(program, placeInArticle()) : closeFind(program))}
+        >
+          <Icon name="search" />
+          {messages.article.find}
+        </ToggleButton>
+        <DialogTrigger>
+          <Button className="tool">
+            <Icon name="type" />
+            {messages.article.type}
+          </Button>
+          <TypePopover />
+        </DialogTrigger>
+        {article && (
+          <ToggleButton
+            className="tool"
+            isSelected={speaking}
+            onChange={(selected) => (selected ? toggleReadAloud(program, article) : stopReadAloud(program))}
+          >
+            <Icon name="speak" />
+            {messages.article.readAloud}
+          </ToggleButton>
+        )}
+        <ToggleButton
+          className="tool"
+          isSelected={vertical}
+          onChange={(selected) => void changeSettings(program, { vertical: selected })}
+        >
+          <Icon name="columns" />
+          {messages.article.vertical}
+        </ToggleButton>
+      </div>
+    </header>
+  );
+}

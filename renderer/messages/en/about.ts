@@ -1,0 +1,18 @@
+import type { about as original } from '../zh/about.ts';
+
+export const about: typeof original = {
+  motto: 'The whole run of a periodical between two covers, to be read and searched without a network.',
+  ownLicence: 'This program is released under the MIT licence. It carries:',
+  parts: {
+    serif: 'Serif type for the text',
+    sans: 'Sans type for the interface',
+    kai: 'Kai type for notes and quotations',
+    punctuation: 'Chinese punctuation',
+    screens: 'Screens',
+    store: 'State and validation',
+    database: 'Library',
+    search: 'Quick open',
+    conversion: 'Traditional and simplified characters',
+    runtime: 'Runtime',
+  },
+};

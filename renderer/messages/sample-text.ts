@@ -1,0 +1,6 @@
+/** A few lines to show a type by. They are Chinese in every language of the interface, because what is read is Chinese. */
+export const SAMPLE_TEXT = {
+  heading: '一、先把底数摸清',
+  text: '排水这件事，难在看不见。地上的路有名有姓，地下的管却常常连图也没有。八十二岁的秦阿婆把门板上的水印指给我们看，说这样的印子一共有七道，一道比一道高。',
+  quotation: '“治水者，先问水之所欲往，而后为之开门。”',
+} as const;

@@ -1,0 +1,21 @@
+/** The licences of the fonts, beside those of the program and of the libraries (which the bundler writes). */
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const LICENCES: Readonly<Record<string, string>> = {
+  'bound-volume.txt': 'LICENSE',
+  'font-noto-serif-sc.txt': 'node_modules/@fontsource-variable/noto-serif-sc/LICENSE',
+  'font-noto-sans-sc.txt': 'node_modules/@fontsource-variable/noto-sans-sc/LICENSE',
+  'font-lxgw-wenkai.txt': 'node_modules/@fontsource/lxgw-wenkai/LICENSE',
+  'font-bound-punctuation.txt': 'resources/fonts/OFL.txt',
+  'better-sqlite3.txt': 'node_modules/better-sqlite3/LICENSE',
+  'libraries-of-the-screens.md': 'dist/renderer/licences.md',
+  'libraries-of-the-core.md': 'dist/main/licences.md',
+};
+
+export function gatherLicences(root: string): void {
+  const folder = join(root, 'dist/licences');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [name, from] of Object.entries(LICENCES)) copyFileSync(join(root, from), join(folder, name));
+}

@@ -1,0 +1,211 @@
+/** What every host must do with the contract. One suite; a host's own test file is how it is started. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type Bound,
+  contract,
+  type EventName,
+  type Events,
+  MAX_IMPORT_BYTES,
+  METHOD_NAMES,
+} from '../../preload/contract/contract.ts';
+import type { Result } from '../../preload/contract/failure.ts';
+import { DEFAULT_SETTINGS } from '../../preload/contract/settings.ts';
+import type { IngestReport } from '../../preload/contract/values.ts';
+import { smallIssue } from '../support/small-issue.ts';
+
+export interface HostUnderTest {
+  readonly bound: Bound;
+  /** The way the bridge calls, for calls that the contract does not know. */
+  readonly invoke: (name: string, argument: unknown) => Promise<Result<unknown>>;
+  close(): Promise<void>;
+}
+
+type Told = { [Name in EventName]: { readonly name: Name; readonly event: Events[Name] } }[EventName];
+
+export function contractSuite(host: string, start: () => Promise<HostUnderTest>): void {
+  describe(`the contract, ${host}`, () => {
+    let under: HostUnderTest;
+    let bound: Bound;
+    const told: Told[] = [];
+
+    beforeAll(async () => {
+      under = await start();
+      bound = under.bound;
+      for (const name of ['importStarted', 'importProgress', 'importFinished', 'libraryChanged'] as const) {
+        bound.on(name, (event) => told.push({ name, event } as Told)); // name and event belong together
+      }
+    });
+    afterAll(() => under.close());
+
+    /** Brings in a file and waits until it is finished. */
+    async function importing(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<Result<IngestReport>> {
+      const finished = new Promise<Events['importFinished']>((resolve) => {
+        const stop = bound.on('importFinished', (event) => {
+          if (event.file !== file) return;
+          stop();
+          resolve(event);
+        });
+      });
+      valueIn(await bound.import.begin({ file, bytes }));
+      return (await finished).result;
+    }
+
+    const issueId = async (number: number): Promise<string> =>
+      valueIn(await importing(`${number}.md`, smallIssue(number))).issueId;
+    const articleId = async (): Promise<string> => {
+      const issue = valueIn(await bound.library.issue({ issueId: await issueId(1) }));
+      return issue.articles[0]?.id ?? '';
+    };
+
+    test('every method of the contract is there, and no other', () => {
+      const { on: _on, ...topics } = bound;
+      const names = Object.entries(topics).flatMap(([topic, verbs]) =>
+        Object.keys(verbs).map((verb) => `${topic}.${verb}`),
+      );
+      expect(names).toEqual(METHOD_NAMES);
+    });
+
+    test('the program says what it is', async () => {
+      const about = valueIn(await bound.program.about({}));
+      expect(about.library).toEqual({ state: 'ready' });
+      expect(about.profile).not.toBe('');
+    });
+
+    test('a file comes in as bytes, with its progress told in order, and can be read', async () => {
+      told.length = 0;
+      const report = valueIn(await importing('2025-04.md', smallIssue(4)));
+      expect(report.outcome).toBe('new');
+      expect(told[0]).toMatchObject({ name: 'importStarted', event: { file: '2025-04.md' } });
+      expect(told.at(-1)).toMatchObject({ name: 'importFinished' });
+      expect(told.map(({ name }) => name)).toContain('importProgress');
+      expect(told).toContainEqual({ name: 'libraryChanged', event: { issueIds: [report.issueId] } });
+
+      const issue = valueIn(await bound.library.issue({ issueId: report.issueId }));
+      expect(issue.articles.map((article) => article.title)).toEqual(['守住一口老井']);
+      const article = valueIn(await bound.library.article({ articleId: issue.articles[0]?.id ?? '' }));
+      expect(article.blocks.map((block) => block.text)).toContain('每一道绳痕，都是一百年。');
+      expect(valueIn(await bound.library.report({ issueId: report.issueId })).file).toBe('2025-04.md');
+    });
+
+    test('an import that is cancelled leaves the shelf as it was', async () => {
+      const before = valueIn(await bound.library.shelf({}));
+      const finished = new Promise<Events['importFinished']>((resolve) => {
+        bound.on('importFinished', (event) => event.file === 'stopped.md' && resolve(event));
+      });
+      const { jobId } = valueIn(await bound.import.begin({ file: 'stopped.md', bytes: smallIssue(9) }));
+      expect(await bound.import.cancel({ jobId })).toEqual({ ok: true, value: null });
+      expect((await finished).result).toMatchObject({ ok: false, failure: { code: 'cancelled', file: 'stopped.md' } });
+      expect(valueIn(await bound.library.shelf({}))).toEqual(before);
+    });
+
+    test('to cancel what is unknown or finished is no error', async () => {
+      expect(await bound.import.cancel({ jobId: 'never-begun' })).toEqual({ ok: true, value: null });
+    });
+
+    test('a file that is no issue is refused, by its name', async () => {
+      const result = await importing('letter.md', new TextEncoder().encode('Dear Sir'));
+      expect(result).toMatchObject({ ok: false, failure: { file: 'letter.md' } });
+    });
+
+    test('bytes arrive as they were sent, also from the middle of a larger buffer, and the sender keeps them', async () => {
+      const issue = smallIssue(5);
+      const larger = new Uint8Array(issue.byteLength + 20);
+      larger.set(issue, 10);
+      const part = larger.subarray(10, 10 + issue.byteLength);
+      expect(valueIn(await importing('part.md', part)).outcome).toBe('new');
+      expect(part).toEqual(issue);
+    });
+
+    test('a file above the limit is refused with its size', async () => {
+      const result = await bound.import.begin({ file: 'huge.txt', bytes: new Uint8Array(MAX_IMPORT_BYTES + 1) });
+      expect(result).toMatchObject({
+        ok: false,
+        failure: {
+          code: 'file-too-large',
+          file: 'huge.txt',
+          facts: { limit: MAX_IMPORT_BYTES, bytes: MAX_IMPORT_BYTES + 1 },
+        },
+      });
+    });
+
+    test('shelf and covers agree', async () => {
+      await issueId(1);
+      const [volume] = valueIn(await bound.library.shelf({})).volumes;
+      if (!volume) throw new Error('nothing on the shelf');
+      const covers = valueIn(await bound.library.covers({ publicationId: volume.publicationId, year: volume.year }));
+      expect(covers).toHaveLength(volume.issueCount);
+    });
+
+    test('what is searched for is found, and located where it stands', async () => {
+      const article = await articleId();
+      const answer = valueIn(await bound.search.articles({ query: '绳痕', order: 'relevance', offset: 0, limit: 10 }));
+      expect(answer.hits.map((hit) => hit.articleId)).toContain(article);
+      const located = valueIn(await bound.search.locate({ articleId: article, query: '绳痕' }));
+      expect(located.total).toBe(2);
+      const entries = valueIn(await bound.search.quickEntries({}));
+      expect(entries.map((entry) => entry.title)).toContain('守住一口老井');
+    });
+
+    test('the place of reading is kept', async () => {
+      const article = await articleId();
+      const place = { articleId: article, blockId: null, offset: 0, fraction: 0.5 };
+      expect(valueIn(await bound.reading.keepPlace(place))).toMatchObject({
+        articleId: article,
+        fraction: 0.5,
+        finished: false,
+      });
+      expect(valueIn(await bound.reading.setFinished({ articleId: article, finished: true })).finished).toBe(true);
+      expect(valueIn(await bound.library.article({ articleId: article })).place).toMatchObject({ articleId: article });
+    });
+
+    test('settings are read as they were written', async () => {
+      const settings = { ...DEFAULT_SETTINGS, language: 'en', paper: 'night', voiceName: '婷婷' } as const;
+      expect(valueIn(await bound.settings.write(settings))).toEqual(settings);
+      expect(valueIn(await bound.settings.read({}))).toEqual(settings);
+    });
+
+    test('what is not there is not found', async () => {
+      for (const result of [
+        await bound.library.issue({ issueId: 'no-such-issue' }),
+        await bound.library.article({ articleId: 'no-such-article' }),
+        await bound.library.report({ issueId: 'no-such-issue' }),
+        await bound.search.locate({ articleId: 'no-such-article', query: '绳痕' }),
+        await bound.reading.setFinished({ articleId: 'no-such-article', finished: true }),
+      ]) {
+        expect(result).toMatchObject({ ok: false, failure: { code: 'not-found' } });
+      }
+    });
+
+    test.each(METHOD_NAMES)('%s refuses an argument that the contract does not know', async (name) => {
+      const result = await under.invoke(name, { unheardOf: 1 });
+      expect(result).toMatchObject({ ok: false, failure: { code: 'invalid-argument', facts: { name } } });
+      expect(await under.invoke(name, null)).toMatchObject({ ok: false, failure: { code: 'invalid-argument' } });
+    });
+
+    test.each(['library.destroy', 'library', '', '__proto__.toString', 'constructor.constructor', 'program.about.x'])(
+      'a method that does not exist (%j) fails as unknown',
+      async (name) => {
+        expect(await under.invoke(name, {})).toMatchObject({ ok: false, failure: { code: 'unknown-method' } });
+      },
+    );
+
+    test('who no longer listens hears nothing', async () => {
+      let heard = 0;
+      const stop = bound.on('importFinished', () => {
+        heard += 1;
+      });
+      stop();
+      await importing('unheard.md', smallIssue(7));
+      expect(heard).toBe(0);
+    });
+
+    test('the suite covers every topic', () => {
+      expect(Object.keys(contract)).toEqual(['program', 'library', 'search', 'reading', 'settings', 'import']);
+    });
+  });
+}
+
+export function valueIn<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`failed: ${JSON.stringify(result.failure)}`);
+  return result.value;
+}

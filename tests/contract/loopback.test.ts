@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type LoopbackHost, startLoopbackHost } from '../../main/hosts/loopback/loopback-host.ts';
+import { CALL_PATH } from '../../preload/channels.ts';
+import type { Events } from '../../preload/contract/contract.ts';
+import { connectLoopback } from '../../preload/loopback-bridge.ts';
+import { openPage } from '../support/browser-stand-in.ts';
+import { smallIssue } from '../support/small-issue.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { startTestThread } from '../support/test-thread.ts';
+import { contractSuite, valueIn } from './contract-suite.ts';
+
+const startOn = (profile: string): Promise<LoopbackHost> =>
+  startLoopbackHost({
+    profile,
+    port: null,
+    renderer: profile,
+    startCore: () => startTestThread(profile),
+    log: (message, cause) => console.error(message, cause),
+  });
+
+const suiteProfile = temporaryFolder();
+contractSuite('over HTTP on 127.0.0.1', async () => {
+  const host = await startOn(suiteProfile);
+  const page = await openPage(host.access.address);
+  const bound = await connectLoopback(page.surroundings);
+  const invoke = async (name: string, argument: unknown) => {
+    const response = await page.surroundings.fetch(`${host.access.origin}${CALL_PATH}${encodeURIComponent(name)}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(argument),
+    });
+    return response.json();
+  };
+  return { bound, invoke, close: () => host.close() };
+});
+
+const profile = temporaryFolder();
+const ownProfile = temporaryFolder();
+let host: LoopbackHost;
+beforeAll(async () => {
+  host = await startOn(profile);
+});
+afterAll(() => host.close());
+
+const about = (headers: Readonly<Record<string, string>>) =>
+  fetch(`${host.access.origin}${CALL_PATH}program.about`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: '{}',
+  });
+const cookie = () => host.access.cookie.split(';')[0] ?? '';
+
+test('a call without the key is refused', async () => {
+  const response = await about({});
+  expect(response.status).toBe(403);
+  expect(await response.json()).toMatchObject({
+    ok: false,
+    failure: { code: 'not-allowed', facts: { reason: 'no-key' } },
+  });
+});
+
+test('a call from another page is refused, though it brings the cookie', async () => {
+  for (const headers of [
+    { origin: 'https://example.com' },
+    { origin: 'http://127.0.0.1:1' },
+    { 'sec-fetch-site': 'same-site' },
+  ]) {
+    const response = await about({ ...headers, cookie: cookie() });
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({
+      failure: { code: 'not-allowed', facts: { reason: 'wrong-origin' } },
+    });
+  }
+});
+
+test('a call by another method or in another form is refused', async () => {
+  const read = await fetch(`${host.access.origin}${CALL_PATH}program.about`, { headers: { cookie: cookie() } });
+  expect(read.status).toBe(405);
+  const form = await about({ cookie: cookie(), 'content-type': 'text/plain' });
+  expect(await form.json()).toMatchObject({ failure: { code: 'invalid-argument' } });
+});
+
+test('a page that was hidden hears afterwards what it missed, once and in order', async () => {
+  const page = await openPage(host.access.address);
+  const watcher = await connectLoopback((await openPage(host.access.address)).surroundings);
+  const bound = await connectLoopback(page.surroundings);
+  const heard: string[] = [];
+  bound.on('importFinished', (event) => heard.push(event.file));
+  const importing = async (number: number) => {
+    const finished = new Promise<Events['importFinished']>((resolve) => watcher.on('importFinished', resolve));
+    valueIn(await watcher.import.begin({ file: `${number}.md`, bytes: smallIssue(number) }));
+    await finished;
+  };
+  await importing(1);
+  await expect.poll(() => heard).toEqual(['1.md']);
+  page.setHidden(true);
+  await importing(2);
+  await importing(3);
+  expect(heard).toEqual(['1.md']);
+  page.setHidden(false);
+  await expect.poll(() => heard).toEqual(['1.md', '2.md', '3.md']);
+});
+
+test('a host that is gone is a failure with a sentence, not an exception', async () => {
+  const own = await startOn(ownProfile);
+  const bound = await connectLoopback((await openPage(own.access.address)).surroundings);
+  await own.close();
+  expect(await bound.library.shelf({})).toMatchObject({ ok: false, failure: { code: 'host-gone' } });
+
+  const again = await startOn(ownProfile);
+  expect(again.access.address).toBe(own.access.address);
+  expect(await bound.library.shelf({})).toMatchObject({ ok: true });
+  await again.close();
+});
