@@ -24,6 +24,7 @@ export interface PrintedContents {
   /** Indexes into the lines read: [from, to). */
   readonly from: number;
   readonly to: number;
+  /** None where the contents are one plain list. */
   readonly columns: readonly PrintedColumn[];
   readonly entries: readonly Entry[];
   readonly converted: readonly Converted[];
@@ -147,7 +148,6 @@ function takeApart(lines: readonly SourceLine[], { from, to, pageOf }: Region): 
       open.lines.push({ line: line.number, text: line.text });
     }
   }
-  if (columns.length === 0) columns.push({ name: '目录', nameEnglish: null, markup: '', ornament: '' });
   return {
     from,
     to,
