@@ -75,6 +75,8 @@ function unfinished(blocks: readonly Growing[]): Growing | null {
 function continues(cut: Growing, line: SourceLine, next: SourceLine | undefined): boolean {
   if (isSubtitleDash(line.text)) return false;
   const end = cut.fragments.at(-1)?.text ?? '';
+  // Lines of links, and numbers alone on a line, come from Markdown: such texts have no columns to be cut by.
+  if (/\]\([^()]*\)(?:[（(][^（()）]{1,10}[)）])?$|^\d+[.、]$/u.test(end) || /^!?\[/u.test(line.text)) return false;
   // Clauses of a list end in semicolons, each on its own line; a cut after one is as likely only where the next does not.
   if (/[；;]$/u.test(end))
     return (
