@@ -6,10 +6,10 @@ import type { ImportOutcome } from '../../state/import-job.ts';
 export function importSentence(
   { report, issue }: Extract<ImportOutcome, { readonly state: 'done' }>,
   file: string,
-  { imports, program }: Messages,
+  { imports }: Messages,
   wording: Wording,
 ): string {
-  const name = issue ? program.publicationName(issue.publication) + wording.issue(issue.year, issue.number) : file;
+  const name = issue ? wording.issueOf(issue.publication, issue.year, issue.number) : file;
   const found = report.matched.filter(({ articleId }) => articleId !== null).length;
   const done = {
     new: () => imports.done.new(name),
@@ -21,5 +21,5 @@ export function importSentence(
     report.matched.length > 0 ? imports.matched(wording.count(found), wording.count(report.matched.length)) : '',
     report.suspicions.length > 0 ? imports.suspicions(wording.count(report.suspicions.length)) : '',
   ];
-  return sentences.filter(Boolean).join(program.sentenceGap);
+  return wording.sentences(sentences);
 }

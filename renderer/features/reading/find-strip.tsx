@@ -44,7 +44,7 @@ export function FindStrip({ articleId }: { readonly articleId: string }) {
   }, [program, count]);
 
   return (
-    <search className="find-strip">
+    <search className="strip find-strip">
       <SearchField
         className="field"
         aria-label={words.label}

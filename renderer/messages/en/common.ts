@@ -1,7 +1,7 @@
 import type { common as original } from '../zh/common.ts';
 
 export const common: typeof original = {
-  program: { name: 'Bound Volume', publicationName: (name) => `${name} `, sentenceGap: ' ' },
+  program: { name: 'Bound Volume' },
   nav: {
     main: 'Main pages',
     shelf: 'Shelf',

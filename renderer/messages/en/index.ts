@@ -7,6 +7,8 @@ import { imports } from './imports.ts';
 import { issue } from './issue.ts';
 import { keys } from './keys.ts';
 import { quickOpen } from './quick-open.ts';
+import { readAloud } from './read-aloud.ts';
+import { report } from './report.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
@@ -22,6 +24,8 @@ export const en: Messages = {
   issue,
   keys,
   quickOpen,
+  readAloud,
+  report,
   search,
   settings,
   shelf,

@@ -1,5 +1,5 @@
 export const common = {
-  program: { name: '合订本', publicationName: (name: string) => `《${name}》`, sentenceGap: '' },
+  program: { name: '合订本' },
   nav: {
     main: '主要页面',
     shelf: '书架',

@@ -6,6 +6,8 @@ import { imports } from './imports.ts';
 import { issue } from './issue.ts';
 import { keys } from './keys.ts';
 import { quickOpen } from './quick-open.ts';
+import { readAloud } from './read-aloud.ts';
+import { report } from './report.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
@@ -21,6 +23,8 @@ export const zh = {
   issue,
   keys,
   quickOpen,
+  readAloud,
+  report,
   search,
   settings,
   shelf,
