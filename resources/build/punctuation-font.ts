@@ -6,8 +6,8 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import subsetFont from 'subset-font';
 import { faceOfCollection, layoutFeatures } from './font-collection.ts';
+import { subset } from './font-subset.ts';
 import { PUNCTUATION } from './punctuation.ts';
 
 /** Half widths and contextual spacing, horizontal and vertical, and the vertical forms. */
@@ -31,7 +31,7 @@ for (const { weight, file } of FACES) {
   const missing = REQUIRED.filter((feature) => !kept.includes(feature));
   if (missing.length > 0)
     throw new Error(`${file}: the subset has lost ${missing.join(', ')}; it has ${kept.join(', ')}`);
-  const woff2 = await subsetFont(font, PUNCTUATION, { targetFormat: 'woff2', keepFeatures: FEATURES, noHinting: true });
+  const woff2 = await subset(font, PUNCTUATION, { format: 'woff2', features: FEATURES });
   const target = fileURLToPath(new URL(`../fonts/bound-punctuation-${weight}.woff2`, import.meta.url));
   await writeFile(target, woff2);
   console.log(`${target}: ${woff2.length} bytes, ${kept.join(' ')}`);

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import subsetFont from 'subset-font';
 import { expect, test } from 'vitest';
 import { layoutFeatures } from '../../../resources/build/font-collection.ts';
+import { subset } from '../../../resources/build/font-subset.ts';
 import { PUNCTUATION, PUNCTUATION_RANGES } from '../../../resources/build/punctuation.ts';
 
 const root = new URL('../../../', import.meta.url);
 
 test.each([400, 700])('the bundled punctuation of weight %i keeps half widths and vertical forms', async (weight) => {
   const woff2 = await readFile(new URL(`resources/fonts/bound-punctuation-${weight}.woff2`, root));
-  const features = layoutFeatures(await subsetFont(woff2, PUNCTUATION, { targetFormat: 'truetype' }));
+  const features = layoutFeatures(await subset(woff2, PUNCTUATION, { format: 'truetype' }));
   expect(features).toEqual(expect.arrayContaining(['halt', 'vhal', 'vert']));
 });
 
