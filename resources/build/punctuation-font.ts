@@ -22,11 +22,7 @@ const SIMPLIFIED_CHINESE = 'Noto Serif CJK SC';
 
 for (const { weight, file } of FACES) {
   const face = faceOfCollection(await readFile(file), SIMPLIFIED_CHINESE);
-  const font = await subsetFont(face, PUNCTUATION, {
-    targetFormat: 'truetype',
-    keepFeatures: FEATURES,
-    noHinting: true,
-  });
+  const font = await subset(face, PUNCTUATION, { format: 'truetype', features: FEATURES });
   const kept = layoutFeatures(font);
   const missing = REQUIRED.filter((feature) => !kept.includes(feature));
   if (missing.length > 0)
