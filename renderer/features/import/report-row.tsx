@@ -42,7 +42,7 @@ export function ReportRowView({ row, titles, texts }: ReportRowProps) {
           title={titleOf(suspicion.articleId)}
           query={suspicion.forms[0] ?? null}
         >
-          <p className="sentence">{words.explain(suspicion)}</p>
+          <p className="sentence serif">{words.explain(suspicion)}</p>
         </Line>
       );
     }

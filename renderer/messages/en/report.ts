@@ -1,6 +1,7 @@
 import type { report as original } from '../zh/report.ts';
 
-const all = (forms: readonly string[]): string => forms.map((form) => `“${form}”`).join(', ');
+const quoted = (form: string): string => `“${form.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+const all = (forms: readonly string[]): string => forms.map(quoted).join(', ');
 
 const explanations: Readonly<Record<string, (forms: readonly string[]) => string>> = {
   'name-in-two-forms': (forms) =>

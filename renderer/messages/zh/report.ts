@@ -2,7 +2,9 @@ import type { LeftOut, RepairRule, Suspicion } from '../../../preload/contract/v
 import type { Certainty, ReportPart } from '../../domain/ingest-report.ts';
 
 type Forms = readonly string[];
-const all = (forms: Forms): string => forms.map((form) => `“${form}”`).join('、');
+/** Quotation marks within quotation marks are single ones (GB/T 15834, 4.8). */
+const quoted = (form: string): string => `“${form.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+const all = (forms: Forms): string => forms.map(quoted).join('、');
 
 const explanations: Readonly<Record<string, (forms: Forms) => string>> = {
   'name-in-two-forms': (forms) => `同一个人名可能印成了两种写法：${all(forms)}。文字没有改动，请核对原件。`,
