@@ -2,7 +2,7 @@
 import type { Passage } from '../../preload/contract/search-values.ts';
 
 /** Code points in two lines at 1280 px. */
-const LENGTH = 62;
+const LENGTH = 56;
 /** Code points kept before the first hit. */
 const LEAD = 16;
 

@@ -58,6 +58,7 @@ export const report: typeof original = {
     repairs: 'Every change that was made to the text. Nothing else was changed.',
     leftOut: 'These are not part of any article. All of them are listed.',
   },
+  legend: 'In the dashed frame is what was printed, in the solid one what stands now. ␣ is a space, ⏎ a line end.',
   kept: (read, leftOut) =>
     leftOut === '0'
       ? `All ${read} characters of the source are in the issue.`

@@ -68,6 +68,7 @@ export const report = {
     repairs: '对文字的每一处改动都列在这里，此外一个字也没有改。',
     leftOut: '这些不是文章的内容，没有收进，全部列在这里。',
   } satisfies Record<ReportPart, string>,
+  legend: '虚线框里是原来的，实线框里是现在的。␣ 是空格，⏎ 是换行。',
   kept: (read: string, leftOut: string) =>
     leftOut === '0'
       ? `原文 ${read} 个字，全部在这一期里，一个不少。`
