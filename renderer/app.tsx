@@ -1,6 +1,8 @@
 /** Draws the screen that the address names, the dialogs that can be opened from anywhere, and the announcer. */
 import { useEffect, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { DropFiles } from './features/import/drop-files.tsx';
+import { ImportPanel } from './features/import/import-panel.tsx';
 import { GlobalDialogs } from './global-dialogs.tsx';
 import { useGlobalShortcuts } from './global-shortcuts.ts';
 import { screenOf } from './screens.tsx';
@@ -22,6 +24,8 @@ export function App() {
   return (
     <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>
       <screen.View key={route.screen} route={route} />
+      <ImportPanel />
+      <DropFiles />
       <GlobalDialogs />
       <Announcer />
     </I18nProvider>

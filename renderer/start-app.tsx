@@ -7,6 +7,7 @@ import { followLocation } from './follow-location.ts';
 import { listenToImports } from './state/import-job.ts';
 import { listenToKeys } from './state/keys.ts';
 import { createProgram } from './state/program.ts';
+import { prepareQuickOpen } from './state/quick-open.ts';
 import { readSettings, showSettings } from './state/settings.ts';
 import { ProgramContext } from './state/use-program.ts';
 import { listenToVoices } from './state/voices.ts';
@@ -19,6 +20,7 @@ export async function startApp(root: HTMLElement, bound: Bound, now: () => Date 
   listenToImports(program);
   listenToVoices(program, window.speechSynthesis);
   followLocation(program, window);
+  prepareQuickOpen(program);
   // Notes, bylines and quotations are set in Kai: one file of 7 MB, asked for before the first of them is drawn.
   void document.fonts.load('1rem "LXGW WenKai"', '批');
   createRoot(root).render(

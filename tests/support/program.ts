@@ -9,6 +9,8 @@ export interface RunningProgram {
   readonly profile: string;
   /** What it has written to stdout and to stderr until now. */
   output(): { readonly out: string; readonly err: string };
+  /** Resolves with the exit code. */
+  readonly ended: Promise<number | null>;
   /** As by Ctrl+C; answers the exit code. */
   stop(): Promise<number | null>;
 }
@@ -49,6 +51,7 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Runnin
     address,
     profile,
     output: () => ({ out, err }),
+    ended,
     stop: async () => {
       child.kill('SIGINT');
       const code = await ended;

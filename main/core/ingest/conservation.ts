@@ -46,8 +46,8 @@ export function assertConserved(source: string, draft: IssueDraft, aside: Aside)
 }
 
 function draftTexts(draft: IssueDraft, aside: Aside): string[] {
-  const isBorrowed = (article: number, field: 'title' | 'subtitle'): boolean =>
-    aside.borrowed.some((each) => each.article === article && each.field === field);
+  const borrowed = new Set(aside.borrowed.map(({ article, field }) => `${article} ${field}`));
+  const isBorrowed = (article: number, field: string): boolean => borrowed.has(`${article} ${field}`);
   const articles = draft.articles.flatMap((article, index) => [
     isBorrowed(index, 'title') ? '' : (article.printedTitle ?? article.title),
     isBorrowed(index, 'subtitle') ? '' : (article.subtitle ?? ''),

@@ -85,7 +85,7 @@ export function FindStrip({ articleId }: { readonly articleId: string }) {
 /** 3/12, 没有, or nothing while there is no answer. */
 function useCount(articleId: string, query: string): string {
   const messages = useMessages();
-  const { answered, hits, current } = useAppState(({ find }) => find);
+  const { answered, hits, near, current } = useAppState(({ find }) => find);
   if (query.trim() === '' || answered?.articleId !== articleId) return '';
   if (hits.length === 0) return messages.findInArticle.none;
   return current === null

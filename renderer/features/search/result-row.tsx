@@ -2,8 +2,8 @@ import { memo } from 'react';
 import type { SearchHit } from '../../../preload/contract/search-values.ts';
 import { articleRoute } from '../../state/route.ts';
 import { useMessages, useWording } from '../../state/use-program.ts';
+import { LitText } from '../../ui/lit-text.tsx';
 import { RouteLink } from '../../ui/route-link.tsx';
-import { LitText } from './lit-text.tsx';
 
 interface ResultRowProps {
   readonly hit: SearchHit;

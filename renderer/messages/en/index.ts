@@ -3,9 +3,12 @@ import { about } from './about.ts';
 import { article } from './article.ts';
 import { common } from './common.ts';
 import { findInArticle } from './find.ts';
+import { imports } from './imports.ts';
 import { issue } from './issue.ts';
 import { keys } from './keys.ts';
+import { quickOpen } from './quick-open.ts';
 import { readAloud } from './read-aloud.ts';
+import { report } from './report.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
@@ -17,9 +20,12 @@ export const en: Messages = {
   about,
   article,
   findInArticle,
+  imports,
+  report,
   issue,
   keys,
   readAloud,
+  quickOpen,
   search,
   settings,
   shelf,

@@ -53,6 +53,11 @@ describe('what is found', () => {
     expect(titles(search(library, '加固；排水'))).toEqual(['河堤加固']);
   });
 
+  it('is found by a mark alone, and by a sentence with its end', () => {
+    expect(titles(search(library, '，')).sort()).toEqual(['排水管网改造', '河堤加固'].sort());
+    expect(titles(search(library, '改造。'))).toEqual(['排水管网改造']);
+  });
+
   it('is what a person wrote, when the word is their name', () => {
     expect(titles(search(library, '沈砚秋'))).toEqual(['汛期值班']);
     expect(titles(search(library, '沈砚秋 值班'))).toEqual(['汛期值班']);

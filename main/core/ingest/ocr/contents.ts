@@ -108,7 +108,7 @@ function takeApart(lines: readonly SourceLine[], { from, to, pageOf }: Region): 
   const beginColumn = (line: SourceLine, column: PrintedColumn): void => {
     const known = columns.findIndex(({ name }) => name === column.name);
     if (known === -1) columns.push(column);
-    else leaveOut(line, column.name + (column.nameEnglish ?? ''), 'cover-repeat');
+    else leaveOut(line, [column.name, column.nameEnglish ?? ''].join(' ').trim(), 'cover-repeat');
     leaveOut(line, column.markup, 'markup');
     leaveOut(line, column.ornament, 'ornament');
   };

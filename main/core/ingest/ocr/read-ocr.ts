@@ -6,7 +6,7 @@ import { assertConserved } from '../conservation.ts';
 import type { Converted } from '../converted.ts';
 import type { ArticleDraft, ContentsDraft, IssueDraft, RepairDraft } from '../draft.ts';
 import { setText } from '../repairs/set-text.ts';
-import { gatherSpaceEvidence, type SpaceEvidence } from '../repairs/spaces.ts';
+import { gatherSpaceEvidence } from '../repairs/spaces.ts';
 import { findSuspicions } from '../suspicions/find-suspicions.ts';
 import { readBody } from './body.ts';
 import { titleCandidates } from './candidates.ts';
@@ -72,7 +72,7 @@ export function readOcr(
     throw new FailureError('issue-without-text', { file });
   }
   const articles = placeArticles(sections, drafted, contents, byHeadings !== null, facts.pages);
-  const listed = draftContents(contents, sections, drafted, matches, evidence);
+  const listed = draftContents(contents, sections, drafted, matches);
   const repairs: RepairDraft[] = [
     ...[...cover.repairs, ...(contents?.repairs ?? []), ...listed.repairs, ...(masthead?.repairs ?? [])].map(
       (repair) => ({
@@ -128,25 +128,28 @@ function placeArticles(
   byHeadings: boolean,
   lastPage: number | null,
 ): ArticleDraft[] {
-  const entryOf = (section: Section | undefined) =>
-    section?.role.kind === 'entry' ? contents?.entries[section.role.entry] : undefined;
+  const entries = contents?.entries ?? [];
   const ranges = pageRanges(
-    sections.map((section) => entryOf(section)?.page ?? null),
+    entries.map(({ page }) => page),
     lastPage,
   );
   let column: number | null = null;
   let parent: number | null = null;
+  let parentStart: number | null = null;
   return drafted.map(({ article }, index): ArticleDraft => {
     const section = sections[index];
     const role = section?.role.kind ?? 'cover-page';
+    const listed = section?.role.kind === 'entry' ? section.role.entry : -1;
+    const entry = entries[listed];
     if (role === 'entry') {
-      column = entryOf(section)?.column ?? null;
+      column = entry?.column ?? null;
       parent = index;
+      parentStart = entry?.page ?? null;
     }
-    const range = ranges[index] ?? { start: null, end: null };
+    const range = ranges[listed] ?? { start: null, end: null };
     // A collection's first speech begins under its title.
     const first = role === 'child' && parent === index - 1 && drafted[parent]?.article.blocks.length === 0;
-    const pageStart = first ? (ranges[index - 1]?.start ?? null) : range.start;
+    const pageStart = first ? parentStart : range.start;
     const onePage = pageStart !== null && pageStart === range.end;
     return {
       ...article,
@@ -164,12 +167,11 @@ function draftContents(
   sections: readonly Section[],
   drafted: readonly DraftedArticle[],
   matches: readonly Match[],
-  evidence: SpaceEvidence,
 ): { contents: ContentsDraft[]; repairs: DraftedArticle['repairs']; leftOut: LeftOut[] } {
   const repairs: DraftedArticle['repairs'][number][] = [];
   const leftOut: LeftOut[] = [];
   const set = (fragments: readonly Fragment[]): string => {
-    const { text, ledger, leftOut: marks } = setText(fragments, { kind: 'title', evidence });
+    const { text, ledger, leftOut: marks } = setText(fragments, { kind: 'contents' });
     repairs.push(...ledger.map((repair) => ({ ...repair, block: null })));
     leftOut.push(...marks);
     return text;
