@@ -2,7 +2,7 @@ import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'reac
 import { SAMPLE_TEXT } from '../../messages/sample-text.ts';
 import { changeSettings } from '../../state/settings.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
-import { sayWithChosenVoice } from '../../state/voices.ts';
+import { PACE_NAMES, PACES, paceOf, sayWithChosenVoice } from '../../state/voices.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { SwitchGroup } from '../../ui/switch-group.tsx';
 
