@@ -28,8 +28,8 @@ export interface State {
   readonly search: SearchState;
   readonly reading: ReadingDesk;
   readonly find: FindState;
-  readonly readAloud: ReadAloudState;
   readonly quickOpen: QuickOpenState;
+  readonly readAloud: ReadAloudState;
   readonly imports: ImportState;
   readonly reportTexts: ReportTexts;
   readonly dialog: DialogName | null;
@@ -45,8 +45,8 @@ const initialState: State = {
   search: initialSearch,
   reading: initialReading,
   find: initialFind,
-  readAloud: initialReadAloud,
   quickOpen: initialQuickOpen,
+  readAloud: initialReadAloud,
   imports: initialImports,
   reportTexts: initialReportTexts,
   dialog: initialDialog,
