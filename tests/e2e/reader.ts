@@ -6,7 +6,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { _electron, type BrowserContext, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { electronProgram } from '../../resources/build/electron-runtime.ts';
 import { connectionsElsewhere } from '../support/network-log.ts';
 import { type RunningProgram, startProgram } from '../support/program.ts';
@@ -58,9 +58,7 @@ export const test = base.extend<Fixtures & HostOption>({
     const profile = mkdtempSync(join(tmpdir(), 'bound-reader-'));
     const watch = createWatch();
     const reader =
-      host === 'electron'
-        ? await electronReader(profile, watch)
-        : await loopbackReader(profile, watch, context);
+      host === 'electron' ? await electronReader(profile, watch) : await loopbackReader(profile, watch, context);
     await use(reader);
     await reader.end();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
