@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReadDatabase } from '../../../main/core/archive/connection.ts';
 import { locate } from '../../../main/core/search/locate.ts';
@@ -81,6 +82,22 @@ describe('all hits in an article', () => {
     expect(located.total).toBe(hit.count);
     expect(located.total).toBeGreaterThan(0);
     expect(located.title).toEqual(hit.titleHits);
+  });
+
+  it('are as many as the search counts, whatever is asked', () => {
+    const part = fc.constantFrom(...'排水管网与专题无关改木，。"“”-: 　a*', '作者:', '年:2023', '發', '\u0000', '😀');
+    const typed = fc.array(part, { maxLength: 12 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(typed, (query) => {
+        const { hits, near } = searchArticles(library, { query, order: 'relevance', offset: 0, limit: 10 });
+        for (const hit of [...hits, ...near]) {
+          expect(locate(library, { articleId: hit.articleId, query }).total).toBe(hit.count);
+          expect([...hit.passage.text].length).toBeLessThanOrEqual(120);
+          for (const [from, until] of hit.passage.hits) expect(from).toBeLessThan(until);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('are given by block in printed order, without blocks that have none', () => {
