@@ -1,9 +1,5 @@
 /** The system's voices, behind as much of an interface as reading aloud needs. */
-
-export interface Voice {
-  readonly name: string;
-  readonly language: string;
-}
+import { isChinese, type Voice } from './voices.ts';
 
 export interface Utterance {
   readonly text: string;
@@ -34,7 +30,7 @@ export function createSpeechEngine(synthesis: SpeechSynthesis | undefined): Spee
       const chinese = () =>
         synthesis
           .getVoices()
-          .filter(({ lang }) => /^(zh|cmn|yue)\b/i.test(lang.replace('_', '-')))
+          .filter(({ lang }) => isChinese(lang))
           .toSorted((one, other) => rank(one) - rank(other))
           .map(({ name, lang }) => ({ name, language: lang }));
       if (synthesis.getVoices().length === 0) await voicesChanged(synthesis);
