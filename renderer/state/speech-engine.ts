@@ -2,8 +2,11 @@
 
 export interface Voice {
   readonly name: string;
+  /** As the system says: zh-CN, zh-TW, cmn-Hans-CN. */
   readonly language: string;
 }
+
+const isChinese = (language: string): boolean => /^(zh|cmn|yue)\b/i.test(language.replaceAll('_', '-'));
 
 export interface Utterance {
   readonly text: string;
@@ -34,7 +37,7 @@ export function createSpeechEngine(synthesis: SpeechSynthesis | undefined): Spee
       const chinese = () =>
         synthesis
           .getVoices()
-          .filter(({ lang }) => /^(zh|cmn|yue)\b/i.test(lang.replace('_', '-')))
+          .filter(({ lang }) => isChinese(lang))
           .toSorted((one, other) => rank(one) - rank(other))
           .map(({ name, lang }) => ({ name, language: lang }));
       if (synthesis.getVoices().length === 0) await voicesChanged(synthesis);

@@ -76,7 +76,10 @@ test('the program speaks to nobody but its own host', async ({ page, program }) 
   const asked = new Set<string>();
   page.on('request', (request) => asked.add(new URL(request.url()).origin));
   const complaints: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(`${message.text()} ${message.location().url}`));
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && complaints.push(`${message.text()} ${message.location().url}`),
+  );
   await page.goto(program.address);
   await expect(page.getByRole('navigation').first()).toBeVisible();
   expect([...asked]).toEqual([originOf(program)]);

@@ -4,10 +4,9 @@ import { announce } from '../../state/announcements.ts';
 import { type Shortcut, useShortcuts } from '../../state/keys.ts';
 import { changeVoice, pauseReadAloud, resumeReadAloud, stopReadAloud } from '../../state/read-aloud.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
+import { PACE_NAMES, PACES, paceOf } from '../../state/voices.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { SwitchGroup } from '../../ui/switch-group.tsx';
-
-const RATES = [0.75, 1, 1.25, 1.5] as const;
 
 /** While the article is read aloud, and when it cannot be: pause, stop, pace, voice; or a plain sentence. */
 export function VoiceStrip() {
@@ -42,14 +41,14 @@ export function VoiceStrip() {
             {status === 'speaking' ? words.pause : words.resume}
           </Button>
           <SwitchGroup
-            label={words.rate}
-            value={String(RATES.find((rate) => rate === settings.voiceRate) ?? 1)}
-            choices={RATES.map((rate) => ({ value: String(rate), label: words.rates[rate] }))}
-            choose={(rate) => changeVoice(program, { voiceRate: Number(rate) })}
+            label={messages.settings.pace}
+            value={paceOf(settings.voiceRate)}
+            choices={PACE_NAMES.map((name) => ({ value: name, label: messages.settings.paces[name] }))}
+            choose={(name) => changeVoice(program, { voiceRate: PACES[name] })}
           />
           {voices.length > 1 && (
             <Select
-              aria-label={words.voice}
+              aria-label={messages.settings.voice}
               selectedKey={voices.find(({ name }) => name === settings.voiceName)?.name ?? voices[0]?.name ?? null}
               onSelectionChange={(key) => changeVoice(program, { voiceName: String(key) })}
             >

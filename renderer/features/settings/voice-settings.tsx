@@ -3,15 +3,10 @@ import { SAMPLE_TEXT } from '../../messages/sample-text.ts';
 import { changeSettings } from '../../state/settings.ts';
 import type { Voice } from '../../state/speech-engine.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
-import { tryVoice } from '../../state/voices.ts';
+import { PACE_NAMES, PACES, paceOf, tryVoice } from '../../state/voices.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { SwitchGroup } from '../../ui/switch-group.tsx';
 import { WaitingState } from '../../ui/waiting-state.tsx';
-
-const PACES = { slow: 0.8, normal: 1, fast: 1.25 } as const;
-type PaceName = keyof typeof PACES;
-const PACE_NAMES: readonly PaceName[] = ['slow', 'normal', 'fast'];
-const paceOf = (rate: number): PaceName => (rate < 0.9 ? 'slow' : rate > 1.1 ? 'fast' : 'normal');
 
 /** Voice and pace for reading aloud; where the system has no Chinese voice, a sentence that says so and what to do. */
 export function VoiceSettings() {

@@ -12,7 +12,6 @@ import { report } from './report.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
-import { typography } from './typography.ts';
 
 /** All words of the interface in English, by topic. */
 export const en: Messages = {
@@ -29,5 +28,4 @@ export const en: Messages = {
   search,
   settings,
   shelf,
-  typography,
 };

@@ -8,7 +8,4 @@ export const readAloud: typeof original = {
   pause: 'Pause',
   resume: 'Go on',
   stop: 'Stop reading',
-  rate: 'Pace',
-  rates: { 0.75: 'Slow', 1: 'Normal', 1.25: 'Fast', 1.5: 'Faster' },
-  voice: 'Voice',
 };

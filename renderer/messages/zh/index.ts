@@ -11,7 +11,6 @@ import { report } from './report.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
-import { typography } from './typography.ts';
 
 /** All words of the interface in Chinese, by topic. */
 export const zh = {
@@ -28,5 +27,4 @@ export const zh = {
   search,
   settings,
   shelf,
-  typography,
 };

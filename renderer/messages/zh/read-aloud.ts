@@ -5,7 +5,4 @@ export const readAloud = {
   pause: '暂停',
   resume: '继续',
   stop: '停止朗读',
-  rate: '快慢',
-  rates: { 0.75: '慢', 1: '平常', 1.25: '快', 1.5: '更快' },
-  voice: '语音',
 };

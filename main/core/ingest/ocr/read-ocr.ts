@@ -25,6 +25,10 @@ import { usualTitleLines } from './split-title.ts';
 /** With fewer of its entries found, the text is not the whole issue. */
 const LEAST_MATCHED = 0.5;
 
+/** Names for the one column of an issue that prints none. */
+const ONLY_TEXT = { name: '正文', nameEnglish: null };
+const ONLY_LIST = { name: '目录', nameEnglish: null };
+
 export function readOcr(
   file: string,
   encoding: IngestReport['encoding'],
@@ -96,16 +100,14 @@ export function readOcr(
   ].sort((a, b) => a.line - b.line);
   const converted: Converted[] = [...cover.converted, ...(contents?.converted ?? []), ...(masthead?.converted ?? [])];
 
+  const columns = (contents?.columns ?? []).map(({ name, nameEnglish }) => ({ name, nameEnglish }));
   const draft: IssueDraft = {
     file,
     format: contents === null ? 'headings-only' : 'ocr',
     encoding,
     facts,
     masthead: masthead?.lines ?? [],
-    columns:
-      contents === null
-        ? [{ name: '正文', nameEnglish: null }]
-        : contents.columns.map(({ name, nameEnglish }) => ({ name, nameEnglish })),
+    columns: columns.length > 0 ? columns : [contents === null ? ONLY_TEXT : ONLY_LIST],
     contents: contents === null ? contentsFrom(articles) : listed.contents,
     articles,
     repairs,
@@ -115,7 +117,7 @@ export function readOcr(
     charactersKept: 0,
   };
   const borrowed = drafted.flatMap((each, article) => each.borrowed.map((field) => ({ article, field })));
-  const characters = assertConserved(source, draft, { converted, borrowed });
+  const characters = assertConserved(source, draft, { converted, borrowed, columnNamedByUs: columns.length === 0 });
   const complete = { ...draft, charactersRead: characters.read, charactersKept: characters.kept };
   return { ...complete, suspicions: findSuspicions(complete, source) };
 }
