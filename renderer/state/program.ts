@@ -12,6 +12,7 @@ import { type ImportState, initialImports } from './import-job.ts';
 import { createKeyRegistry, type KeyRegistry } from './keys.ts';
 import { initialLibrary, type LibraryState } from './library.ts';
 import { initialQuickOpen, type QuickOpenState } from './quick-open.ts';
+import { initialReadAloud, type ReadAloudState } from './read-aloud.ts';
 import { initialReading, type ReadingDesk } from './reading.ts';
 import { initialReportTexts, type ReportTexts } from './report-texts.ts';
 import { type Route, SHELF } from './route.ts';
@@ -28,6 +29,7 @@ export interface State {
   readonly reading: ReadingDesk;
   readonly find: FindState;
   readonly quickOpen: QuickOpenState;
+  readonly readAloud: ReadAloudState;
   readonly imports: ImportState;
   readonly reportTexts: ReportTexts;
   readonly dialog: DialogName | null;
@@ -44,6 +46,7 @@ const initialState: State = {
   reading: initialReading,
   find: initialFind,
   quickOpen: initialQuickOpen,
+  readAloud: initialReadAloud,
   imports: initialImports,
   reportTexts: initialReportTexts,
   dialog: initialDialog,

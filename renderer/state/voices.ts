@@ -12,6 +12,12 @@ export interface VoicesState {
   readonly chinese: readonly Voice[];
 }
 
+/** The paces to choose from, as multiples of the voice's own. */
+export const PACES = { slow: 0.8, normal: 1, fast: 1.25 } as const;
+export type PaceName = keyof typeof PACES;
+export const PACE_NAMES: readonly PaceName[] = ['slow', 'normal', 'fast'];
+export const paceOf = (rate: number): PaceName => (rate < 0.9 ? 'slow' : rate > 1.1 ? 'fast' : 'normal');
+
 export const initialVoices: VoicesState = { chinese: [] };
 
 export const isChinese = (language: string): boolean => /^(zh|cmn)\b/i.test(language.replaceAll('_', '-'));

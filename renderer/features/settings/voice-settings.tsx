@@ -2,14 +2,9 @@ import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'reac
 import { SAMPLE_TEXT } from '../../messages/sample-text.ts';
 import { changeSettings } from '../../state/settings.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
-import { sayWithChosenVoice } from '../../state/voices.ts';
+import { PACE_NAMES, PACES, paceOf, sayWithChosenVoice } from '../../state/voices.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { SwitchGroup } from '../../ui/switch-group.tsx';
-
-const PACES = { slow: 0.8, normal: 1, fast: 1.25 } as const;
-type PaceName = keyof typeof PACES;
-const PACE_NAMES: readonly PaceName[] = ['slow', 'normal', 'fast'];
-const paceOf = (rate: number): PaceName => (rate < 0.9 ? 'slow' : rate > 1.1 ? 'fast' : 'normal');
 
 /** Voice and pace for reading aloud; where the system has no Chinese voice, a sentence that says so and what to do. */
 export function VoiceSettings() {

@@ -66,9 +66,9 @@ function BeginCard() {
   const issue = Object.values(covers)
     .flatMap((remote) => readyValue(remote) ?? [])
     .find(({ id }) => id === issueId);
-  if (!issue) return <div className="card" />;
+  if (!issue) return <div className="card begin" />;
   return (
-    <article className="card">
+    <article className="card begin">
       <p className="from">{issue.publication}</p>
       <h3 className="title-serif">{wording.issueTitle(issue.year, issue.number)}</h3>
       <p className="hint">{messages.shelf.beginHint}</p>

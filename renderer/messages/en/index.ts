@@ -7,11 +7,11 @@ import { imports } from './imports.ts';
 import { issue } from './issue.ts';
 import { keys } from './keys.ts';
 import { quickOpen } from './quick-open.ts';
+import { readAloud } from './read-aloud.ts';
 import { report } from './report.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
-import { typography } from './typography.ts';
 
 /** All words of the interface in English, by topic. */
 export const en: Messages = {
@@ -20,12 +20,12 @@ export const en: Messages = {
   article,
   findInArticle,
   imports,
-  report,
   issue,
   keys,
   quickOpen,
+  readAloud,
+  report,
   search,
   settings,
   shelf,
-  typography,
 };

@@ -6,11 +6,11 @@ import { imports } from './imports.ts';
 import { issue } from './issue.ts';
 import { keys } from './keys.ts';
 import { quickOpen } from './quick-open.ts';
+import { readAloud } from './read-aloud.ts';
 import { report } from './report.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
-import { typography } from './typography.ts';
 
 /** All words of the interface in Chinese, by topic. */
 export const zh = {
@@ -19,12 +19,12 @@ export const zh = {
   article,
   findInArticle,
   imports,
-  report,
   issue,
   keys,
   quickOpen,
+  readAloud,
+  report,
   search,
   settings,
   shelf,
-  typography,
 };

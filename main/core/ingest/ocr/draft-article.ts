@@ -43,8 +43,8 @@ export function draftArticle(
   const leftOut: LeftOut[] = [];
   const set = (fragments: readonly Fragment[], place: Place, block: number | null) => {
     const result = setText(fragments, place);
-    repairs.push(...result.ledger.map((repair) => ({ ...repair, block })));
-    leftOut.push(...result.leftOut);
+    for (const repair of result.ledger) repairs.push({ ...repair, block });
+    for (const mark of result.leftOut) leftOut.push(mark);
     return result;
   };
   const title = (fragments: readonly Fragment[]): string => set(fragments, { kind: 'title', evidence }, null).text;
@@ -57,8 +57,8 @@ export function draftArticle(
       : { entryTitle: [], entrySubtitle: [], title: section.head.map(fragmentOf), subtitle: [] };
   const printed = title(split.title);
   // What the contents say is set again where the contents are drafted; its repairs are recorded there.
-  const listedTitle = setText(split.entryTitle, { kind: 'title', evidence }).text;
-  const listedSubtitle = setText(split.entrySubtitle, { kind: 'title', evidence }).text;
+  const listedTitle = setText(split.entryTitle, { kind: 'contents' }).text;
+  const listedSubtitle = setText(split.entrySubtitle, { kind: 'contents' }).text;
   const isList = /名单\s*$/u.test(printed);
   const opening = readOpening(headless ? [...section.head, ...section.lines] : section.lines, {
     plainSubtitle: entry === null && section.role.kind !== 'child' && !isList,
@@ -85,7 +85,7 @@ export function draftArticle(
     child: section.role.kind === 'child',
     credits: credits.flatMap((line) => (line.kind === 'credit' ? [line.text] : [])),
     textLength: running.reduce((sum, block) => sum + block.text.length, 0),
-    dated: event !== null,
+    dated: event !== null || running.slice(0, 1).some((block) => /^.{0,12}(?:近日|日前|近期)/u.test(block.text)),
   });
   const dateline = blocks.find((block) => block.kind === 'dateline');
   const sameTitle = visibleText(printed) === visibleText(listedTitle);

@@ -5,12 +5,17 @@ export interface PageRange {
   readonly end: number | null;
 }
 
-/** @param starts first pages in printed order, `null` for articles without an entry; @param last the last page of the issue */
+/** @param starts pages of the entries in printed order, found or not; @param last the last page of the issue */
 export function pageRanges(starts: readonly (number | null)[], last: number | null): PageRange[] {
-  return starts.map((start, index) => {
-    if (start === null) return { start, end: null };
-    const next = starts.slice(index + 1).find((page) => page !== null && page >= start) ?? null;
-    if (next === null) return { start, end: last === null ? null : Math.max(start, last) };
-    return { start, end: Math.max(start, next - 1) };
-  });
+  let next: number | null = last === null ? null : last + 1;
+  return starts
+    .toReversed()
+    .map((start): PageRange => {
+      if (start === null) return { start, end: null };
+      const end = next === null ? null : Math.max(start, next - 1);
+      // An item set out of order (page 8 before page 7) ends no later than it begins.
+      next = start;
+      return { start, end };
+    })
+    .toReversed();
 }

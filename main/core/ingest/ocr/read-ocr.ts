@@ -6,7 +6,7 @@ import { assertConserved } from '../conservation.ts';
 import type { Converted } from '../converted.ts';
 import type { ArticleDraft, ContentsDraft, IssueDraft, RepairDraft } from '../draft.ts';
 import { setText } from '../repairs/set-text.ts';
-import { gatherSpaceEvidence, type SpaceEvidence } from '../repairs/spaces.ts';
+import { gatherSpaceEvidence } from '../repairs/spaces.ts';
 import { findSuspicions } from '../suspicions/find-suspicions.ts';
 import { readBody } from './body.ts';
 import { titleCandidates } from './candidates.ts';
@@ -24,6 +24,10 @@ import { usualTitleLines } from './split-title.ts';
 
 /** With fewer of its entries found, the text is not the whole issue. */
 const LEAST_MATCHED = 0.5;
+
+/** Names for the one column of an issue that prints none. */
+const ONLY_TEXT = { name: '正文', nameEnglish: null };
+const ONLY_LIST = { name: '目录', nameEnglish: null };
 
 export function readOcr(
   file: string,
@@ -72,7 +76,7 @@ export function readOcr(
     throw new FailureError('issue-without-text', { file });
   }
   const articles = placeArticles(sections, drafted, contents, byHeadings !== null, facts.pages);
-  const listed = draftContents(contents, sections, drafted, matches, evidence);
+  const listed = draftContents(contents, sections, drafted, matches);
   const repairs: RepairDraft[] = [
     ...[...cover.repairs, ...(contents?.repairs ?? []), ...listed.repairs, ...(masthead?.repairs ?? [])].map(
       (repair) => ({
@@ -96,16 +100,14 @@ export function readOcr(
   ].sort((a, b) => a.line - b.line);
   const converted: Converted[] = [...cover.converted, ...(contents?.converted ?? []), ...(masthead?.converted ?? [])];
 
+  const columns = (contents?.columns ?? []).map(({ name, nameEnglish }) => ({ name, nameEnglish }));
   const draft: IssueDraft = {
     file,
     format: contents === null ? 'headings-only' : 'ocr',
     encoding,
     facts,
     masthead: masthead?.lines ?? [],
-    columns:
-      contents === null
-        ? [{ name: '正文', nameEnglish: null }]
-        : contents.columns.map(({ name, nameEnglish }) => ({ name, nameEnglish })),
+    columns: columns.length > 0 ? columns : [contents === null ? ONLY_TEXT : ONLY_LIST],
     contents: contents === null ? contentsFrom(articles) : listed.contents,
     articles,
     repairs,
@@ -115,7 +117,7 @@ export function readOcr(
     charactersKept: 0,
   };
   const borrowed = drafted.flatMap((each, article) => each.borrowed.map((field) => ({ article, field })));
-  const characters = assertConserved(source, draft, { converted, borrowed });
+  const characters = assertConserved(source, draft, { converted, borrowed, columnNamedByUs: columns.length === 0 });
   const complete = { ...draft, charactersRead: characters.read, charactersKept: characters.kept };
   return { ...complete, suspicions: findSuspicions(complete, source) };
 }
@@ -128,25 +130,28 @@ function placeArticles(
   byHeadings: boolean,
   lastPage: number | null,
 ): ArticleDraft[] {
-  const entryOf = (section: Section | undefined) =>
-    section?.role.kind === 'entry' ? contents?.entries[section.role.entry] : undefined;
+  const entries = contents?.entries ?? [];
   const ranges = pageRanges(
-    sections.map((section) => entryOf(section)?.page ?? null),
+    entries.map(({ page }) => page),
     lastPage,
   );
   let column: number | null = null;
   let parent: number | null = null;
+  let parentStart: number | null = null;
   return drafted.map(({ article }, index): ArticleDraft => {
     const section = sections[index];
     const role = section?.role.kind ?? 'cover-page';
+    const listed = section?.role.kind === 'entry' ? section.role.entry : -1;
+    const entry = entries[listed];
     if (role === 'entry') {
-      column = entryOf(section)?.column ?? null;
+      column = entry?.column ?? null;
       parent = index;
+      parentStart = entry?.page ?? null;
     }
-    const range = ranges[index] ?? { start: null, end: null };
+    const range = ranges[listed] ?? { start: null, end: null };
     // A collection's first speech begins under its title.
     const first = role === 'child' && parent === index - 1 && drafted[parent]?.article.blocks.length === 0;
-    const pageStart = first ? (ranges[index - 1]?.start ?? null) : range.start;
+    const pageStart = first ? parentStart : range.start;
     const onePage = pageStart !== null && pageStart === range.end;
     return {
       ...article,
@@ -164,12 +169,11 @@ function draftContents(
   sections: readonly Section[],
   drafted: readonly DraftedArticle[],
   matches: readonly Match[],
-  evidence: SpaceEvidence,
 ): { contents: ContentsDraft[]; repairs: DraftedArticle['repairs']; leftOut: LeftOut[] } {
   const repairs: DraftedArticle['repairs'][number][] = [];
   const leftOut: LeftOut[] = [];
   const set = (fragments: readonly Fragment[]): string => {
-    const { text, ledger, leftOut: marks } = setText(fragments, { kind: 'title', evidence });
+    const { text, ledger, leftOut: marks } = setText(fragments, { kind: 'contents' });
     repairs.push(...ledger.map((repair) => ({ ...repair, block: null })));
     leftOut.push(...marks);
     return text;

@@ -75,7 +75,7 @@ export function applyEdits(raw: RawText, edits: readonly Edit[]): EditedText {
   }
   text += raw.text.slice(from);
   const placeOf = (offset: number): number => {
-    const last = places.findLast((place) => place.raw <= offset) ?? { raw: 0, final: 0 };
+    const last = places[lastUpTo(places, (place) => place.raw, offset)] ?? { raw: 0, final: 0 };
     return last.final + codePoints(raw.text.slice(last.raw, offset));
   };
   return { text, ledger, leftOut, placeOf };
@@ -95,7 +95,25 @@ function withoutOverlaps(edits: readonly Edit[]): Edit[] {
 }
 
 const lineOf = (raw: RawText, offset: number): number =>
-  raw.starts.findLast((start) => start.offset <= offset)?.line ?? raw.starts[0]?.line ?? 1;
+  raw.starts[
+    Math.max(
+      0,
+      lastUpTo(raw.starts, (start) => start.offset, offset),
+    )
+  ]?.line ?? 1;
+
+/** Index of the last element whose key is at most the limit, or -1; keys ascend. A block may hold 100,000 cut lines. */
+function lastUpTo<T>(list: readonly T[], keyOf: (element: T) => number, limit: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const element = list[middle];
+    if (element !== undefined && keyOf(element) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
 
 /** The raw text again, but for marks and layout. `ledger` as `applyEdits` made it for this text. */
 export function undoRepairs(text: string, ledger: readonly LedgerLine[]): string {

@@ -11,6 +11,8 @@ export type Place =
   | { readonly kind: 'prose'; readonly evidence: SpaceEvidence }
   /** A title or subtitle: its lines are set on one line, with a space between. */
   | { readonly kind: 'title'; readonly evidence: SpaceEvidence }
+  /** The contents know where a headline is parted: no space in them is doubted. */
+  | { readonly kind: 'contents' }
   /** Bylines, credits, lists: the space between office and name is meant, the one within a name is not. */
   | { readonly kind: 'names' }
   /** Printed line breaks stay. */
@@ -54,6 +56,7 @@ function spaces(text: string, place: Place): Edit[] {
       return spacesInWords(text, place.evidence);
     case 'names':
       return spacesInNames(text);
+    case 'contents':
     case 'verse':
       return [];
   }
