@@ -53,7 +53,7 @@ export function ReportRowView({ row, titles, texts }: ReportRowProps) {
       const certainty = certaintyOf(row.entry);
       const percent = Math.floor(row.entry.score * 100);
       return (
-        <div className={`report-row entry ${certainty}`}>
+        <div className="report-row" data-certainty={certainty}>
           <p className="main serif">
             {row.entry.articleId ? (
               <RouteLink to={articleRoute(row.entry.articleId)}>{row.entry.title}</RouteLink>
