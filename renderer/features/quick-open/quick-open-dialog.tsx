@@ -9,9 +9,6 @@ import { QuickChoices } from './quick-choices.tsx';
 import { quickSections } from './quick-sections.ts';
 import './quick-open.css';
 
-/** The list scrolls, so Tab must reach it too; within an Autocomplete react-aria leaves it out. */
-const reachable = (list: HTMLElement | null): void => list?.setAttribute('tabindex', '0');
-
 /** Ctrl+K: a field and a list. The focus stays in the field; the arrow keys walk through the list. */
 export function QuickOpenDialog() {
   const program = useProgram();
@@ -34,6 +31,7 @@ export function QuickOpenDialog() {
           <Autocomplete inputValue={typed} onInputChange={(value) => void typeQuickOpen(program, value)}>
             <SearchField className="field" aria-label={messages.quickOpen.title} autoFocus onKeyDown={searchFullText}>
               <Icon name="search" />
+              {/* A combobox: its list is reached from the field. A list that takes the focus by itself loses Enter. */}
               <Input
                 role="combobox"
                 aria-expanded
@@ -44,7 +42,6 @@ export function QuickOpenDialog() {
               />
             </SearchField>
             <ListBox
-              ref={reachable}
               className="choices"
               aria-label={messages.quickOpen.results}
               items={sections}
