@@ -44,6 +44,12 @@ export function splitOfficeAndNames(text: string): OfficeAndNames {
   return { office: words.length > 0 ? words.join(' ') : null, names };
 }
 
+/** 陆 川 市议事会主席: a name stands apart from other words. */
+export function hasSeparateName(text: string): boolean {
+  const words = joinWideNames(text.trim().split(/[\s\u3000]+/u));
+  return words.length > 1 && words.some(isPersonName);
+}
+
 /** 陆 川 -> 陆川 */
 function joinWideNames(words: readonly string[]): string[] {
   const joined: string[] = [];

@@ -1,8 +1,9 @@
 /** The lines of an article's text -> its blocks, still as source fragments. */
 import type { BlockKind } from '../../../../preload/contract/values.ts';
+import { hasSeparateName } from '../names.ts';
 import { HAN } from '../source-characters.ts';
 import { splitClosingCredit } from './closing-credit.ts';
-import { isCaption, isCredit, isRemark, isSalutation, isSubtitleDash } from './line-signs.ts';
+import { isByline, isCaption, isCredit, isRemark, isSalutation, isSubtitleDash } from './line-signs.ts';
 import { type Fragment, fragmentOf, type SourceLine } from './lines.ts';
 import { consistentLevels, numberingOf } from './numbering.ts';
 import { endsSentence } from './sentence-end.ts';
@@ -69,8 +70,12 @@ function kindOf(line: SourceLine, before: number): BlockKind {
 function unfinished(blocks: readonly Growing[]): Growing | null {
   const last = blocks.findLast((block) => block.kind !== 'caption');
   if (!last || last.closed || !['paragraph', 'item', 'quotation'].includes(last.kind)) return null;
-  return endsSentence(last.fragments.at(-1)?.text ?? '') ? null : last;
+  const end = last.fragments.at(-1)?.text ?? '';
+  return endsSentence(end) || isRow(end) ? null : last;
 }
+
+/** A line of names, or of name and office, is whole without a full stop. */
+const isRow = (text: string): boolean => !/[，,。；;！!？?]/u.test(text) && (isByline(text) || hasSeparateName(text));
 
 const endsInSemicolon = (text: string): boolean => /[；;]$/u.test(text);
 
