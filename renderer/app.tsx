@@ -1,11 +1,14 @@
 /** Draws the screen that the address names, the dialogs that can be opened from anywhere, and the announcer. */
 import { useEffect, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { DropFiles } from './features/import/drop-files.tsx';
+import { ImportPanel } from './features/import/import-panel.tsx';
 import { GlobalDialogs } from './global-dialogs.tsx';
 import { useGlobalShortcuts } from './global-shortcuts.ts';
 import { screenOf } from './screens.tsx';
 import { useAppState, useMessages, useWording } from './state/use-program.ts';
 import { Announcer } from './ui/announcer.tsx';
+import { ErrorBoundary } from './ui/error-boundary.tsx';
 
 export function App() {
   const route = useAppState((state) => state.route);
@@ -21,8 +24,12 @@ export function App() {
   }, [title, messages]);
   return (
     <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>
-      <screen.View key={route.screen} route={route} />
-      <GlobalDialogs />
+      <ErrorBoundary key={route.screen}>
+        <screen.View route={route} />
+        <ImportPanel />
+        <DropFiles />
+        <GlobalDialogs />
+      </ErrorBoundary>
       <Announcer />
     </I18nProvider>
   );

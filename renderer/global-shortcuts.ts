@@ -2,6 +2,7 @@
 import { useEffect, useMemo } from 'react';
 import type { CommandName } from '../preload/contract/contract.ts';
 import { openDialog } from './state/dialogs.ts';
+import { chooseFiles } from './state/import-job.ts';
 import { type Shortcut, useShortcuts } from './state/keys.ts';
 import { go, goBack } from './state/location.ts';
 import type { Program } from './state/program.ts';
@@ -12,7 +13,7 @@ import { useProgram } from './state/use-program.ts';
 type GlobalCommand = Exclude<CommandName, 'find'>;
 
 const run: { readonly [Name in GlobalCommand]: (program: Program) => void } = {
-  import: (program) => openDialog(program, 'import'),
+  import: chooseFiles,
   shelf: () => go(SHELF),
   search: () => go({ screen: 'search', query: '', order: 'relevance' }),
   'quick-open': (program) => openDialog(program, 'quick-open'),

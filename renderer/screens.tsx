@@ -10,13 +10,15 @@ import { ShelfScreen } from './features/shelf/shelf-screen.tsx';
 import type { Messages } from './messages/index.ts';
 import type { Wording } from './messages/wording.ts';
 import { loadAbout } from './state/about.ts';
-import { loadIssue, loadReport } from './state/library.ts';
+import { loadIssue } from './state/library.ts';
 import type { Program, State } from './state/program.ts';
 import { openArticle } from './state/reading.ts';
 import { readyValue } from './state/remote.ts';
+import { loadReportScreen } from './state/report-texts.ts';
 import type { Route, RouteOf, ScreenName } from './state/route.ts';
 import { loadSearch } from './state/search.ts';
 import { loadShelfRoute } from './state/shelf.ts';
+import { loadVoices } from './state/voices.ts';
 
 export interface Screen<Name extends ScreenName> {
   readonly load: (program: Program, route: RouteOf<Name>) => void;
@@ -50,12 +52,12 @@ const screens: { readonly [Name in ScreenName]: Screen<Name> } = {
     View: SearchScreen,
   },
   report: {
-    load: (program, { issueId }) => void Promise.all([loadIssue(program, issueId), loadReport(program, issueId)]),
-    title: (_state, _route, messages) => messages.nav.report,
+    load: (program, { issueId }) => void loadReportScreen(program, issueId),
+    title: (_state, _route, messages) => messages.report.title,
     View: ReportScreen,
   },
   settings: {
-    load: (program) => void loadAbout(program),
+    load: (program) => void Promise.all([loadAbout(program), loadVoices(program)]),
     title: (_state, _route, messages) => messages.nav.settings,
     View: SettingsScreen,
   },

@@ -7,9 +7,9 @@ import { followLocation } from './follow-location.ts';
 import { listenToImports } from './state/import-job.ts';
 import { listenToKeys } from './state/keys.ts';
 import { createProgram } from './state/program.ts';
+import { prepareQuickOpen } from './state/quick-open.ts';
 import { readSettings, showSettings } from './state/settings.ts';
 import { ProgramContext } from './state/use-program.ts';
-import { listenToVoices } from './state/voices.ts';
 
 export async function startApp(root: HTMLElement, bound: Bound, now: () => Date = () => new Date()): Promise<void> {
   const program = createProgram(bound, now);
@@ -17,8 +17,8 @@ export async function startApp(root: HTMLElement, bound: Bound, now: () => Date 
   await readSettings(program);
   listenToKeys(program, window);
   listenToImports(program);
-  listenToVoices(program, window.speechSynthesis);
   followLocation(program, window);
+  prepareQuickOpen(program);
   // Notes, bylines and quotations are set in Kai: one file of 7 MB, asked for before the first of them is drawn.
   void document.fonts.load('1rem "LXGW WenKai"', '批');
   createRoot(root).render(

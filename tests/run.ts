@@ -72,7 +72,13 @@ if (isWhole) {
   counts.push(vitest('packaging'));
   const browser = await ensureBrowser(say);
   counts.push(
-    suite('browser', 'playwright', ['test', '--reporter=list,json'], countPlaywright, { BOUND_BROWSER: browser }),
+    suite(
+      'browser',
+      'playwright',
+      ['test', '-c', 'tests/e2e/playwright.config.ts', '--reporter=list,json'],
+      countPlaywright,
+      { BOUND_BROWSER: browser },
+    ),
   );
 }
 rmSync(reports, { recursive: true, force: true });

@@ -67,6 +67,8 @@ export interface LocateAnswer {
   /** In printed order; blocks without a hit are left out. */
   readonly blocks: readonly BlockHits[];
   readonly total: number;
+  /** True when the words themselves do not stand in the article, and the ranges are the longest pieces of them that do. */
+  readonly near: boolean;
 }
 
 /** What quick open (Ctrl+K) searches in the renderer. */

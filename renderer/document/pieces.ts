@@ -11,7 +11,7 @@ export interface TextPiece {
   readonly start: number;
   readonly text: string;
   readonly strong: boolean;
-  /** Two digits that stand side by side in one square of a vertical line (纵中横). */
+  /** A short number that stands upright in one square of a vertical line (纵中横). */
   readonly upright: boolean;
 }
 
@@ -23,10 +23,10 @@ export interface TurnPiece {
 
 export type Piece = TextPiece | TurnPiece;
 
-/** Exactly two digits: one stands upright by itself, three and more lie on their side. */
-const TWO_DIGITS = /(?<![\d.,，．:%])\d{2}(?![\d.,．:%])/gu;
+/** One or two digits standing alone, and the number of an item with its point; longer numbers lie on their side. */
+const UPRIGHT = /^\d{1,2}[.．](?=\s)|(?<![\d.,，．:%A-Za-z])\d{1,2}(?![\d%A-Za-z]|[.,．:]\d)/gu;
 
-/** @param vertical whether numbers of two digits become runs of their own */
+/** @param vertical whether short numbers become runs of their own */
 export function piecesOf(block: Pick<Block, 'text' | 'turns' | 'emphasis'>, vertical = false): readonly Piece[] {
   const points = Array.from(block.text);
   const numbers = vertical ? uprightRanges(block.text) : [];
@@ -50,8 +50,8 @@ export function piecesOf(block: Pick<Block, 'text' | 'turns' | 'emphasis'>, vert
 }
 
 function uprightRanges(text: string): readonly (readonly [number, number])[] {
-  return [...text.matchAll(TWO_DIGITS)].map((match) => {
+  return [...text.matchAll(UPRIGHT)].map((match) => {
     const start = Array.from(text.slice(0, match.index)).length;
-    return [start, start + 2] as const;
+    return [start, start + match[0].length] as const;
   });
 }

@@ -8,6 +8,8 @@ export interface Wording {
   readonly issue: (year: number, number: number) => string;
   /** 二〇二六年第十一期 */
   readonly issueTitle: (year: number, number: number) => string;
+  /** 《云江议事》2026年第11期 */
+  readonly issueOf: (publication: string, year: number, number: number) => string;
   /** 第11期 */
   readonly number: (number: number) => string;
   /** 二〇二六 on a binding */
@@ -32,6 +34,8 @@ export interface Wording {
   readonly count: (value: number) => string;
   /** Names in one line: 杜衡生　林叙白 */
   readonly names: (names: readonly string[]) => string;
+  /** Sentences in one paragraph; empty ones are left out. */
+  readonly sentences: (sentences: readonly string[]) => string;
 }
 
 export const createWording = (language: Language, now: () => Date): Wording =>

@@ -23,6 +23,8 @@ export interface FindState {
   /** The article and words of `hits`; `null` before the first answer. */
   readonly answered: { readonly articleId: string; readonly query: string } | null;
   readonly hits: readonly Hit[];
+  /** True when the words themselves stand nowhere in the article and pieces of them are lit. */
+  readonly near: boolean;
   /** Index of the hit the reader is at; `null` when hits are only lit. */
   readonly current: number | null;
   /** Where the reader was when the search began; the first hit is looked for from here. */
@@ -34,6 +36,7 @@ export const initialFind: FindState = {
   focusTurn: 0,
   answered: null,
   hits: [],
+  near: false,
   current: null,
   from: null,
 };
@@ -66,6 +69,7 @@ export async function lightHits(program: Program, route: RouteOf<'article'>, the
   change(program, {
     answered: { articleId: route.articleId, query },
     hits,
+    near: answer.ok && answer.value.near,
     current: then === 'land' && hits.length > 0 ? landing : null,
   });
 }

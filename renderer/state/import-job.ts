@@ -1,9 +1,9 @@
-/** Files on their way in: one line per job, fed by the events of the core. */
+/** Files on their way in: one line per job, fed by the events of the core, which takes them one after the other. */
 import type { ImportStage } from '../../preload/contract/contract.ts';
 import { MAX_IMPORT_BYTES } from '../../preload/contract/contract.ts';
-import { failure, type Result } from '../../preload/contract/failure.ts';
-import type { IngestReport } from '../../preload/contract/values.ts';
-import { openDialog } from './dialogs.ts';
+import { type Failure, failure, type Result } from '../../preload/contract/failure.ts';
+import type { IngestReport, IssueSummary } from '../../preload/contract/values.ts';
+import { closeDialog, openDialog } from './dialogs.ts';
 import type { Program } from './program.ts';
 
 export interface ImportProgress {
@@ -11,10 +11,16 @@ export interface ImportProgress {
   readonly file: string;
   readonly stage: ImportStage;
   readonly done: number;
+  /** 0 while it waits for the files before it. */
   readonly total: number;
+  readonly stopping: boolean;
   /** `null` while it runs. */
-  readonly result: Result<IngestReport> | null;
+  readonly outcome: ImportOutcome | null;
 }
+
+export type ImportOutcome =
+  | { readonly state: 'done'; readonly report: IngestReport; readonly issue: IssueSummary | null }
+  | { readonly state: 'refused'; readonly failure: Failure };
 
 export interface ImportState {
   /** Oldest first; finished ones stay until they are dismissed. */
@@ -23,56 +29,98 @@ export interface ImportState {
 
 export const initialImports: ImportState = { jobs: [] };
 
-export async function beginImport(program: Program, file: File): Promise<void> {
-  if (file.size > MAX_IMPORT_BYTES) {
-    const refused = failure('file-too-large', { file: file.name }, { bytes: file.size, limit: MAX_IMPORT_BYTES });
-    putJob(program, {
-      jobId: `refused-${file.name}`,
-      file: file.name,
-      stage: 'read',
-      done: 0,
-      total: 0,
-      result: refused,
-    });
+/** What may be chosen: the text of an issue, issue Markdown, an issue file made by this program. */
+export const IMPORT_FILES = '.txt,.md,.bvlib';
+
+/**
+ * Asks for files. Browsers show their dialog only just after a key or a press, so a menu of the host leads to our own dialog,
+ * which has the button to press.
+ */
+export function chooseFiles(program: Program): void {
+  if (!navigator.userActivation.isActive) {
+    openDialog(program, 'import');
     return;
   }
-  const answer = await program.bound.import.begin({ file: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.multiple = true;
+  input.accept = IMPORT_FILES;
+  input.addEventListener('change', () => void importFiles(program, [...(input.files ?? [])]));
+  input.click();
+}
+
+export async function importFiles(program: Program, files: readonly File[]): Promise<void> {
+  if (files.length > 0) closeDialog(program);
+  for (const file of files) await beginImport(program, file);
+}
+
+async function beginImport(program: Program, file: File): Promise<void> {
+  const answer = await begin(program, file);
+  // A job that was begun is put on the screen by `importStarted`.
   if (!answer.ok) {
-    putJob(program, {
-      jobId: `refused-${file.name}`,
-      file: file.name,
-      stage: 'read',
-      done: 0,
-      total: 0,
-      result: answer,
-    });
+    const jobId = `refused-${file.name}-${program.now().getTime()}`;
+    putJob(program, { ...startedJob(jobId, file.name), outcome: { state: 'refused', failure: answer.failure } });
   }
 }
 
-export async function cancelImport({ bound }: Program, jobId: string): Promise<void> {
-  await bound.import.cancel({ jobId });
+async function begin({ bound }: Program, file: File): Promise<Result<unknown>> {
+  if (file.size > MAX_IMPORT_BYTES) {
+    return failure('file-too-large', { file: file.name }, { bytes: file.size, limit: MAX_IMPORT_BYTES });
+  }
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (!bytes) return failure('file-unreadable', { file: file.name });
+  return bound.import.begin({ file: file.name, bytes: new Uint8Array(bytes) });
+}
+
+export async function cancelImport(program: Program, jobId: string): Promise<void> {
+  const job = jobOf(program, jobId);
+  if (job) putJob(program, { ...job, stopping: true });
+  await program.bound.import.cancel({ jobId });
 }
 
 export function dismissImport({ store }: Program, jobId: string): void {
   store.setState(({ imports }) => ({ imports: { jobs: imports.jobs.filter((job) => job.jobId !== jobId) } }));
 }
 
-/** Draws what the core says about imports; an import begun by the menu or the command line opens the import dialog too. */
-export function listenToImports(program: Program): void {
-  const { bound, store } = program;
-  bound.on('importStarted', ({ jobId, file }) => {
-    putJob(program, { jobId, file, stage: 'read', done: 0, total: 0, result: null });
-    openDialog(program, 'import');
-  });
-  bound.on('importProgress', ({ jobId, stage, done, total }) => {
-    const job = store.getState().imports.jobs.find((each) => each.jobId === jobId);
-    if (job) putJob(program, { ...job, stage, done, total });
-  });
-  bound.on('importFinished', ({ jobId, file, result }) => {
-    const job = store.getState().imports.jobs.find((each) => each.jobId === jobId);
-    putJob(program, { stage: 'index', done: 1, total: 1, ...job, jobId, file, result });
-  });
+export function dismissFinishedImports({ store }: Program): void {
+  store.setState(({ imports }) => ({ imports: { jobs: imports.jobs.filter((job) => job.outcome === null) } }));
 }
+
+/** Draws what the core says about imports, whoever began them: this window, the menu or the command line. */
+export function listenToImports(program: Program): void {
+  const { bound } = program;
+  bound.on('importStarted', ({ jobId, file }) => putJob(program, startedJob(jobId, file)));
+  bound.on('importProgress', ({ jobId, stage, done, total }) => {
+    const job = jobOf(program, jobId);
+    if (job?.outcome === null) putJob(program, { ...job, stage, done, total });
+  });
+  bound.on('importFinished', ({ jobId, file, result }) => void finish(program, jobId, file, result));
+}
+
+async function finish(program: Program, jobId: string, file: string, result: Result<IngestReport>): Promise<void> {
+  const outcome: ImportOutcome = result.ok
+    ? { state: 'done', report: result.value, issue: await issueOf(program, result.value.issueId) }
+    : { state: 'refused', failure: result.failure };
+  putJob(program, { ...(jobOf(program, jobId) ?? startedJob(jobId, file)), outcome });
+}
+
+async function issueOf({ bound }: Program, issueId: string): Promise<IssueSummary | null> {
+  const issue = await bound.library.issue({ issueId });
+  return issue.ok ? issue.value : null;
+}
+
+const startedJob = (jobId: string, file: string): ImportProgress => ({
+  jobId,
+  file,
+  stage: 'read',
+  done: 0,
+  total: 0,
+  stopping: false,
+  outcome: null,
+});
+
+const jobOf = ({ store }: Program, jobId: string): ImportProgress | undefined =>
+  store.getState().imports.jobs.find((job) => job.jobId === jobId);
 
 function putJob({ store }: Program, job: ImportProgress): void {
   store.setState(({ imports }) => {

@@ -11,7 +11,10 @@ import { type FindState, initialFind } from './find.ts';
 import { type ImportState, initialImports } from './import-job.ts';
 import { createKeyRegistry, type KeyRegistry } from './keys.ts';
 import { initialLibrary, type LibraryState } from './library.ts';
+import { initialQuickOpen, type QuickOpenState } from './quick-open.ts';
+import { initialReadAloud, type ReadAloudState } from './read-aloud.ts';
 import { initialReading, type ReadingDesk } from './reading.ts';
+import { initialReportTexts, type ReportTexts } from './report-texts.ts';
 import { type Route, SHELF } from './route.ts';
 import { initialSearch, type SearchState } from './search.ts';
 import { initialSettings, type SettingsState } from './settings.ts';
@@ -25,7 +28,10 @@ export interface State {
   readonly search: SearchState;
   readonly reading: ReadingDesk;
   readonly find: FindState;
+  readonly quickOpen: QuickOpenState;
+  readonly readAloud: ReadAloudState;
   readonly imports: ImportState;
+  readonly reportTexts: ReportTexts;
   readonly dialog: DialogName | null;
   readonly about: AboutState;
   readonly voices: VoicesState;
@@ -39,7 +45,10 @@ const initialState: State = {
   search: initialSearch,
   reading: initialReading,
   find: initialFind,
+  quickOpen: initialQuickOpen,
+  readAloud: initialReadAloud,
   imports: initialImports,
+  reportTexts: initialReportTexts,
   dialog: initialDialog,
   about: initialAbout,
   voices: initialVoices,

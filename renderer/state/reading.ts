@@ -1,5 +1,6 @@
 /** What is being read: the places kept in this session, where the open article stands, and what lies over it. */
 import type { ReadingPlace } from '../../preload/contract/values.ts';
+import type { TextPoint } from '../document/document-view.ts';
 import { lightHits } from './find.ts';
 import { loadArticle, loadIssue } from './library.ts';
 import type { Program } from './program.ts';
@@ -10,6 +11,8 @@ export interface Position {
   readonly articleId: string;
   /** The printed page at the top of the window, or `null` where the source does not say. */
   readonly page: number | null;
+  /** The code point there; `null` at the title. */
+  readonly point: TextPoint | null;
   /** How much of the text has passed the window's end. */
   readonly fraction: number;
 }
@@ -79,6 +82,8 @@ export function showPosition(program: Program, position: Position): void {
   const same =
     before?.articleId === position.articleId &&
     before.page === position.page &&
+    before.point?.blockId === position.point?.blockId &&
+    before.point?.offset === position.point?.offset &&
     Math.abs(before.fraction - position.fraction) < 0.005;
   if (!same) change(program, { position });
 }

@@ -18,7 +18,17 @@ export function chosenVolume(shelf: Shelf, route: RouteOf<'shelf'>): YearVolume 
   return here.toSorted((one, other) => other.year - one.year)[0] ?? null;
 }
 
-/** Asks for the shelf, then for the covers of the chosen binding. */
+/** A shelf of so few issues shows the covers of all its bindings at once. */
+const FEW_ISSUES = 12;
+
+/** The bindings whose covers are shown: the chosen one; on a small shelf all, in their order on the board. */
+export function volumesShown(shelf: Shelf, chosen: YearVolume): readonly YearVolume[] {
+  const issues = shelf.volumes.reduce((sum, { issueCount }) => sum + issueCount, 0);
+  if (issues > FEW_ISSUES || shelf.volumes.length > FEW_ISSUES / 2) return [chosen];
+  return shelf.volumes;
+}
+
+/** Asks for the shelf, then for the covers that it shows. */
 export async function loadShelfRoute(program: Program, route: RouteOf<'shelf'>): Promise<void> {
   const { store } = program;
   const known = readyValue(store.getState().library.shelf);
@@ -26,7 +36,10 @@ export async function loadShelfRoute(program: Program, route: RouteOf<'shelf'>):
   if (!known) await refreshed;
   const shelf = readyValue(store.getState().library.shelf);
   const volume = shelf && chosenVolume(shelf, route);
-  if (volume) await loadCovers(program, volume.publicationId, volume.year);
+  if (!shelf || !volume) return;
+  await Promise.all(
+    volumesShown(shelf, volume).map(({ publicationId, year }) => loadCovers(program, publicationId, year)),
+  );
 }
 
 /** At start 本期 is the issue that was read last, else the newest on the shelf. An issue opened since then stays. */

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { findBrowser } from '../../main/hosts/loopback/find-browser.ts';
+import { windowArguments } from '../../main/hosts/loopback/open-window.ts';
 
 /** The full path of its program. Throws where none is installed and none can be. */
 export async function ensureBrowser(say: (sentence: string) => void): Promise<string> {
@@ -31,8 +32,9 @@ async function playwrightsOwn(): Promise<string | null> {
   return existsSync(path) ? path : null;
 }
 
-/** Chromium refuses its sandbox to root. */
-export const browserArguments = (): readonly string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
+/** The same as the program gives its own window, but for the folder: Playwright brings one. */
+export const browserArguments = (): readonly string[] =>
+  windowArguments('', '', process.getuid?.() === 0).filter((word) => !word.startsWith('--user-data-dir'));
 
 const isDebian = (): boolean =>
   existsSync('/etc/os-release') && /^ID(?:_LIKE)?=.*debian/mu.test(readFileSync('/etc/os-release', 'utf8'));

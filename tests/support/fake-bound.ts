@@ -86,6 +86,7 @@ export function createFakeBound(shape: LibraryShape = LIBRARIES.run, settings: P
           title,
           blocks,
           total: title.length + blocks.reduce((sum, { ranges }) => sum + ranges.length, 0),
+          near: false,
         });
       },
       quickEntries: () => answer(quickEntriesOf(library)),

@@ -9,8 +9,12 @@ export interface RunningProgram {
   readonly profile: string;
   /** What it has written to stdout and to stderr until now. */
   output(): { readonly out: string; readonly err: string };
+  /** Resolves with the exit code. */
+  readonly ended: Promise<number | null>;
   /** As by Ctrl+C; answers the exit code. */
   stop(): Promise<number | null>;
+  /** As by a power cut: at once, without a word. The folder stays. */
+  kill(): Promise<void>;
 }
 
 export interface ProgramOptions {
@@ -49,11 +53,16 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Runnin
     address,
     profile,
     output: () => ({ out, err }),
+    ended,
     stop: async () => {
       child.kill('SIGINT');
       const code = await ended;
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
       return code;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
     },
   };
 }

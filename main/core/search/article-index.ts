@@ -1,7 +1,7 @@
 /** The full-text index of the archive: what goes in, and how. Looking things up is `search-articles.ts`. */
 import type { WriteDatabase } from '../archive/connection.ts';
 import { foldedText } from './fold.ts';
-import { indexTokens } from './tokens.ts';
+import { indexMarks, indexTokens } from './tokens.ts';
 
 /**
  * @param number `articles.number`
@@ -9,11 +9,14 @@ import { indexTokens } from './tokens.ts';
  * @param body the blocks' text, one a line
  */
 export function indexArticle(database: WriteDatabase, number: number, title: string, body: string): void {
+  const foldedTitle = foldedText(title);
+  const foldedBody = foldedText(body);
   database.run(
-    'INSERT INTO article_index (rowid, title, body) VALUES (?, ?, ?)',
+    'INSERT INTO article_index (rowid, title, body, marks) VALUES (?, ?, ?, ?)',
     number,
-    indexTokens(foldedText(title)),
-    indexTokens(foldedText(body)),
+    indexTokens(foldedTitle),
+    indexTokens(foldedBody),
+    indexMarks(`${foldedTitle}\n${foldedBody}`),
   );
 }
 

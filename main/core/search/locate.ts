@@ -4,7 +4,7 @@ import type { BlockHits, LocateAnswer } from '../../../preload/contract/search-v
 import type { ReadDatabase } from '../archive/connection.ts';
 import { readArticles } from './article-text.ts';
 import { litHits } from './fragments.ts';
-import { mergeRanges } from './occurrences.ts';
+import { findHits, mergeRanges } from './occurrences.ts';
 import { parseQuery } from './query.ts';
 import { termsOf } from './terms.ts';
 
@@ -15,7 +15,9 @@ export function locate(
   const row = database.prepare<{ number: number }>('SELECT number FROM articles WHERE id = ?').get(request.articleId);
   const article = row && readArticles(database, [row.number])[0];
   if (!article) throw new FailureError('not-found', {}, { articleId: request.articleId });
-  const hits = litHits(article, termsOf(parseQuery(request.query).words));
+  const terms = termsOf(parseQuery(request.query).words);
+  const exact = findHits(article, terms);
+  const hits = litHits(article, terms, exact);
   const ranges = article.fields.map((_, index) =>
     mergeRanges(hits.filter((hit) => hit.field === index).map((hit) => hit.range)),
   );
@@ -27,5 +29,6 @@ export function locate(
     title: ranges[article.fields.findIndex((field) => field.place === 'title')] ?? [],
     blocks,
     total: ranges.reduce((count, own) => count + own.length, 0),
+    near: exact.length === 0 && hits.length > 0,
   };
 }

@@ -14,13 +14,11 @@ export interface Match {
 
 export type Strictness = 'strict' | 'loose';
 
-/** FTS5 evaluates its words side by side; further ones are looked up in the text of what the first have left. */
-const MOST_INDEXED_TERMS = 24;
 /** Read and compared at a time, so that the texts of a whole library never stand in memory together. */
 const BATCH = 500;
 
 const SCORED = `
-  SELECT rowid AS number, -bm25(article_index, 8.0, 1.0) AS score FROM article_index WHERE article_index MATCH ?`;
+  SELECT rowid AS number, -bm25(article_index, 8.0, 1.0, 0.0) AS score FROM article_index WHERE article_index MATCH ?`;
 const UNSCORED = 'SELECT rowid AS number, 0.0 AS score FROM article_index WHERE article_index MATCH ?';
 
 /**
@@ -34,12 +32,10 @@ export function findMatches(
   allowed: ReadonlySet<number> | null,
   strictness: Strictness,
 ): Match[] {
-  const indexed = terms.filter((term) => phrasesOf(term, strictness).length > 0).slice(0, MOST_INDEXED_TERMS);
-  const expression = indexed.map((term) => `(${phrasesOf(term, strictness).join(' OR ')})`).join(' AND ');
+  const questions = terms.map((term) => questionOf(term, strictness));
+  const expression = questions.filter((question) => question !== null).join(' AND ');
   const found = expression === '' ? allArticles(database, allowed) : askIndex(database, expression, allowed);
-  const unsure = terms.filter(
-    (term) => !indexed.includes(term) || !forms(term, strictness).every((form) => form.exact),
-  );
+  const unsure = terms.filter((term) => !formsOf(term, strictness).every((form) => form.exact));
   const stands = strictness === 'strict' ? standsStrictly : standsLoosely;
   const sure =
     unsure.length === 0 ? found : verify(database, found, (article) => unsure.every((term) => stands(article, term)));
@@ -58,12 +54,16 @@ function askIndex(database: ReadDatabase, expression: string, allowed: ReadonlyS
     .map(({ number }) => ({ number, score: inTitle.has(number) ? 1 : 0 }));
 }
 
-const forms = (term: Term, strictness: Strictness): readonly Form[] =>
-  strictness === 'strict' ? term.strict : [...term.strict, ...term.loose];
+const formsOf = (term: Term, strictness: Strictness): readonly Form[] =>
+  strictness === 'strict' ? term.strict : term.loose;
 
-function phrasesOf(term: Term, strictness: Strictness): string[] {
-  const phrases = forms(term, strictness).map((form) => form.phrase);
-  return phrases.every((phrase) => phrase !== null) ? [...new Set(phrases)] : [];
+/** A term as an FTS5 expression; `null` where the index cannot narrow it. Loosely, any mark stands for any other. */
+function questionOf(term: Term, strictness: Strictness): string | null {
+  const questions = formsOf(term, strictness).map((form) => {
+    const marks = strictness === 'strict' ? form.marks.map((mark) => `marks : ${mark}`) : [];
+    return [...(form.phrase === null ? [] : [form.phrase]), ...marks].join(' AND ');
+  });
+  return questions.includes('') ? null : `(${questions.map((question) => `(${question})`).join(' OR ')})`;
 }
 
 function allArticles(database: ReadDatabase, allowed: ReadonlySet<number> | null): Match[] {
@@ -123,8 +123,8 @@ function peopleMatches(
 function withoutExcluded(database: ReadDatabase, matches: readonly Match[], excluded: readonly Term[]): Match[] {
   let left = [...matches];
   for (const term of excluded) {
-    const phrases = phrasesOf(term, 'strict');
-    const suspects = phrases.length === 0 ? left : askIndex(database, phrases.join(' OR '), null);
+    const question = questionOf(term, 'strict');
+    const suspects = question === null ? left : askIndex(database, question, null);
     const suspected = new Set(suspects.map((match) => match.number));
     const stands = (article: SearchedArticle): boolean => standsStrictly(article, term);
     const guilty = left.filter((match) => suspected.has(match.number));

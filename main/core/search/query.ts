@@ -48,8 +48,13 @@ type Part =
   | { readonly kind: 'word'; readonly text: string; readonly excluded: boolean }
   | ({ readonly kind: 'filter' } & Filter);
 
+/** Nobody types more; it is text pasted in, and is looked for as it stands. */
+const MOST_PARTS = 24;
+
 export function parseQuery(text: string): Query {
-  const parts = split(text).map(partOf);
+  const pieces = split(text);
+  if (pieces.length > MOST_PARTS) return { words: [pieces.join(' ')], excluded: [], filters: [] };
+  const parts = pieces.map(partOf);
   const filters = parts.flatMap((part) =>
     part.kind === 'filter' ? [{ key: part.key, value: part.value, excluded: part.excluded }] : [],
   );

@@ -15,7 +15,7 @@ export interface Term {
 }
 
 export function termsOf(words: readonly string[]): Term[] {
-  return words.map(termOf).filter((term) => term.strict.length > 0);
+  return [...new Set(words)].map(termOf).filter((term) => term.strict.length > 0);
 }
 
 function termOf(word: string): Term {

@@ -5,19 +5,21 @@
  * nor space). The run 绿水青 becomes the tokens 绿水 水青 青: its bigrams, and its last character alone. So a piece of a run is a
  * phrase of bigrams; the single character closes the run, so that no phrase can reach over into the next one unnoticed; and one
  * character is a prefix (青*). The tokenizer is `ascii`: it keeps every code point above 127 and every ASCII letter and digit as
- * it is, and of ASCII nothing else is a word character here.
+ * it is, and of ASCII nothing else is a word character here. What stands between runs is listed once an article, as marks.
  */
 
 /** What FTS5 is asked for a term. */
 export interface TermPhrase {
   /** An FTS5 string, or `null` when the term has no word character. */
   readonly phrase: string | null;
-  /** The term is a piece of one run, so the phrase finds it exactly; otherwise the punctuation has to be compared. */
+  /** The term's marks as FTS5 strings: the article must have them all. */
+  readonly marks: readonly string[];
+  /** The phrase, or the one mark, finds the term exactly; otherwise the text has to be compared. */
   readonly exact: boolean;
 }
 
 const ASCII_WORD = /^[0-9a-z]$/;
-const GAP = /^[\p{P}\p{Z}\p{Cc}\p{Cf}\p{Cs}]$/u;
+const GAP = /^[\p{P}\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]$/u;
 
 /** Per UTF-16 unit: 0 not yet known, 1 a word character, 2 a gap. */
 const kinds = new Uint8Array(0x10000);
@@ -80,15 +82,33 @@ export function bigramsOf(folded: string): string[] {
   return [...bigrams];
 }
 
+/** The distinct marks of a folded text, separated by spaces. */
+export function indexMarks(folded: string): string {
+  return [...new Set([...folded].filter((character) => !isWordCharacter(character)))].map(markToken).join(' ');
+}
+
 export function phraseOf(folded: string): TermPhrase {
   const runs = runsOf(folded);
+  const marks = [...new Set([...folded].filter((character) => !isWordCharacter(character)))];
   const last = runs.at(-1);
-  if (!last) return { phrase: null, exact: false };
+  if (!last) {
+    // The line ends between the fields of an article are marks to the index, but stand in no field.
+    return { phrase: null, marks: marks.map(quotedMark), exact: [...folded].length === 1 && folded !== '\n' };
+  }
+  const closed = !isWordCharacter([...folded].at(-1) ?? '');
   const tokens = runs.flatMap((run, index) => {
     const bigrams = run.slice(1).map((character, before) => `${run[before]}${character}`);
-    // The term's last run may go on in the text; the others end where the term has its punctuation.
-    return index < runs.length - 1 ? [...bigrams, run.at(-1) ?? ''] : bigrams;
+    // The term's last run may go on in the text, unless a mark follows; the others end where the term has its marks.
+    return closed || index < runs.length - 1 ? [...bigrams, run.at(-1) ?? ''] : bigrams;
   });
-  const phrase = last.length === 1 ? `"${[...tokens, last[0]].join(' ')}" *` : `"${tokens.join(' ')}"`;
-  return { phrase, exact: runs.length === 1 && last.join('') === folded };
+  const open = !closed && last.length === 1;
+  return {
+    phrase: open ? `"${[...tokens, last[0]].join(' ')}" *` : `"${tokens.join(' ')}"`,
+    marks: marks.map(quotedMark),
+    exact: marks.length === 0,
+  };
 }
+
+/** By number, for the tokenizer would drop most marks; after a code point that is never a character, so never in a text. */
+const markToken = (mark: string): string => `\ufdd0${(mark.codePointAt(0) ?? 0).toString(16)}`;
+const quotedMark = (mark: string): string => `"${markToken(mark)}"`;

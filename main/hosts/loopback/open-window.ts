@@ -41,6 +41,9 @@ export function windowArguments(browser: string, profile: string, isRoot: boolea
     '--disable-domain-reliability',
     '--no-pings',
     '--disable-features=Translate,MediaRouter,OptimizationHints',
+    // The browser's own services (updates, accounts) ask the network all the same: for this window no name but ours exists.
+    '--no-proxy-server',
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
     // Chromium refuses to start as root with its sandbox; only containers and test machines do that.
     ...(isRoot ? ['--no-sandbox'] : []),
   ];

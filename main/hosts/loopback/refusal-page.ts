@@ -2,6 +2,7 @@
 const PAGE = (chinese: string, english: string) => `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">
+<link rel="icon" href="data:,">
 <title>合订本</title>
 <p>${chinese}</p>
 <p lang="en">${english}</p>
@@ -17,6 +18,7 @@ export const NO_KEY_PAGE = PAGE(
 export const ENTRY_PAGE = `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">
+<link rel="icon" href="data:,">
 <title>合订本</title>
 <meta http-equiv="refresh" content="0;url=/">
 </html>

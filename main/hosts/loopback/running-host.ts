@@ -33,7 +33,7 @@ async function askForTicket(address: string, secret: string): Promise<RunningHos
   try {
     const response = await fetch(new URL(TICKET_PATH, address), {
       method: 'POST',
-      headers: { authorization: `Bearer ${secret}` },
+      headers: { authorization: `Bearer ${secret}`, connection: 'close' },
     });
     return { address, ticketAddress: ticketAnswer.parse(await response.json()).value };
   } catch (error) {

@@ -52,7 +52,7 @@ function Row({ row }: { readonly row: ContentsRow }) {
       </span>
       <Byline article={article} />
       <QuietMark row={row} />
-      <span className="leader" aria-hidden="true" />
+      {row.page !== null && <span className="leader" aria-hidden="true" />}
       <PageNumber page={row.page} />
       <span className="entry-state">{article && <Disc progress={progressOf(article.read)} />}</span>
       {subtitle && <small lang="zh-CN">{subtitle}</small>}

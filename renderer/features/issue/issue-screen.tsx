@@ -5,7 +5,7 @@ import type { RouteOf } from '../../state/route.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { Disc, type Progress } from '../../ui/disc.tsx';
 import { Page } from '../../ui/page.tsx';
-import { RemoteView } from '../../ui/remote-view.tsx';
+import { RemotePage } from '../../ui/remote-page.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { walk } from '../../ui/walk.ts';
 import { ContentsColumnView } from './contents-column.tsx';
@@ -20,14 +20,14 @@ export function IssueScreen({ route }: { readonly route: RouteOf<'issue'> }) {
   return (
     <>
       <TopBar />
-      <RemoteView remote={issue} tryAgain={() => void loadIssue(program, route.issueId)}>
+      <RemotePage remote={issue} tryAgain={() => void loadIssue(program, route.issueId)}>
         {(value) => (
           <Page className="issue-page">
             <IssueFacts issue={value} />
             <Contents issue={value} />
           </Page>
         )}
-      </RemoteView>
+      </RemotePage>
     </>
   );
 }

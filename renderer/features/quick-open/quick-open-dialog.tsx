@@ -1,13 +1,66 @@
+import { type KeyboardEvent, useEffect } from 'react';
+import { Autocomplete, Dialog, Input, ListBox, Modal, ModalOverlay, SearchField } from 'react-aria-components';
 import { closeDialog } from '../../state/dialogs.ts';
-import { useMessages, useProgram } from '../../state/use-program.ts';
-import { DialogFrame } from '../../ui/dialog-frame.tsx';
+import { fullTextRoute, openQuickly, startQuickOpen, typeQuickOpen } from '../../state/quick-open.ts';
+import type { Route } from '../../state/route.ts';
+import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { QuickChoices } from './quick-choices.tsx';
+import { quickSections } from './quick-sections.ts';
+import './quick-open.css';
 
+/** The list scrolls, so Tab must reach it too; within an Autocomplete react-aria leaves it out. */
+const reachable = (list: HTMLElement | null): void => list?.setAttribute('tabindex', '0');
+
+/** Ctrl+K: a field and a list. The focus stays in the field; the arrow keys walk through the list. */
 export function QuickOpenDialog() {
   const program = useProgram();
   const messages = useMessages();
+  const wording = useWording();
+  const { typed, hits, ready } = useAppState((state) => state.quickOpen);
+  const shelf = useAppState((state) => state.library.shelf);
+  useEffect(() => startQuickOpen(program), [program]);
+  const sections = quickSections({ typed, hits, shelf }, messages, wording);
+  const routes = new Map<string, Route>(sections.flatMap(({ choices }) => choices.map(({ id, route }) => [id, route])));
+  const searchFullText = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || typed.trim() === '') return;
+    event.preventDefault();
+    openQuickly(program, fullTextRoute(typed.trim()));
+  };
   return (
-    <DialogFrame title={messages.keys.commands['quick-open']} close={() => closeDialog(program)}>
-      <p />
-    </DialogFrame>
+    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => open || closeDialog(program)}>
+      <Modal className="dialog-frame wide quick-open">
+        <Dialog className="dialog" aria-label={messages.quickOpen.title}>
+          <Autocomplete inputValue={typed} onInputChange={(value) => void typeQuickOpen(program, value)}>
+            <SearchField className="field" aria-label={messages.quickOpen.title} autoFocus onKeyDown={searchFullText}>
+              <Icon name="search" />
+              <Input placeholder={messages.quickOpen.placeholder} autoComplete="off" spellCheck={false} />
+            </SearchField>
+            <ListBox
+              ref={reachable}
+              className="choices"
+              aria-label={messages.quickOpen.results}
+              items={sections}
+              selectionMode="none"
+              onAction={(key) => {
+                const route = routes.get(String(key));
+                if (route) openQuickly(program, route);
+              }}
+              renderEmptyState={() => <p className="none">{messages.quickOpen.empty}</p>}
+            >
+              {(section) => <QuickChoices section={section} />}
+            </ListBox>
+          </Autocomplete>
+          <footer>
+            <p className="hint">{messages.quickOpen.hint}</p>
+            <p className="hint push" role="status">
+              {typed.trim() !== '' &&
+                hits.length === 0 &&
+                (ready ? messages.quickOpen.nothing : messages.quickOpen.building)}
+            </p>
+          </footer>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
   );
 }

@@ -11,6 +11,7 @@ import { ArticleHead } from './article-head.tsx';
 import { useLitHits } from './use-lit-hits.ts';
 import { useReadingKeys } from './use-reading-keys.ts';
 import { useReadingPlace } from './use-reading-place.ts';
+import { useSpokenSentence } from './use-spoken-sentence.ts';
 import { useVerticalWheel } from './use-vertical-wheel.ts';
 
 interface ArticleSheetProps {
@@ -31,10 +32,11 @@ export function ArticleSheet({ article, parent }: ArticleSheetProps) {
   const place = useReadingPlace({ article, scroller, view, window });
   useReadingKeys({ article, view, window, place });
   useLitHits({ article, vertical, view, window, place });
+  useSpokenSentence({ articleId: article.id, vertical, view, window, place });
   useVerticalWheel(scroller, vertical);
   const wording = useWording();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language only
-  const pageLabel = useMemo(() => wording.page, [language]);
+  const pageLabel = useMemo(() => labelOf(wording.page), [language]);
   const begun = useMemo(() => pagesBegun(article.blocks), [article.blocks]);
   return (
     <main
@@ -67,3 +69,6 @@ export function ArticleSheet({ article, parent }: ArticleSheetProps) {
     </main>
   );
 }
+
+/** The gutter holds 第99页; a number of three digits stands there alone. */
+const labelOf = (inWords: (page: number) => string) => (page: number) => (page > 99 ? String(page) : inWords(page));

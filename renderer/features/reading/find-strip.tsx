@@ -44,7 +44,7 @@ export function FindStrip({ articleId }: { readonly articleId: string }) {
   }, [program, count]);
 
   return (
-    <search className="find-strip">
+    <search className="strip find-strip">
       <SearchField
         className="field"
         aria-label={words.label}
@@ -85,10 +85,12 @@ export function FindStrip({ articleId }: { readonly articleId: string }) {
 /** 3/12, 没有, or nothing while there is no answer. */
 function useCount(articleId: string, query: string): string {
   const messages = useMessages();
-  const { answered, hits, current } = useAppState(({ find }) => find);
+  const { answered, hits, near, current } = useAppState(({ find }) => find);
   if (query.trim() === '' || answered?.articleId !== articleId) return '';
   if (hits.length === 0) return messages.findInArticle.none;
-  return current === null
-    ? messages.findInArticle.total(hits.length)
-    : messages.findInArticle.count(current + 1, hits.length);
+  const count =
+    current === null
+      ? messages.findInArticle.total(hits.length)
+      : messages.findInArticle.count(current + 1, hits.length);
+  return near ? messages.findInArticle.near(count) : count;
 }

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { Button, DialogTrigger, ToggleButton } from 'react-aria-components';
 import type { Article } from '../../../preload/contract/values.ts';
-import { openFind } from '../../state/find.ts';
+import { closeFind, openFind } from '../../state/find.ts';
 import { type Shortcut, useShortcuts } from '../../state/keys.ts';
+import { stopReadAloud, toggleReadAloud } from '../../state/read-aloud.ts';
 import { changeSettings } from '../../state/settings.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -21,11 +22,13 @@ export function ReadingBar({ article, contents }: ReadingBarProps) {
   const wording = useWording();
   const vertical = useAppState(({ settings }) => settings.current.vertical);
   const finding = useAppState(({ find }) => find.open);
+  const speaking = useAppState(({ readAloud }) => readAloud.status !== 'silent');
   const keys = useMemo(
     (): readonly Shortcut[] => [{ keys: 'c', says: (words) => words.article.contents, run: contents.toggle }],
     [contents.toggle],
   );
   useShortcuts(keys);
+  const placeInArticle = () => program.store.getState().reading.position?.point ?? null;
   return (
     <header className="bar reading-bar">
       <Button className="tool contents-toggle" aria-expanded={contents.open} onPress={contents.toggle}>
@@ -45,7 +48,11 @@ export function ReadingBar({ article, contents }: ReadingBarProps) {
         </RouteLink>
       )}
       <div className="tools push">
-        <ToggleButton className="tool" isSelected={finding} onChange={() => openFind(program, null)}>
+        <ToggleButton
+          className="tool"
+          isSelected={finding}
+          onChange={(selected) => (selected ? openFind(program, placeInArticle()) : closeFind(program))}
+        >
           <Icon name="search" />
           {messages.article.find}
         </ToggleButton>
@@ -56,6 +63,16 @@ export function ReadingBar({ article, contents }: ReadingBarProps) {
           </Button>
           <TypePopover />
         </DialogTrigger>
+        {article && (
+          <ToggleButton
+            className="tool"
+            isSelected={speaking}
+            onChange={(selected) => (selected ? toggleReadAloud(program, article) : stopReadAloud(program))}
+          >
+            <Icon name="speak" />
+            {messages.article.readAloud}
+          </ToggleButton>
+        )}
         <ToggleButton
           className="tool"
           isSelected={vertical}

@@ -14,6 +14,7 @@ import { FindStrip } from './find-strip.tsx';
 import { ReadingBar } from './reading-bar.tsx';
 import { useContents } from './use-contents.ts';
 import { VerticalFoot } from './vertical-foot.tsx';
+import { VoiceStrip } from './voice-strip.tsx';
 
 /** 阅读: contents at the left, the article in the middle, its bar on top. */
 export function ReadingScreen({ route }: { readonly route: RouteOf<'article'> }) {
@@ -25,6 +26,7 @@ export function ReadingScreen({ route }: { readonly route: RouteOf<'article'> })
   const issueId = useAppState(({ library }) => article?.issueId ?? library.currentIssueId);
   const issue = readyValue(useAppState(({ library }) => (issueId === null ? undefined : library.issues[issueId])));
   const finding = useAppState(({ find }) => find.open);
+  const speaking = useAppState(({ readAloud }) => readAloud.status !== 'silent');
   const vertical = useAppState(({ settings }) => settings.current.vertical);
   const contents = useContents();
   const parentOf = (child: Article) => issue?.articles.find(({ id }) => id === child.parentId) ?? null;
@@ -35,6 +37,7 @@ export function ReadingScreen({ route }: { readonly route: RouteOf<'article'> })
         {contents.open && issue && <ContentsPanel issue={issue} articleId={articleId} article={article} />}
         <div className="reading-column">
           {finding && <FindStrip articleId={articleId} />}
+          {speaking && <VoiceStrip />}
           {article ? (
             <ArticleSheet key={article.id} article={article} parent={parentOf(article)} />
           ) : (

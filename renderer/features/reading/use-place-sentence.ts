@@ -1,6 +1,6 @@
 /** Where the reader is in the article, in words and as a fraction. */
 import type { Article } from '../../../preload/contract/values.ts';
-import { useAppState, useMessages, useWording } from '../../state/use-program.ts';
+import { useAppState, useMessages } from '../../state/use-program.ts';
 
 export interface PlaceSentence {
   readonly sentence: string;
@@ -11,7 +11,6 @@ export interface PlaceSentence {
 
 export function usePlaceSentence(article: Article): PlaceSentence {
   const messages = useMessages();
-  const wording = useWording();
   const position = useAppState(({ reading }) => reading.position);
   const mine = position?.articleId === article.id ? position : null;
   const fraction = mine?.fraction ?? article.read.fraction;
@@ -19,7 +18,7 @@ export function usePlaceSentence(article: Article): PlaceSentence {
   const words = messages.article.place;
   const sentence =
     page && page.pages > 1
-      ? words.page(wording.pageOf(page.page, page.pages))
+      ? words.page(page.page, page.pages, page.nth)
       : fraction >= 1
         ? words.finished
         : words.fraction(Math.round(fraction * 100));

@@ -7,6 +7,7 @@ import type { ReadingWindow } from '../../document/reading-window.ts';
 import { openFind, stepFind } from '../../state/find.ts';
 import { type Shortcut, useShortcuts } from '../../state/keys.ts';
 import { go } from '../../state/location.ts';
+import { toggleReadAloud } from '../../state/read-aloud.ts';
 import { setFinished } from '../../state/reading.ts';
 import { articleRoute } from '../../state/route.ts';
 import { changeSettings, stepReadingSize } from '../../state/settings.ts';
@@ -26,8 +27,13 @@ export function useReadingKeys({ article, view, window, place }: Surroundings): 
     const { vertical } = window();
     const line = () =>
       Number.parseFloat(getComputedStyle(document.querySelector('.prose') ?? document.body).lineHeight);
-    // A window minus a line and a half, so that the last line seen is seen again as the first.
-    const turn = (step: 1 | -1) => place.moveBy(step * Math.max(line(), window().length() - 1.5 * line()));
+    // A window minus a line and a half, so that the last line seen is seen again; and it stands whole at the beginning.
+    const turn = (step: 1 | -1) => {
+      place.moveBy(step * Math.max(line(), window().length() - 1.5 * line()));
+      const { point } = place.anchor();
+      if (point !== null && window().scrolled() < window().furthest()) place.moveTo({ point, distance: MARGIN });
+      place.moveBy(0);
+    };
     const paragraph = (step: 1 | -1) => {
       const ids = view().blockIds();
       const { point, distance } = place.anchor();
@@ -85,6 +91,7 @@ export function useReadingKeys({ article, view, window, place }: Surroundings): 
         says: ({ article: words }) => words.vertical,
         run: () => void changeSettings(program, { vertical: !settings().vertical }),
       },
+      { keys: 'r', says: ({ article: words }) => words.readAloud, run: () => toggleReadAloud(program, article) },
       {
         keys: 'm',
         says: ({ article: words }) => words.keys.finished,

@@ -48,7 +48,7 @@ export function useReadingPlace({ article, scroller, view, window: readingWindow
     const fraction = fractionRead(readingWindow(), end.getBoundingClientRect());
     const { blocks, pageStart } = latest.current;
     const page = inText ? pageAt(blocks, inText.blockId, inText.offset) : pageStart;
-    showPosition(program, { articleId, page, fraction });
+    showPosition(program, { articleId, page, point: inText, fraction });
     seen.current = { blockId: inText?.blockId ?? null, offset: inText?.offset ?? 0, fraction };
   }, [program, articleId, keeper, scroller, readingWindow]);
 

@@ -6,8 +6,8 @@ import { articleRoute } from '../../state/route.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { LitText } from '../../ui/lit-text.tsx';
 import { RouteLink } from '../../ui/route-link.tsx';
-import { LitText } from './lit-text.tsx';
 
 /** The chosen article beside the results, its hits lit, opened at the best of them. */
 export function LookPane({ query }: { readonly query: string }) {

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import { forgetRecentSearches, readRecentSearches } from '../../state/recent-searches.ts';
 import { useMessages } from '../../state/use-program.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { QUERY_EXAMPLES } from './query-examples.ts';
 
 /** Before anything is typed: what can be written, and what was looked for lately. Each line puts itself into the field. */
 export function SearchStart({ change }: { readonly change: (query: string) => void }) {
@@ -16,13 +17,13 @@ export function SearchStart({ change }: { readonly change: (query: string) => vo
         <section>
           <h3 className="label">{start.examplesTitle}</h3>
           <ul>
-            {start.examples.map(({ query, says }) => (
+            {QUERY_EXAMPLES.map((query, index) => (
               <li key={query}>
                 <Button className="example" onPress={() => change(query)}>
                   <span className="query" lang="zh-CN">
                     {query}
                   </span>
-                  <span className="says">{says}</span>
+                  <span className="says">{start.examples[index]}</span>
                 </Button>
               </li>
             ))}

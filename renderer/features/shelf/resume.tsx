@@ -4,7 +4,7 @@ import { articleRoute } from '../../state/route.ts';
 import { useAppState, useMessages, useWording } from '../../state/use-program.ts';
 import { Measure } from '../../ui/measure.tsx';
 import { RouteLink } from '../../ui/route-link.tsx';
-import { pageReached } from './shelving.ts';
+import { pageReached, shownPassage } from './shelving.ts';
 
 /** 上次读到 and 再往前; on a shelf from which nothing has been read yet, the newest issue. */
 export function Resume({ shelf }: { readonly shelf: Shelf }) {
@@ -39,7 +39,7 @@ function ReadingCard({ reading, shelf }: { readonly reading: RecentReading; read
       </p>
       {passage !== '' && (
         <p className="last" lang="zh-CN">
-          {passage}
+          {shownPassage(passage)}
         </p>
       )}
       <div className="far">
@@ -66,9 +66,9 @@ function BeginCard() {
   const issue = Object.values(covers)
     .flatMap((remote) => readyValue(remote) ?? [])
     .find(({ id }) => id === issueId);
-  if (!issue) return <div className="card" />;
+  if (!issue) return <div className="card begin" />;
   return (
-    <article className="card">
+    <article className="card begin">
       <p className="from">{issue.publication}</p>
       <h3 className="title-serif">{wording.issueTitle(issue.year, issue.number)}</h3>
       <p className="hint">{messages.shelf.beginHint}</p>

@@ -1,16 +1,17 @@
 import type { Shelf } from '../../../preload/contract/values.ts';
-import { openDialog } from '../../state/dialogs.ts';
+import { chooseFiles } from '../../state/import-job.ts';
 import { loadShelf } from '../../state/library.ts';
 import type { RouteOf } from '../../state/route.ts';
-import { chosenVolume } from '../../state/shelf.ts';
+import { chosenVolume, volumesShown } from '../../state/shelf.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Foot } from '../../ui/foot.tsx';
 import { Page } from '../../ui/page.tsx';
-import { RemoteView } from '../../ui/remote-view.tsx';
+import { RemotePage } from '../../ui/remote-page.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { Bindings } from './bindings.tsx';
 import { Resume } from './resume.tsx';
+import { isNewest } from './shelving.ts';
 import './shelf.css';
 import { YearCovers } from './year-covers.tsx';
 
@@ -23,9 +24,9 @@ export function ShelfScreen({ route }: { readonly route: ShelfRoute }) {
   return (
     <>
       <TopBar />
-      <RemoteView remote={shelf} tryAgain={() => void loadShelf(program)}>
+      <RemotePage remote={shelf} tryAgain={() => void loadShelf(program)}>
         {(value) => (value.volumes.length === 0 ? <EmptyShelf /> : <FullShelf shelf={value} route={route} />)}
-      </RemoteView>
+      </RemotePage>
     </>
   );
 }
@@ -38,7 +39,7 @@ function EmptyShelf() {
       <EmptyState
         title={messages.shelf.emptyTitle}
         explanation={messages.shelf.emptyText}
-        action={{ label: messages.shelf.emptyAction, run: () => openDialog(program, 'import') }}
+        action={{ label: messages.shelf.emptyAction, run: () => chooseFiles(program) }}
       />
     </Page>
   );
@@ -47,6 +48,7 @@ function EmptyShelf() {
 function FullShelf({ shelf, route }: { readonly shelf: Shelf; readonly route: ShelfRoute }) {
   const messages = useMessages();
   const chosen = chosenVolume(shelf, route);
+  const shown = chosen ? volumesShown(shelf, chosen) : [];
   const { before, read, between, all, after } = messages.shelf.totals(
     String(shelf.readCount),
     String(shelf.articleCount),
@@ -58,7 +60,19 @@ function FullShelf({ shelf, route }: { readonly shelf: Shelf; readonly route: Sh
         <Resume shelf={shelf} />
         <section className="bound" aria-labelledby="bound-heading">
           <Bindings shelf={shelf} chosen={chosen} />
-          {chosen && <YearCovers shelf={shelf} volume={chosen} />}
+          {shown.length > 0 && (
+            <div className="years">
+              {shown.map((volume) => (
+                <YearCovers
+                  key={`${volume.publicationId} ${volume.year}`}
+                  shelf={shelf}
+                  volume={volume}
+                  alone={shown.length === 1}
+                  awaiting={volume === chosen && isNewest(volume, shelf)}
+                />
+              ))}
+            </div>
+          )}
         </section>
       </Page>
       <Foot>

@@ -1,5 +1,5 @@
 /** How bindings stand on the shelf. Pure. */
-import type { IssueCover, YearVolume } from '../../../preload/contract/values.ts';
+import type { IssueCover, Shelf, YearVolume } from '../../../preload/contract/values.ts';
 
 /** Bindings of one publication on one board. */
 export interface Board {
@@ -45,3 +45,11 @@ export function awaitedNumber(covers: readonly Pick<IssueCover, 'number'>[]): nu
 /** Which page of an article is being read, from 1, when so much of it has been read. */
 export const pageReached = (fraction: number, pages: number): number =>
   Math.min(pages, Math.max(1, Math.round(fraction * pages)));
+
+/** Whether no later year of the same publication stands on the shelf. */
+export const isNewest = (volume: YearVolume, { volumes }: Pick<Shelf, 'volumes'>): boolean =>
+  volumes.every(({ publicationId, year }) => publicationId !== volume.publicationId || year <= volume.year);
+
+/** A passage as it is shown: what was cut in the middle of a sentence says so. */
+export const shownPassage = (passage: string): string =>
+  passage === '' || /[。！？；：…”』」）!?.;:)]$/.test(passage) ? passage : `${passage}……`;

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { IssueCover, Shelf, YearVolume } from '../../../preload/contract/values.ts';
-import { openDialog } from '../../state/dialogs.ts';
+import { chooseFiles } from '../../state/import-job.ts';
 import { coversKey } from '../../state/library.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
 import { Cover, issueProgress } from '../../ui/cover/cover.tsx';
@@ -13,18 +13,21 @@ import { awaitedNumber } from './shelving.ts';
 interface YearCoversProps {
   readonly shelf: Shelf;
   readonly volume: YearVolume;
+  /** False where other years stand beside it. */
+  readonly alone: boolean;
+  /** Whether the issue to come has its place here. */
+  readonly awaiting: boolean;
 }
 
 /** The covers of the chosen year, and in the newest year of a publication the place of the issue that is to come. */
-export function YearCovers({ shelf, volume }: YearCoversProps) {
+export function YearCovers({ shelf, volume, alone, awaiting }: YearCoversProps) {
   const wording = useWording();
   const messages = useMessages();
   const { publicationId, publication, year, firstSerial, lastSerial } = volume;
   const covers = useAppState((state) => state.library.covers[coversKey(publicationId, year)]);
   const several = new Set(shelf.volumes.map((each) => each.publicationId)).size > 1;
-  const newest = shelf.volumes.every((each) => each.publicationId !== publicationId || each.year <= year);
   return (
-    <>
+    <div className="year-block">
       <div className="year">
         <h2 className="title-serif">
           {several && <span className="publication-of">{publication}</span>}
@@ -36,15 +39,19 @@ export function YearCovers({ shelf, volume }: YearCoversProps) {
       </div>
       <RemoteView remote={covers}>
         {(issues) => (
-          <ol className="covers" aria-label={messages.shelf.coversOf(wording.year(year))} onKeyDown={walk}>
+          <ol
+            className={alone ? 'covers' : 'covers beside-others'}
+            aria-label={messages.shelf.coversOf(wording.year(year))}
+            onKeyDown={walk}
+          >
             {issues.map((issue) => (
               <CoverTile key={issue.id} issue={issue} />
             ))}
-            {newest && <AwaitedTile number={awaitedNumber(issues)} />}
+            {awaiting && <AwaitedTile number={awaitedNumber(issues)} />}
           </ol>
         )}
       </RemoteView>
-    </>
+    </div>
   );
 }
 
@@ -73,7 +80,7 @@ function AwaitedTile({ number }: { readonly number: number | null }) {
   const messages = useMessages();
   return (
     <li>
-      <Button className="awaited" onPress={() => openDialog(program, 'import')}>
+      <Button className="awaited" onPress={() => chooseFiles(program)}>
         <Icon name="bring-in" />
         <span>
           {messages.shelf.bringIn}

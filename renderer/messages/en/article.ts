@@ -25,7 +25,7 @@ export const article: typeof original = {
   },
   creditSeparator: ' · ',
   place: {
-    page: (page: string) => page,
+    page: (page: number, pages: number, nth: number) => `Page ${page}, ${nth} of ${pages}`,
     fraction: (percent: number) => `${percent}% read`,
     finished: 'Read to the end',
     pageVertical: (page: number, pages: number, nth: number) => `Page ${page} (${nth} of ${pages})`,

@@ -6,6 +6,7 @@ export const findInArticle: typeof original = {
   none: 'None',
   total: (hits: number) => `${hits} found`,
   count: (at: number, hits: number) => `${at}/${hits}`,
+  near: (count: string) => `near ${count}`,
   said: (at: number, hits: number) => `${at} of ${hits}`,
   previous: 'Previous',
   next: 'Next',

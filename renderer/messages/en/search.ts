@@ -44,11 +44,12 @@ export const search: typeof original = {
   start: {
     title: 'What are you looking for?',
     explanation: 'Type a few characters and the articles appear. Put a space between words; all of them must be there.',
+    /** One for each of QUERY_EXAMPLES. */
     examples: [
-      { query: '排水 改造', says: 'both words' },
-      { query: '“先低后高”', says: 'exactly these characters' },
-      { query: '雨水 -口号', says: 'without the second word' },
-      { query: 'author:陆怀川 year:2026', says: 'one author, one year; also column: issue: kind:' },
+      'both words',
+      'exactly these characters',
+      'without the second word',
+      'one author, one year; also column: issue: kind:',
     ],
     examplesTitle: 'You can write',
     recentTitle: 'Recent searches',

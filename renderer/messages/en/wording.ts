@@ -19,6 +19,7 @@ const monthName = (month: number): string => MONTHS[month - 1] ?? String(month);
 
 export const englishWording = (now: () => Date): Wording => ({
   issue: (year, number) => `${year}, no. ${number}`,
+  issueOf: (publication, year, number) => `${publication} ${year}, no. ${number}`,
   issueTitle: (year, number) => `${year}, no. ${number}`,
   number: (number) => `No. ${number}`,
   spine: String,
@@ -45,4 +46,5 @@ export const englishWording = (now: () => Date): Wording => ({
   bytes: byteSize,
   count: (value) => value.toLocaleString('en-GB'),
   names: (names) => names.join('\u3000'),
+  sentences: (sentences) => sentences.filter(Boolean).join(' '),
 });

@@ -23,7 +23,7 @@ export const article = {
   },
   creditSeparator: '　　',
   place: {
-    page: (page: string) => `本篇读到${page}`,
+    page: (page: number, pages: number, nth: number) => `读到第${page}页，共${pages}页之${nth}`,
     fraction: (percent: number) => `本篇读到${percent}%`,
     finished: '本篇读完了',
     pageVertical: (page: number, pages: number, nth: number) => `第${page}页，共${pages}页之${nth}`,

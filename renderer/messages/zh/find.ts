@@ -4,6 +4,7 @@ export const findInArticle = {
   none: '没有',
   total: (hits: number) => `共${hits}处`,
   count: (at: number, hits: number) => `${at}/${hits}`,
+  near: (count: string) => `相近 ${count}`,
   said: (at: number, hits: number) => `第${at}处，共${hits}处`,
   previous: '上一处',
   next: '下一处',

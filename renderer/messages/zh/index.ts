@@ -2,12 +2,15 @@ import { about } from './about.ts';
 import { article } from './article.ts';
 import { common } from './common.ts';
 import { findInArticle } from './find.ts';
+import { imports } from './imports.ts';
 import { issue } from './issue.ts';
 import { keys } from './keys.ts';
+import { quickOpen } from './quick-open.ts';
+import { readAloud } from './read-aloud.ts';
+import { report } from './report.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shelf } from './shelf.ts';
-import { typography } from './typography.ts';
 
 /** All words of the interface in Chinese, by topic. */
 export const zh = {
@@ -15,10 +18,13 @@ export const zh = {
   about,
   article,
   findInArticle,
+  imports,
   issue,
   keys,
+  quickOpen,
+  readAloud,
+  report,
   search,
   settings,
   shelf,
-  typography,
 };

@@ -39,12 +39,8 @@ export const search = {
   start: {
     title: '找什么？',
     explanation: '输入几个字，文章随即列出来。几个词用空格隔开，每个词都有的文章才会列出。',
-    examples: [
-      { query: '排水 改造', says: '两个词都有' },
-      { query: '“先低后高”', says: '引号里的字一个不差' },
-      { query: '雨水 -口号', says: '减号后面的词不要' },
-      { query: '作者:陆怀川 年:2026', says: '限定作者和年份，也可以写 栏目: 期: 类:' },
-    ],
+    /** One for each of QUERY_EXAMPLES. */
+    examples: ['两个词都有', '引号里的字一个不差', '减号后面的词不要', '限定作者和年份，也可以写 栏目: 期: 类:'],
     examplesTitle: '可以这样写',
     recentTitle: '最近找过',
     forget: '清除',

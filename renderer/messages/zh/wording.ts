@@ -4,6 +4,7 @@ import type { Wording } from '../wording.ts';
 
 export const chineseWording = (now: () => Date): Wording => ({
   issue: (year, number) => `${year}年第${number}期`,
+  issueOf: (publication, year, number) => `《${publication}》${year}年第${number}期`,
   issueTitle: (year, number) => `${chineseDigits(year)}年第${chineseCount(number)}期`,
   number: (number) => `第${number}期`,
   spine: chineseDigits,
@@ -29,4 +30,5 @@ export const chineseWording = (now: () => Date): Wording => ({
   bytes: byteSize,
   count: (value) => String(value),
   names: (names) => names.join('　'),
+  sentences: (sentences) => sentences.join(''),
 });

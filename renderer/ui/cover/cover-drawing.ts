@@ -5,9 +5,10 @@ import { chineseCount } from '../../messages/chinese-numbers.ts';
 
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
-/** The drawing's own units: 64 wide, 100 high. */
+/** The drawing's own units: a field 64 wide and 100 high. */
 const WIDTH = 64;
-const HEIGHT = 100;
+/** Below this stand the disc and the serial number. */
+const FOOT = 88;
 const PITCH = 4.25;
 /** Further down where a new column begins. */
 const COLUMN_GAP = 3.3;
@@ -28,6 +29,7 @@ export function coverNumber({ date, number }: Pick<IssueSummary, 'date' | 'numbe
 }
 
 export interface DrawnRule {
+  readonly x: number;
   readonly y: number;
   readonly length: number;
   /** How much of it is inked, from the left. */
@@ -41,24 +43,41 @@ export interface Strata {
   readonly bare: number;
 }
 
+/** More rules than these are set in two columns, as a page of short items is. */
+const ONE_COLUMN = 32;
+const HALF_WIDTH = 29;
+
 /**
  * One rule for each article, as long as its pages (1 page 10 units, each further page 6), a gap between columns. An issue of many
- * short articles is drawn closer and finer, so that it fills the same field.
+ * short articles is drawn closer, finer and with longer rules, so that it fills the same field.
  */
 export function strataOf(rules: readonly CoverRule[]): Strata {
-  const gaps = rules.filter(
-    (rule, index) => index > 0 && rule.columnOrdinal !== rules[index - 1]?.columnOrdinal,
-  ).length;
-  const natural = Math.max(0, rules.length - 1) * PITCH + gaps * COLUMN_GAP;
-  const scale = Math.min(1, (HEIGHT - 2) / Math.max(1, natural));
-  let y = 0.8;
-  const drawn = rules.map((rule, index): DrawnRule => {
-    if (index > 0) y += (PITCH + (rule.columnOrdinal === rules[index - 1]?.columnOrdinal ? 0 : COLUMN_GAP)) * scale;
-    const length = Math.min(WIDTH, 4 + 6 * Math.max(1, rule.pages));
-    return { y: round(y), length, inked: round(length * Math.min(1, Math.max(0, rule.fraction))) };
-  });
+  const half = rules.length > ONE_COLUMN ? Math.ceil(rules.length / 2) : rules.length;
+  const groups = [rules.slice(0, half), rules.slice(half)];
+  const width = rules.length > ONE_COLUMN ? HALF_WIDTH : WIDTH;
+  const longest = Math.max(1, ...rules.map(lengthOf));
+  const stretch = width < longest ? width / longest : Math.min(1.8, width / longest);
+  const scale = Math.min(1, (FOOT - 1) / Math.max(1, ...groups.map(naturalHeight)));
+  const drawn = groups.flatMap((group, column) => drawGroup(group, column * (WIDTH - HALF_WIDTH), scale, stretch));
   return { rules: drawn, ink: round(Math.max(0.6, 1.5 * scale)), bare: round(Math.max(0.35, 0.75 * scale)) };
 }
+
+function drawGroup(rules: readonly CoverRule[], x: number, scale: number, stretch: number): readonly DrawnRule[] {
+  let y = 0.8;
+  return rules.map((rule, index) => {
+    if (index > 0) y += stepTo(rule, rules[index - 1]) * scale;
+    const length = round(Math.min(WIDTH, lengthOf(rule) * stretch));
+    return { x, y: round(y), length, inked: round(length * Math.min(1, Math.max(0, rule.fraction))) };
+  });
+}
+
+const stepTo = (rule: CoverRule, before: CoverRule | undefined): number =>
+  PITCH + (rule.columnOrdinal === before?.columnOrdinal ? 0 : COLUMN_GAP);
+
+const naturalHeight = (rules: readonly CoverRule[]): number =>
+  rules.slice(1).reduce((sum, rule, index) => sum + stepTo(rule, rules[index]), 0);
+
+const lengthOf = ({ pages }: CoverRule): number => 4 + 6 * Math.max(1, pages);
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 

@@ -28,10 +28,10 @@ export function Cover({ issue, large = false }: CoverProps) {
         <small>{unit}</small>
       </span>
       <svg className="strata" viewBox="0 0 64 100" preserveAspectRatio="xMinYMin meet" aria-hidden="true">
-        {strata.rules.map(({ y, length, inked }) => (
-          <g key={y}>
-            {inked < length && <path className="bare" strokeWidth={strata.bare} d={`M0 ${y}h${length}`} />}
-            {inked > 0 && <path strokeWidth={strata.ink} d={`M0 ${y}h${inked}`} />}
+        {strata.rules.map(({ x, y, length, inked }) => (
+          <g key={`${x} ${y}`}>
+            {inked < length && <path className="bare" strokeWidth={strata.bare} d={`M${x} ${y}h${length}`} />}
+            {inked > 0 && <path strokeWidth={strata.ink} d={`M${x} ${y}h${inked}`} />}
           </g>
         ))}
       </svg>

@@ -53,6 +53,11 @@ describe('what is found', () => {
     expect(titles(search(library, '加固；排水'))).toEqual(['河堤加固']);
   });
 
+  it('is found by a mark alone, and by a sentence with its end', () => {
+    expect(titles(search(library, '，')).sort()).toEqual(['排水管网改造', '河堤加固'].sort());
+    expect(titles(search(library, '改造。'))).toEqual(['排水管网改造']);
+  });
+
   it('is what a person wrote, when the word is their name', () => {
     expect(titles(search(library, '沈砚秋'))).toEqual(['汛期值班']);
     expect(titles(search(library, '沈砚秋 值班'))).toEqual(['汛期值班']);
@@ -205,6 +210,23 @@ describe('near matches', () => {
     expect(nearTitles(answer)).toEqual(['推动建立生态产品价值实现机制']);
     // Both share as many bigrams; one character is missing in the one, three in the other.
     expect(nearTitles(search(library, '全省第届博览会开幕'))[0]).toBe('全省第十届博览会开幕');
+  });
+
+  it.each([
+    ['一个字错', '农甲水利'],
+    ['首字错', '甲田水利'],
+    ['末字错', '农田水甲'],
+    ['少一个字', '农水利'],
+    ['多一个字', '农田甲水利'],
+    ['三字错中间', '田甲利'],
+  ])('are offered for a short word with one error: %s', (_, query) => {
+    const library = libraryOfArticles(
+      { title: '甲', blocks: ['说说田水利的事，也说农田水利。'] },
+      { title: '乙', blocks: ['水利在田里，农业也好。'] },
+    );
+    const [hit] = search(library, query).near;
+    expect(hit?.title).toBe('甲');
+    expect(hit?.passage.hits.length).toBeGreaterThan(0);
   });
 
   it('light what they share with the query', () => {

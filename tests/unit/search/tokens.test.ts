@@ -9,13 +9,14 @@ describe('the tokens of the index', () => {
   });
 
   it('make a piece of a run a phrase, and one character a prefix', () => {
-    expect(phraseOf('绿水青')).toEqual({ phrase: '"绿水 水青"', exact: true });
-    expect(phraseOf('绿')).toEqual({ phrase: '"绿" *', exact: true });
+    expect(phraseOf('绿水青')).toEqual({ phrase: '"绿水 水青"', marks: [], exact: true });
+    expect(phraseOf('绿')).toEqual({ phrase: '"绿" *', marks: [], exact: true });
   });
 
   it('make punctuation the end of a run, to be compared afterwards', () => {
-    expect(phraseOf('水，青山')).toEqual({ phrase: '"水 青山"', exact: false });
-    expect(phraseOf('，')).toEqual({ phrase: null, exact: false });
+    expect(phraseOf('水，青山')).toEqual({ phrase: '"水 青山"', marks: ['"\ufdd0ff0c"'], exact: false });
+    expect(phraseOf('青，')).toMatchObject({ phrase: '"青"', exact: false });
+    expect(phraseOf('，')).toMatchObject({ phrase: null, exact: true });
   });
 
   it.each(['😀', '𠮷野', '𠮷', 'ひら', 'ｶﾅ', '5', '50.3%', 'é', 'a', 'GDP', '37℃', '\ue123x', '①', '+', 'c++', 'x=1'])(

@@ -134,7 +134,7 @@ export const firstArchive = {
 
     -- rowid = articles.number. What the columns hold is said in main/core/search/tokens.ts.
     CREATE VIRTUAL TABLE article_index USING fts5 (
-      title, body, content = '', contentless_delete = 1, tokenize = 'ascii'
+      title, body, marks, content = '', contentless_delete = 1, tokenize = 'ascii'
     );
   `,
 } as const;

@@ -12,6 +12,11 @@ test('a rule is as long as its article has pages, and inked as far as it is read
   expect(rules.map(({ inked }) => inked)).toEqual([10, 32, 0]);
 });
 
+test('the rules of an issue of short articles are drawn longer, in the same proportion', () => {
+  const { rules } = strataOf([1, 2].map((pages) => ({ columnOrdinal: 0, pages, fraction: 0 })));
+  expect(rules.map(({ length }) => length)).toEqual([18, 28.8]);
+});
+
 test('a new column stands further down than the next article', () => {
   const { rules } = strataOf([0, 0, 1].map((columnOrdinal) => ({ columnOrdinal, pages: 1, fraction: 0 })));
   const [first, second, third] = rules.map(({ y }) => y);
@@ -28,9 +33,9 @@ test('however many articles an issue has, every rule is on the cover', () => {
     fc.property(fc.array(rule, { maxLength: 200 }), (rules) => {
       const drawn = strataOf(rules);
       expect(drawn.rules).toHaveLength(rules.length);
-      for (const { y, length, inked } of drawn.rules) {
-        expect(y).toBeLessThanOrEqual(100);
-        expect(length).toBeLessThanOrEqual(64);
+      for (const { x, y, length, inked } of drawn.rules) {
+        expect(y).toBeLessThanOrEqual(88);
+        expect(x + length).toBeLessThanOrEqual(64.01);
         expect(inked).toBeLessThanOrEqual(length);
       }
     }),

@@ -1,6 +1,6 @@
 import { memo, type Ref } from 'react';
-import type { Range } from '../../../preload/contract/search-values.ts';
-import { litParts } from '../../domain/code-points.ts';
+import type { Range } from '../../preload/contract/search-values.ts';
+import { litParts } from '../domain/code-points.ts';
 
 interface LitTextProps {
   readonly text: string;

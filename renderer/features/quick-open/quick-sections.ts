@@ -1,0 +1,94 @@
+/** What quick open lists: hits by kind (the kind of the best hit first), what was read last, and the way into the full text. */
+import type { QuickEntry, Range } from '../../../preload/contract/search-values.ts';
+import type { Shelf } from '../../../preload/contract/values.ts';
+import type { QuickHit } from '../../domain/quick-open/quick-index.ts';
+import type { Messages } from '../../messages/index.ts';
+import type { Wording } from '../../messages/wording.ts';
+import { fullTextRoute, routeOfHit } from '../../state/quick-open.ts';
+import { type Remote, readyValue } from '../../state/remote.ts';
+import { articleRoute, type Route } from '../../state/route.ts';
+import type { IconName } from '../../ui/icon.tsx';
+
+export interface QuickChoice {
+  readonly id: string;
+  readonly icon: IconName;
+  readonly title: string;
+  readonly lit: readonly Range[];
+  readonly detail: string;
+  /** The key that chooses it from anywhere. */
+  readonly shortcut: string | null;
+  readonly route: Route;
+}
+
+export interface QuickSection {
+  readonly id: string;
+  readonly title: string;
+  readonly choices: readonly QuickChoice[];
+}
+
+const ICONS: Readonly<Record<QuickEntry['kind'], IconName>> = {
+  article: 'article',
+  person: 'person',
+  column: 'contents',
+  issue: 'issue',
+};
+
+interface Asked {
+  readonly typed: string;
+  readonly hits: readonly QuickHit[];
+  readonly shelf: Remote<Shelf>;
+}
+
+export function quickSections(
+  { typed, hits, shelf }: Asked,
+  messages: Messages,
+  wording: Wording,
+): readonly QuickSection[] {
+  const { quickOpen } = messages;
+  if (typed.trim() === '') {
+    const choices = (readyValue(shelf)?.recent ?? []).map(
+      ({ article, issue, place }): QuickChoice => ({
+        id: `recent/${article.id}`,
+        icon: 'article',
+        title: article.title,
+        lit: [],
+        detail: `${wording.issue(issue.year, issue.number)}　${wording.moment(place.readAt)}`,
+        shortcut: null,
+        route: articleRoute(article.id),
+      }),
+    );
+    return choices.length === 0 ? [] : [{ id: 'recent', title: quickOpen.recent, choices }];
+  }
+  const byKind = [...Map.groupBy(hits, ({ entry }) => entry.kind)].map(
+    ([kind, own]): QuickSection => ({
+      id: kind,
+      title: quickOpen.kinds[kind],
+      choices: own.map((hit) => choiceOf(hit, messages)),
+    }),
+  );
+  const query = typed.trim();
+  const fullText: QuickChoice = {
+    id: 'full-text',
+    icon: 'search',
+    title: quickOpen.fullText(query),
+    lit: [],
+    detail: '',
+    shortcut: quickOpen.fullTextKey,
+    route: fullTextRoute(query),
+  };
+  return [...byKind, { id: 'full-text-section', title: messages.nav.search, choices: [fullText] }];
+}
+
+function choiceOf(hit: QuickHit, { quickOpen }: Messages): QuickChoice {
+  const { entry, lit } = hit;
+  const articles = entry.kind === 'person' ? quickOpen.articles(entry.articleCount) : '';
+  return {
+    id: `${entry.kind}/${entry.id}`,
+    icon: ICONS[entry.kind],
+    title: entry.title,
+    lit,
+    detail: [entry.detail, articles].filter(Boolean).join('　'),
+    shortcut: null,
+    route: routeOfHit(hit),
+  };
+}

@@ -1,0 +1,16 @@
+import type { quickOpen as original } from '../zh/quick-open.ts';
+
+export const quickOpen: typeof original = {
+  title: 'Open anything',
+  placeholder: 'Article, person, column or issue; characters or pinyin',
+  kinds: { article: 'Articles', person: 'People', column: 'Columns', issue: 'Issues' },
+  recent: 'Read lately',
+  fullText: (typed) => `Search all text for “${typed}”`,
+  fullTextKey: 'Ctrl Enter',
+  articles: (count) => (count === 1 ? '1 article' : `${count} articles`),
+  nothing: 'No title, person, column or issue is called that.',
+  building: 'Getting ready…',
+  empty: 'Type a part of a title, a name, a column or an issue; pinyin or its initials will do: sk, sunkun.',
+  results: 'Results',
+  hint: '↑↓ choose　Enter open　Esc close',
+};

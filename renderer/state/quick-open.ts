@@ -1,0 +1,97 @@
+/** Quick open: what is typed, what it leads to, and what was opened last. The index itself is kept beside the store. */
+import { filterText } from '../domain/query-text.ts';
+import type { QuickHit, QuickIndex } from '../domain/quick-open/quick-index.ts';
+import { closeDialog } from './dialogs.ts';
+import { go } from './location.ts';
+import type { Program } from './program.ts';
+import { articleRoute, type Route } from './route.ts';
+
+export interface QuickOpenState {
+  readonly typed: string;
+  /** Best first. */
+  readonly hits: readonly QuickHit[];
+  /** False until the index has been built. */
+  readonly ready: boolean;
+}
+
+export const initialQuickOpen: QuickOpenState = { typed: '', hits: [], ready: false };
+
+/** More than this nobody reads; another letter is quicker. */
+const MOST = 40;
+
+const indexes = new WeakMap<Program, Promise<QuickIndex | null>>();
+
+const built = new WeakMap<Program, QuickIndex>();
+
+const put = ({ store }: Program, change: Partial<QuickOpenState>): void =>
+  store.setState(({ quickOpen }) => ({ quickOpen: { ...quickOpen, ...change } }));
+
+/** Builds the index in the background, once the program stands and whenever the library has changed. */
+export function prepareQuickOpen(program: Program): void {
+  const prepare = () => void ready(program);
+  program.bound.on('libraryChanged', () => {
+    indexes.delete(program);
+    requestIdleCallback(prepare);
+  });
+  requestIdleCallback(prepare, { timeout: 5000 });
+}
+
+export function startQuickOpen(program: Program): void {
+  put(program, { typed: '', hits: [] });
+  void ready(program);
+}
+
+/** Once the index stands the answer is there in the same drawing, so that the list and its first choice never lag behind. */
+export async function typeQuickOpen(program: Program, typed: string): Promise<void> {
+  const index = built.get(program);
+  put(program, index ? { typed, hits: index.find(typed, MOST) } : { typed });
+  if (index) return;
+  const found = (await ready(program))?.find(typed, MOST) ?? [];
+  if (program.store.getState().quickOpen.typed === typed) put(program, { hits: found });
+}
+
+async function ready(program: Program): Promise<QuickIndex | null> {
+  const building = indexes.get(program) ?? build(program);
+  indexes.set(program, building);
+  const index = await building;
+  if (index === null) {
+    indexes.delete(program);
+    return null;
+  }
+  built.set(program, index);
+  if (!program.store.getState().quickOpen.ready) put(program, { ready: true });
+  return index;
+}
+
+async function build({ bound }: Program): Promise<QuickIndex | null> {
+  const entries = await bound.search.quickEntries({});
+  if (!entries.ok) return null;
+  const [{ buildQuickIndex }, { pinyinReader }] = await Promise.all([
+    import('../domain/quick-open/quick-index.ts'),
+    import('../features/quick-open/pinyin-reader.ts'),
+  ]);
+  return buildQuickIndex(entries.value, pinyinReader, pause);
+}
+
+/** Lets what the reader does go first. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+export const fullTextRoute = (query: string): Route => ({ screen: 'search', query, order: 'relevance' });
+
+export function routeOfHit({ entry }: QuickHit): Route {
+  switch (entry.kind) {
+    case 'article':
+      return articleRoute(entry.id);
+    case 'person':
+      return fullTextRoute(filterText('作者', entry.title));
+    case 'column':
+      return fullTextRoute(filterText('栏目', entry.title));
+    case 'issue':
+      return { screen: 'issue', issueId: entry.id };
+  }
+}
+
+export function openQuickly(program: Program, route: Route): void {
+  closeDialog(program);
+  go(route);
+}
