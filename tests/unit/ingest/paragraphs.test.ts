@@ -57,6 +57,14 @@ describe('paragraphs', () => {
     expect(blocks('水渠边  \n柳树下')).toEqual(['paragraph 水渠边', 'paragraph 柳树下']);
   });
 
+  test('of three short lines with printed line breaks are verse', () => {
+    expect(blocks('老人唱道：\n\n柳渠的水  \n绕着城走，  \n绕到桥头。\n\n唱完就走了。')).toEqual([
+      'paragraph 老人唱道：',
+      'verse 柳渠的水¦绕着城走，¦绕到桥头。',
+      'paragraph 唱完就走了。',
+    ]);
+  });
+
   test('that list clauses with semicolons stay apart', () => {
     expect(blocks('先清水渠；\n\n再种柳树；\n\n后修老桥。')).toEqual([
       'paragraph 先清水渠；',

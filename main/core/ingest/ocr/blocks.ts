@@ -28,7 +28,14 @@ const LONGEST_HEADING = 70;
 
 export function outlineBlocks(lines: readonly SourceLine[]): BlockOutline[] {
   const blocks: Growing[] = [];
+  const verses = verseLines(lines);
   for (const line of lines) {
+    const verse = verses.get(line);
+    if (verse !== undefined) {
+      if (verse === line) blocks.push({ kind: 'verse', level: 0, marks: 0, fragments: [], closed: true });
+      blocks.at(-1)?.fragments.push(fragmentOf(line));
+      continue;
+    }
     const kind = kindOf(line, blocks.length);
     const cut = kind === 'paragraph' ? unfinished(blocks) : null;
     if (cut && continues(cut, line, blocks[blocks.lastIndexOf(cut) - 1])) {
@@ -42,6 +49,27 @@ export function outlineBlocks(lines: readonly SourceLine[]): BlockOutline[] {
   setLevels(parted);
   return markQuotations(parted).map(({ kind, level, fragments }) => ({ kind, level, fragments }));
 }
+
+const LONGEST_VERSE_LINE = 24;
+const FEWEST_VERSE_LINES = 3;
+
+/** Lines of verse, each with the first line of its stanza: short lines that end in printed line breaks. */
+function verseLines(lines: readonly SourceLine[]): Map<SourceLine, SourceLine> {
+  const verses = new Map<SourceLine, SourceLine>();
+  for (let from = 0; from < lines.length; from += 1) {
+    let to = from;
+    while (lines[to]?.hardBreak && lines[to + 1]?.blanksBefore === 0) to += 1;
+    const stanza = lines.slice(from, to + 1);
+    const [first] = stanza;
+    const isVerse = stanza.length >= FEWEST_VERSE_LINES && stanza.every(isVerseLine);
+    if (first && isVerse) for (const line of stanza) verses.set(line, first);
+    from = to;
+  }
+  return verses;
+}
+
+const isVerseLine = (line: SourceLine): boolean =>
+  line.mark === '' && line.text.length <= LONGEST_VERSE_LINE && !isRow(line.text) && !isCredit(line.text);
 
 function kindOf(line: SourceLine, before: number): BlockKind {
   const { text } = line;
