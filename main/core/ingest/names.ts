@@ -62,7 +62,7 @@ function joinWideNames(words: readonly string[]): string[] {
   return joined.filter((word) => word !== '');
 }
 
-/** 市社法委副主任（不驻会）李文 and 市议事会主席李文: the name stands at the end without a space. */
+/** 市水务组副组长（兼）李文 and 市议事会主席李文: the name stands at the end without a space. */
 export function nameAtEnd(text: string): OfficeAndNames {
   const spaced = splitOfficeAndNames(text);
   if (spaced.names.length > 0) return spaced;

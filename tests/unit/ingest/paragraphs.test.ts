@@ -14,7 +14,7 @@ describe('the end of a sentence', () => {
     '水清了。',
     '谁来？',
     '他说：“水清了。”',
-    '是谓大同。”（《柳渠志》）',
+    '水往低处流。”（《柳渠志》）',
     '通报如下：',
     '水清了……',
     'The end.',
@@ -22,7 +22,7 @@ describe('the end of a sentence', () => {
     expect(endsSentence(text)).toBe(true);
   });
 
-  test.each(['省市区（县）', '水清了，', '开展“清渠', '实现“敢”', '一、二、', '（未完', '10月28'])(
+  test.each(['各乡（镇）', '水清了，', '开展“清渠', '实现“敢”', '一、二、', '（未完', '10月28'])(
     '%s is none',
     (text) => {
       expect(endsSentence(text)).toBe(false);
