@@ -16,6 +16,7 @@ export default defineConfig({
   test: {
     root: '.',
     testTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,

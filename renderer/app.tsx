@@ -8,6 +8,7 @@ import { useGlobalShortcuts } from './global-shortcuts.ts';
 import { screenOf } from './screens.tsx';
 import { useAppState, useMessages, useWording } from './state/use-program.ts';
 import { Announcer } from './ui/announcer.tsx';
+import { ErrorBoundary } from './ui/error-boundary.tsx';
 
 export function App() {
   const route = useAppState((state) => state.route);
@@ -23,10 +24,12 @@ export function App() {
   }, [title, messages]);
   return (
     <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>
-      <screen.View key={route.screen} route={route} />
-      <ImportPanel />
-      <DropFiles />
-      <GlobalDialogs />
+      <ErrorBoundary key={route.screen}>
+        <screen.View route={route} />
+        <ImportPanel />
+        <DropFiles />
+        <GlobalDialogs />
+      </ErrorBoundary>
       <Announcer />
     </I18nProvider>
   );

@@ -101,7 +101,7 @@ export interface RepairContext {
 }
 
 /** Code points of the text shown on each side of a repair. */
-const REACH = 14;
+const REACH = 12;
 
 /** The text around a repair, from the block it stands in; `null` when the text there is not what the repair left. */
 export function repairContext(text: string, { at, after }: Repair): RepairContext | null {

@@ -6,25 +6,9 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import subsetFont from 'subset-font';
 import { faceOfCollection, layoutFeatures } from './font-collection.ts';
-
-/** The code points of `unicode-range` in renderer/ui/fonts.css. */
-export const PUNCTUATION: readonly (readonly [number, number])[] = [
-  [0x00b7, 0x00b7],
-  [0x2014, 0x2014],
-  [0x2018, 0x2019],
-  [0x201c, 0x201d],
-  [0x2026, 0x2026],
-  [0x3001, 0x3003],
-  [0x3008, 0x3011],
-  [0x3014, 0x3017],
-  [0xff01, 0xff01],
-  [0xff08, 0xff09],
-  [0xff0c, 0xff0c],
-  [0xff1a, 0xff1b],
-  [0xff1f, 0xff1f],
-];
+import { subset } from './font-subset.ts';
+import { PUNCTUATION } from './punctuation.ts';
 
 /** Half widths and contextual spacing, horizontal and vertical, and the vertical forms. */
 const FEATURES = ['halt', 'vhal', 'chws', 'vchw', 'vert', 'vrt2', 'kern', 'locl', 'ccmp'];
@@ -36,18 +20,14 @@ const FACES = [
 ] as const;
 const SIMPLIFIED_CHINESE = 'Noto Serif CJK SC';
 
-const text = PUNCTUATION.flatMap(([first, last]) =>
-  Array.from({ length: last - first + 1 }, (_, step) => String.fromCodePoint(first + step)),
-).join('');
-
 for (const { weight, file } of FACES) {
   const face = faceOfCollection(await readFile(file), SIMPLIFIED_CHINESE);
-  const font = await subsetFont(face, text, { targetFormat: 'truetype', keepFeatures: FEATURES, noHinting: true });
+  const font = await subset(face, PUNCTUATION, { format: 'truetype', features: FEATURES });
   const kept = layoutFeatures(font);
   const missing = REQUIRED.filter((feature) => !kept.includes(feature));
   if (missing.length > 0)
     throw new Error(`${file}: the subset has lost ${missing.join(', ')}; it has ${kept.join(', ')}`);
-  const woff2 = await subsetFont(font, text, { targetFormat: 'woff2', keepFeatures: FEATURES, noHinting: true });
+  const woff2 = await subset(font, PUNCTUATION, { format: 'woff2', features: FEATURES });
   const target = fileURLToPath(new URL(`../fonts/bound-punctuation-${weight}.woff2`, import.meta.url));
   await writeFile(target, woff2);
   console.log(`${target}: ${woff2.length} bytes, ${kept.join(' ')}`);

@@ -20,7 +20,12 @@ export const TARGETS: readonly Target[] = [
     proof: 'dist/renderer/index.html',
     build: async (root) => {
       const { build } = await import('vite');
-      await build({ configFile: join(root, 'vite.config.ts'), root: join(root, 'renderer'), logLevel: 'warn', mode: 'production' });
+      await build({
+        configFile: join(root, 'vite.config.ts'),
+        root: join(root, 'renderer'),
+        logLevel: 'warn',
+        mode: 'production',
+      });
     },
   },
   {

@@ -1,6 +1,5 @@
 /** What a reader does and sees, in the words of the screens: by role and by name. */
-import type { Page } from '@playwright/test';
-import { expect } from './reader.ts';
+import { expect, type Page } from '@playwright/test';
 
 /** The speech of the newer sample issue; long enough to be read over many windows. */
 export const SPEECH = '让老城的水有出路';

@@ -19,8 +19,8 @@ export default defineConfig<HostOption>({
   // A window, a host and its threads each: more of them at once than this and they wait for one another.
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
     browserName: 'chromium',

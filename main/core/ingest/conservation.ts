@@ -10,6 +10,8 @@ import { visibleText } from './source-characters.ts';
 
 export interface Aside {
   readonly converted: readonly Converted[];
+  /** True when the one column has a name that we gave it, because none is printed. */
+  readonly columnNamedByUs?: boolean;
   /** Fields of articles that repeat what stands elsewhere. */
   readonly borrowed: readonly { readonly article: number; readonly field: 'title' | 'subtitle' }[];
 }
@@ -61,8 +63,9 @@ function draftTexts(draft: IssueDraft, aside: Aside): string[] {
     title,
     subtitle ?? '',
   ]);
-  // A name the reader was given because none was printed is not in the source.
-  const columns = draft.columns.flatMap(({ name, nameEnglish }) => [name, nameEnglish ?? '']);
+  const columns = aside.columnNamedByUs
+    ? []
+    : draft.columns.flatMap(({ name, nameEnglish }) => [name, nameEnglish ?? '']);
   return [...articles, ...masthead, ...printed, ...columns, ...draft.facts.coverLines];
 }
 

@@ -6,6 +6,7 @@ import type { ReadDatabase } from '../archive/connection.ts';
 import { newestFirst, readArticles, type SearchedArticle } from './article-text.ts';
 import { likeness } from './likeness.ts';
 import { standsStrictly } from './occurrences.ts';
+import { oneEditCandidates } from './one-edit.ts';
 import type { Term } from './terms.ts';
 import { bareText, bigramsOf } from './tokens.ts';
 
@@ -36,14 +37,29 @@ export function nearArticles(
   const weighed = weigh(database, queryBigrams(terms));
   const total = sum(weighed.map((bigram) => bigram.weight));
   if (total === 0) return [];
-  return readArticles(database, gather(database, weighed, total, allowed))
+  const [only, second] = terms;
+  const word = only && !second ? (only.loose.at(-1)?.folded ?? '') : '';
+  const oneEdit = new Set(oneEditCandidates(database, word));
+  const candidates = new Set([...gather(database, weighed, total, allowed), ...oneEdit]);
+  return readArticles(
+    database,
+    [...candidates].filter((number) => allowed === null || allowed.has(number)),
+  )
     .filter((article) => !excluded.some((term) => standsStrictly(article, term)))
     .map((article) => ({ article, share: shareOf(article, weighed, total) }))
-    .filter(({ share }) => share >= SMALLEST_SHARE)
+    .filter(
+      ({ article, share }) => share >= SMALLEST_SHARE || (oneEdit.has(article.number) && isOneEdit(article, word)),
+    )
     .map(({ article, share }) => ({ article, score: share + likenessTo(article, terms) }))
     .sort((one, other) => other.score - one.score || newestFirst(one.article, other.article))
     .slice(0, MOST_NEAR)
     .map(({ article }) => article);
+}
+
+/** One character wrong, missing or too many; compared with room for the rounding of a fraction. */
+function isOneEdit(article: SearchedArticle, word: string): boolean {
+  const size = word.length;
+  return article.fields.some((field) => (likeness(field.folded.text, word) ?? 0) > 1 - 1.5 / size);
 }
 
 /** 0 to 3: that of the text doubled, and that of the title. 第届 is nearer to 第十届 than to 第二十五届. */

@@ -1,6 +1,6 @@
 /**
  * The order of exact matches. FTS5's bm25 chooses the first hundred; those are read, and ordered by what a reader would look
- * at. The weights are steps, not measurements: each feature decides only where all those above it are equal.
+ * at. The weights are steps, not measurements: each feature in full weighs more than all those below it together.
  */
 import { newestFirst, type SearchedArticle } from './article-text.ts';
 import { fold, foldedText } from './fold.ts';

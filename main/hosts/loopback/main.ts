@@ -55,8 +55,11 @@ async function run(lock: Lock): Promise<void> {
   const asked = new Promise<void>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop());
   });
-  await Promise.race([asked, show(host.access.address, host.access.ticketAddress)]);
-  await host.close();
+  try {
+    await Promise.race([asked, show(host.access.address, host.access.ticketAddress)]);
+  } finally {
+    await host.close();
+  }
   lock.release();
 }
 

@@ -29,9 +29,12 @@ export function ReportRowView({ row, titles, texts }: ReportRowProps) {
       );
     case 'rule':
       return (
-        <h3 className="report-rule label">
-          {words.rules[row.rule]} <span className="n num">{wording.count(row.count)}</span>
-        </h3>
+        <header className="report-rule">
+          <h3 className="label">
+            {words.rules[row.rule]} <span className="n num">{wording.count(row.count)}</span>
+          </h3>
+          <p>{words.legend}</p>
+        </header>
       );
     case 'suspicion': {
       const { suspicion } = row;
@@ -42,7 +45,7 @@ export function ReportRowView({ row, titles, texts }: ReportRowProps) {
           title={titleOf(suspicion.articleId)}
           query={suspicion.forms[0] ?? null}
         >
-          <p className="sentence">{words.explain(suspicion)}</p>
+          <p className="sentence serif">{words.explain(suspicion)}</p>
         </Line>
       );
     }
@@ -50,7 +53,7 @@ export function ReportRowView({ row, titles, texts }: ReportRowProps) {
       const certainty = certaintyOf(row.entry);
       const percent = Math.floor(row.entry.score * 100);
       return (
-        <div className={`report-row entry ${certainty}`}>
+        <div className="report-row" data-certainty={certainty}>
           <p className="main serif">
             {row.entry.articleId ? (
               <RouteLink to={articleRoute(row.entry.articleId)}>{row.entry.title}</RouteLink>
@@ -135,6 +138,11 @@ function Change({ repair, text }: { readonly repair: Repair; readonly text: stri
         <span className="visually-hidden">{words.before}</span>
         {visible(repair.before) || words.nothing}
       </del>
+      {repair.after !== '' && (
+        <span className="arrow" aria-hidden="true">
+          →
+        </span>
+      )}
       <ins className={repair.after === '' ? 'visually-hidden' : ''}>
         <span className="visually-hidden">{words.after}</span>
         {visible(repair.after) || words.nothing}

@@ -9,6 +9,9 @@ import { QuickChoices } from './quick-choices.tsx';
 import { quickSections } from './quick-sections.ts';
 import './quick-open.css';
 
+/** The list scrolls, so Tab must reach it too; within an Autocomplete react-aria leaves it out. */
+const reachable = (list: HTMLElement | null): void => list?.setAttribute('tabindex', '0');
+
 /** Ctrl+K: a field and a list. The focus stays in the field; the arrow keys walk through the list. */
 export function QuickOpenDialog() {
   const program = useProgram();
@@ -34,6 +37,7 @@ export function QuickOpenDialog() {
               <Input placeholder={messages.quickOpen.placeholder} autoComplete="off" spellCheck={false} />
             </SearchField>
             <ListBox
+              ref={reachable}
               className="choices"
               aria-label={messages.quickOpen.results}
               items={sections}

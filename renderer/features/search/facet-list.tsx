@@ -19,9 +19,11 @@ interface FacetListProps {
 /** 年份、期、栏目、人、种类: each box puts a filter into the query or takes it out. */
 export function FacetList({ answer, query, change }: FacetListProps) {
   const messages = useMessages();
+  const groups = facetGroups(answer.facets, query);
+  if (groups.length === 0) return null;
   return (
     <aside className="facets" aria-label={messages.search.narrow}>
-      {facetGroups(answer.facets, query).map((group) => (
+      {groups.map((group) => (
         <FacetBoxes
           key={group.topic}
           group={group}

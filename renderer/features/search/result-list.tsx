@@ -47,11 +47,13 @@ export function ResultList({ answer, open }: ResultListProps) {
       aria-label={messages.search.results}
       onScroll={(event) => scrolled.set(key, event.currentTarget.scrollTop)}
     >
-      {answer.near && (
+      {answer.near ? (
         <header className="near">
           <h2 className="title-serif">{messages.search.nearTitle}</h2>
           <p>{messages.search.nearExplanation}</p>
         </header>
+      ) : (
+        <h2 className="visually-hidden">{messages.search.results}</h2>
       )}
       <ol style={{ height: rows.getTotalSize() }}>
         {drawn.map(({ index, key: rowKey, start }) => {

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { SearchHit } from '../../../preload/contract/search-values.ts';
+import { shortened } from '../../domain/passage.ts';
 import { articleRoute } from '../../state/route.ts';
 import { useMessages, useWording } from '../../state/use-program.ts';
 import { LitText } from '../../ui/lit-text.tsx';
@@ -16,7 +17,7 @@ interface ResultRowProps {
 export const ResultRow = memo(function ResultRow({ hit, query, withPublication }: ResultRowProps) {
   const messages = useMessages();
   const wording = useWording();
-  const { passage } = hit;
+  const passage = shortened(hit.passage);
   return (
     <>
       <h3>

@@ -1,7 +1,9 @@
 import { loadAbout } from '../../state/about.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RemoteView } from '../../ui/remote-view.tsx';
+import { RouteLink } from '../../ui/route-link.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { AboutFacts } from './about-summary.tsx';
 import { BUNDLED } from './licences.ts';
@@ -17,6 +19,10 @@ export function AboutScreen() {
     <>
       <TopBar />
       <Page className="settings-page">
+        <RouteLink className="tool about-back" to={{ screen: 'settings' }}>
+          <Icon name="back" />
+          {messages.nav.settings}
+        </RouteLink>
         <h1 className="title-serif about-title">{messages.program.name}</h1>
         <p className="about-motto">{messages.about.motto}</p>
         <SettingsSection title={messages.settings.about}>

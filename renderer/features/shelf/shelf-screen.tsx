@@ -1,5 +1,5 @@
 import type { Shelf } from '../../../preload/contract/values.ts';
-import { openDialog } from '../../state/dialogs.ts';
+import { chooseFiles } from '../../state/import-job.ts';
 import { loadShelf } from '../../state/library.ts';
 import type { RouteOf } from '../../state/route.ts';
 import { chosenVolume, volumesShown } from '../../state/shelf.ts';
@@ -39,7 +39,7 @@ function EmptyShelf() {
       <EmptyState
         title={messages.shelf.emptyTitle}
         explanation={messages.shelf.emptyText}
-        action={{ label: messages.shelf.emptyAction, run: () => openDialog(program, 'import') }}
+        action={{ label: messages.shelf.emptyAction, run: () => chooseFiles(program) }}
       />
     </Page>
   );

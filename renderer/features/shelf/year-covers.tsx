@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { IssueCover, Shelf, YearVolume } from '../../../preload/contract/values.ts';
-import { openDialog } from '../../state/dialogs.ts';
+import { chooseFiles } from '../../state/import-job.ts';
 import { coversKey } from '../../state/library.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
 import { Cover, issueProgress } from '../../ui/cover/cover.tsx';
@@ -80,7 +80,7 @@ function AwaitedTile({ number }: { readonly number: number | null }) {
   const messages = useMessages();
   return (
     <li>
-      <Button className="awaited" onPress={() => openDialog(program, 'import')}>
+      <Button className="awaited" onPress={() => chooseFiles(program)}>
         <Icon name="bring-in" />
         <span>
           {messages.shelf.bringIn}

@@ -1,6 +1,7 @@
 import type { report as original } from '../zh/report.ts';
 
-const all = (forms: readonly string[]): string => forms.map((form) => `“${form}”`).join(', ');
+const quoted = (form: string): string => `“${form.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+const all = (forms: readonly string[]): string => forms.map(quoted).join(', ');
 
 const explanations: Readonly<Record<string, (forms: readonly string[]) => string>> = {
   'name-in-two-forms': (forms) =>
@@ -57,6 +58,7 @@ export const report: typeof original = {
     repairs: 'Every change that was made to the text. Nothing else was changed.',
     leftOut: 'These are not part of any article. All of them are listed.',
   },
+  legend: 'In the dashed frame is what was printed, in the solid one what stands now. ␣ is a space, ⏎ a line end.',
   kept: (read, leftOut) =>
     leftOut === '0'
       ? `All ${read} characters of the source are in the issue.`

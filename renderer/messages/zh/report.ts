@@ -2,7 +2,9 @@ import type { LeftOut, RepairRule, Suspicion } from '../../../preload/contract/v
 import type { Certainty, ReportPart } from '../../domain/ingest-report.ts';
 
 type Forms = readonly string[];
-const all = (forms: Forms): string => forms.map((form) => `“${form}”`).join('、');
+/** Quotation marks within quotation marks are single ones (GB/T 15834, 4.8). */
+const quoted = (form: string): string => `“${form.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+const all = (forms: Forms): string => forms.map(quoted).join('、');
 
 const explanations: Readonly<Record<string, (forms: Forms) => string>> = {
   'name-in-two-forms': (forms) => `同一个人名可能印成了两种写法：${all(forms)}。文字没有改动，请核对原件。`,
@@ -66,6 +68,7 @@ export const report = {
     repairs: '对文字的每一处改动都列在这里，此外一个字也没有改。',
     leftOut: '这些不是文章的内容，没有收进，全部列在这里。',
   } satisfies Record<ReportPart, string>,
+  legend: '虚线框里是原来的，实线框里是现在的。␣ 是空格，⏎ 是换行。',
   kept: (read: string, leftOut: string) =>
     leftOut === '0'
       ? `原文 ${read} 个字，全部在这一期里，一个不少。`

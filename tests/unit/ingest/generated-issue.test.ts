@@ -7,7 +7,7 @@ import { generatedIssue } from './generated-issue.ts';
 
 const ingest = (source: string) => ingestSource({ file: '云江议事.txt', bytes: new TextEncoder().encode(source) });
 const bare = (text: string): string => text.replace(/\s/gu, '');
-const runs = { numRuns: 200 };
+const runs = { numRuns: 100 };
 
 test('every visible character of an issue is kept or listed as left out', () => {
   fc.assert(

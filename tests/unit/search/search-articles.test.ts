@@ -212,6 +212,23 @@ describe('near matches', () => {
     expect(nearTitles(search(library, '全省第届博览会开幕'))[0]).toBe('全省第十届博览会开幕');
   });
 
+  it.each([
+    ['一个字错', '农甲水利'],
+    ['首字错', '甲田水利'],
+    ['末字错', '农田水甲'],
+    ['少一个字', '农水利'],
+    ['多一个字', '农田甲水利'],
+    ['三字错中间', '田甲利'],
+  ])('are offered for a short word with one error: %s', (_, query) => {
+    const library = libraryOfArticles(
+      { title: '甲', blocks: ['说说田水利的事，也说农田水利。'] },
+      { title: '乙', blocks: ['水利在田里，农业也好。'] },
+    );
+    const [hit] = search(library, query).near;
+    expect(hit?.title).toBe('甲');
+    expect(hit?.passage.hits.length).toBeGreaterThan(0);
+  });
+
   it('light what they share with the query', () => {
     const [hit] = search(library, '推动建立生象产品价值实现机制').near;
     expect(hit?.titleHits.map(([from, until]) => [...(hit?.title ?? '')].slice(from, until).join(''))).toEqual([

@@ -27,10 +27,10 @@ const LONGEST_HEADING = 70;
 
 export function outlineBlocks(lines: readonly SourceLine[]): BlockOutline[] {
   const blocks: Growing[] = [];
-  for (const [index, line] of lines.entries()) {
+  for (const line of lines) {
     const kind = kindOf(line, blocks.length);
     const cut = kind === 'paragraph' ? unfinished(blocks) : null;
-    if (cut && continues(cut, line, lines[index + 1])) {
+    if (cut && continues(cut, line, blocks[blocks.lastIndexOf(cut) - 1])) {
       cut.fragments.push(fragmentOf(line));
       cut.closed = line.hardBreak;
     } else {
@@ -72,14 +72,16 @@ function unfinished(blocks: readonly Growing[]): Growing | null {
   return endsSentence(last.fragments.at(-1)?.text ?? '') ? null : last;
 }
 
-function continues(cut: Growing, line: SourceLine, next: SourceLine | undefined): boolean {
+const endsInSemicolon = (text: string): boolean => /[；;]$/u.test(text);
+
+/** @param above the block before the one that was cut */
+function continues(cut: Growing, line: SourceLine, above: Growing | undefined): boolean {
   if (isSubtitleDash(line.text)) return false;
   const end = cut.fragments.at(-1)?.text ?? '';
-  // Clauses of a list end in semicolons, each on its own line; a cut after one is as likely only where the next does not.
-  if (/[；;]$/u.test(end))
-    return (
-      !/[；;]$/u.test(line.text) && !(next !== undefined && /[；;]$/u.test(next.text)) && cut.fragments.length === 1
-    );
+  // Lines of links, and numbers alone on a line, come from Markdown: such texts have no columns to be cut by.
+  if (/\]\([^()]*\)(?:[（(][^（()）]{1,10}[)）])?$|^\d+[.、]$/u.test(end) || /^!?\[/u.test(line.text)) return false;
+  // Clauses of a list end in semicolons, each on its own line.
+  if (endsInSemicolon(end)) return !endsInSemicolon(line.text) && !endsInSemicolon(above?.fragments.at(-1)?.text ?? '');
   return true;
 }
 

@@ -49,6 +49,7 @@ function noise(line: SourceLine, publication: string, last: boolean): LeftOut['r
   if (/^!\[[^\]]*\]\([^)]*\)$/u.test(text)) return 'picture-placeholder';
   if (/^[-—·•.]*\d{1,3}[-—·•.]*$/u.test(text) && line.level === 0) return 'page-number';
   if (/^[-—_=*·•.~]{3,}$/u.test(text)) return 'ornament';
+  if (/^[>#*`|]+$/u.test(text)) return 'markup';
   if (text === publication || /^(?:19|20)\d\d年第?\d{1,2}期$/u.test(text)) return 'running-header';
   // The journal's name in letters on the back cover.
   if (last && line.level > 0 && !HAN.test(text)) return 'cover-repeat';

@@ -17,8 +17,9 @@ export interface PagedText {
   readonly rest: string;
 }
 
-/** A number that counts something is not a page. */
-const COUNTED = /^(?:年|月|日|时|分|秒|个|名|位|件|项|人|万|亿|期|元|周年|家|届|次|岁|％|%|℃|\.|、|．)/u;
+/** A number that counts something is not a page: 10 月的水, 12 年后. Titles may well begin with 人 or 年味. */
+const COUNTED =
+  /^(?:年(?:[前后来的间初底末，,]|度|\s*\d|$)|月(?:[的份初底末，,]|\s*\d)|日(?:[的上下前后，,]|$)|周年|％|%|℃|\.|、|．)/u;
 
 /** `05 标题`, `P<sub>04</sub> 标题`, `第5页 标题`. */
 export function pageAtStart(text: string): PagedText | null {

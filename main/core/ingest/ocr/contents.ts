@@ -24,6 +24,7 @@ export interface PrintedContents {
   /** Indexes into the lines read: [from, to). */
   readonly from: number;
   readonly to: number;
+  /** None where the contents are one plain list. */
   readonly columns: readonly PrintedColumn[];
   readonly entries: readonly Entry[];
   readonly converted: readonly Converted[];
@@ -37,6 +38,8 @@ export interface PrintedContents {
 const FEWEST_ENTRIES = 4;
 /** Between two entries there may stand a subtitle of three lines, a column and a footer. */
 const WIDEST_GAP = 6;
+/** In pages. */
+const LONGEST_ARTICLE = 40;
 
 /** `null` when the text has no table of contents. */
 export function readContents(lines: readonly SourceLine[]): PrintedContents | null {
@@ -118,7 +121,8 @@ function takeApart(lines: readonly SourceLine[], { from, to, pageOf }: Region): 
     if (!line) break;
     leaveOut(line, line.mark, 'markup');
     const open = entries.at(-1);
-    const entry = pageOf(line.text);
+    const paged = pageOf(line.text);
+    const entry = paged && isNext(paged.page, line, open) ? paged : null;
     const column = entry ? null : columnOf(line, lines[index + 1], line.blanksBefore > 0 || index === from);
     if (entry) {
       const number = setText([{ line: line.number, text: entry.pageText }], { kind: 'verse' });
@@ -147,7 +151,6 @@ function takeApart(lines: readonly SourceLine[], { from, to, pageOf }: Region): 
       open.lines.push({ line: line.number, text: line.text });
     }
   }
-  if (columns.length === 0) columns.push({ name: '目录', nameEnglish: null, markup: '', ornament: '' });
   return {
     from,
     to,
@@ -160,7 +163,13 @@ function takeApart(lines: readonly SourceLine[], { from, to, pageOf }: Region): 
   };
 }
 
-/** `P04 聚焦 Highlights`: the page of the cover story, followed by its column instead of its title. */
+/** A subtitle may begin with a figure too: glued to its entry, it is a page only where the next page could be. */
+function isNext(page: number, line: SourceLine, open: { readonly page: number | null } | undefined): boolean {
+  if (line.blanksBefore > 0 || line.bullet || !open || open.page === null) return true;
+  return page >= open.page && page - open.page <= LONGEST_ARTICLE;
+}
+
+/** `P04 要论 Views`: the page of the cover story, followed by its column instead of its title. */
 function coverColumn(rest: string, region: readonly SourceLine[]): PrintedColumn | null {
   if (!HAN.test(rest)) return null;
   const repeated = region.some((line) => line.text === rest);

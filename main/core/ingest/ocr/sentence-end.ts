@@ -7,7 +7,7 @@ const CLOSING = /[”’」』》〉】\s*"']+$/u;
  * A bracket that explains a word does not end one: 省市区（县）.
  */
 export function endsSentence(text: string): boolean {
-  let rest = text.trim();
+  let rest = text.replace(/[\u200b-\u200d\ufeff]/gu, '').trim();
   for (let rounds = 0; rounds < 3; rounds += 1) {
     const plain = rest.replace(CLOSING, '');
     if (/(?:[。！？!?…：:]|——|(?<=[\p{Script=Han}A-Za-z])\.)$/u.test(plain)) return true;

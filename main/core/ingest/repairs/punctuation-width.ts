@@ -6,12 +6,14 @@ import { HAN, isChinese, isHan, isSpace } from '../source-characters.ts';
 import type { Edit } from './edits.ts';
 
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '?': '？', '!': '！' };
-const ADDRESS = /(?:https?:\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%]+|[\w.+-]+@[\w-]+\.[\w.-]+/gu;
+/** Brackets only where they close again: the address may itself stand in brackets. */
+const ADDRESS =
+  /(?:https?:\/\/|www\.)(?:[\w\-.~:/?#@!$&'*+,;=%]|\([\w\-.~:/?#@!$&'*+,;=%]*\))+|[\w.+-]+@[\w-]+\.[\w.-]+/gu;
 
 export function punctuationWidths(text: string): Edit[] {
   const addresses = [...text.matchAll(ADDRESS)].map((match) => [match.index, match.index + match[0].length] as const);
   const inAddress = (offset: number): boolean => addresses.some(([start, end]) => offset >= start && offset < end);
-  return [...marks(text), ...brackets(text), ...quotes(text)].filter((edit) => !inAddress(edit.start));
+  return [...[...marks(text), ...quotes(text)].filter((edit) => !inAddress(edit.start)), ...brackets(text, inAddress)];
 }
 
 function marks(text: string): Edit[] {
@@ -29,8 +31,8 @@ function marks(text: string): Edit[] {
   return edits;
 }
 
-/** Pairs: both are widened or neither. */
-function brackets(text: string): Edit[] {
+/** Pairs: both are widened or neither. The brackets of a Markdown link are no punctuation. */
+function brackets(text: string, inAddress: (offset: number) => boolean): Edit[] {
   const edits: Edit[] = [];
   const open: number[] = [];
   const widen = (start: number, after: string): Edit => ({ start, end: start + 1, after, rule: 'punctuation-width' });
@@ -49,7 +51,7 @@ function brackets(text: string): Edit[] {
     const inside = text.slice(start + 1, offset);
     const outside = isChinese(text[start - 1]) || isChinese(text[offset + 1]);
     // In an English sentence that quotes a Chinese word the brackets are English.
-    if (!(outside || HAN.test(inside))) continue;
+    if (text[start - 1] === ']' || inAddress(start) || !(outside || HAN.test(inside))) continue;
     if (text[start] === '(') edits.push(widen(start, '（'));
     if (match[0] === ')') edits.push(widen(offset, '）'));
   }

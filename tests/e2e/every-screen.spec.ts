@@ -1,0 +1,154 @@
+/**
+ * Every screen and every dialog, at both window sizes, in ordinary and in large print, on three papers, in both languages: no
+ * violation of WCAG 2.2 AA that axe can find, nothing wider than the window, no words too small, no target too small. Nothing
+ * is changed but settings, so the tests of a worker share one program.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { DEFAULT_SETTINGS, type Settings } from '../../preload/contract/settings.ts';
+import { type RunningProgram, startProgram } from '../support/program.ts';
+import { callHost, sampleIds } from './host-calls.ts';
+import { measureLayout } from './layout.ts';
+import { createWatch, expect, test as readers } from './reader.ts';
+
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1024, height: 700 },
+] as const;
+const PAPERS = ['xuan', 'night', 'contrast'] as const;
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const test = readers.extend<object, { readonly program: RunningProgram }>({
+  program: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+    async ({}, use) => {
+      const profile = mkdtempSync(join(tmpdir(), 'bound-screens-'));
+      const program = await startProgram({ profile });
+      await use(program);
+      await program.stop();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker' },
+  ],
+});
+
+interface Place {
+  readonly name: string;
+  /** The address, from the ids of the newer sample issue and its speech. */
+  readonly hash: (ids: { readonly issueId: string; readonly articleId: string }) => string;
+  /** What is done there; a key is the same in both languages. */
+  readonly act?: (page: Page) => Promise<void>;
+  readonly settings?: Partial<Settings>;
+}
+
+const dialogIsOpen = (page: Page) => expect(page.getByRole('dialog')).toBeVisible();
+
+const PLACES: readonly Place[] = [
+  { name: 'shelf', hash: () => '#/shelf' },
+  { name: 'issue', hash: ({ issueId }) => `#/issue/${issueId}` },
+  { name: 'article', hash: ({ articleId }) => `#/article/${articleId}` },
+  { name: 'article set vertically', hash: ({ articleId }) => `#/article/${articleId}`, settings: { vertical: true } },
+  {
+    name: 'article in which words are looked for',
+    hash: ({ articleId }) => `#/article/${articleId}?q=${encodeURIComponent('水印')}`,
+    act: async (page) => {
+      await page.keyboard.press('Control+f');
+      await expect(page.getByRole('searchbox')).toBeFocused();
+    },
+  },
+  {
+    name: 'choice of type',
+    hash: ({ articleId }) => `#/article/${articleId}`,
+    act: async (page) => {
+      await page.getByRole('button', { name: /^(?:字号|Type)/ }).click();
+      await dialogIsOpen(page);
+    },
+  },
+  {
+    name: 'search before anything is typed',
+    hash: () => '#/search',
+    act: (page) => expect(page.getByRole('textbox')).toBeVisible(),
+  },
+  {
+    name: 'search with results',
+    hash: () => `#/search?q=${encodeURIComponent('排水')}`,
+    act: (page) => expect(page.locator('main li mark').first()).toBeVisible(),
+  },
+  {
+    name: 'search with near matches',
+    hash: () => `#/search?q=${encodeURIComponent('不是雨便大了，是路变窄了')}`,
+    act: (page) => expect(page.locator('main li').first()).toBeVisible(),
+  },
+  { name: 'search without results', hash: () => `#/search?q=${encodeURIComponent('量子鹦鹉')}` },
+  { name: 'report', hash: ({ issueId }) => `#/report/${issueId}` },
+  { name: 'settings', hash: () => '#/settings' },
+  { name: 'about', hash: () => '#/about' },
+  {
+    name: 'what is not there',
+    hash: () => '#/article/none',
+    act: (page) => expect(page.getByRole('alert')).toBeVisible(),
+  },
+  {
+    name: 'quick open',
+    hash: () => '#/shelf',
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await dialogIsOpen(page);
+      await page.keyboard.type('水');
+      await expect(page.getByRole('option').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'keys',
+    hash: () => '#/shelf',
+    act: async (page) => {
+      await page.keyboard.press('?');
+      await dialogIsOpen(page);
+    },
+  },
+];
+
+for (const largePrint of [false, true]) {
+  for (const language of ['zh', 'en'] as const) {
+    test.describe(`${largePrint ? 'large print' : 'ordinary print'}, ${language}`, () => {
+      for (const place of PLACES) {
+        test(`${place.name}: can be used by everybody, at every size, on every paper`, async ({ program, context }) => {
+          const page = await context.newPage();
+          const watch = createWatch();
+          watch.watch(page, new URL(program.address).origin);
+          await page.goto(program.address);
+          await expect(page.locator('header a').first()).toBeVisible();
+          await callHost(page, 'settings.write', { ...DEFAULT_SETTINGS, ...place.settings, language, largePrint });
+          const ids = await sampleIds(page);
+          await page.goto(`${new URL(program.address).origin}/${place.hash(ids)}`);
+          await page.reload();
+          await expect(page.getByRole('main')).toBeVisible();
+          await place.act?.(page);
+          await page.evaluate(() => document.fonts.ready);
+          for (const size of SIZES) {
+            await page.setViewportSize(size);
+            expect.soft(await measureLayout(page, largePrint), `${size.width}×${size.height}`).toEqual([]);
+            for (const paper of PAPERS) {
+              // Paper is colour alone: on the second and third only what depends on colour is asked again.
+              await page.evaluate((chosen) => document.documentElement.setAttribute('data-paper', chosen), paper);
+              const axe = new AxeBuilder({ page });
+              const { violations } = await (paper === 'xuan'
+                ? axe.withTags(WCAG)
+                : axe.withRules(['color-contrast'])
+              ).analyze();
+              const found = violations.map(
+                ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+              );
+              expect.soft(found, `${size.width}×${size.height} ${paper}`).toEqual([]);
+            }
+          }
+          await page.close();
+          expect(watch.trouble()).toEqual([]);
+        });
+      }
+    });
+  }
+}

@@ -1,0 +1,40 @@
+/** Calls of the contract from an open page of the program, for what a test needs to know or to set before its story begins. */
+import type { Page } from '@playwright/test';
+import { CALL_PATH } from '../../preload/channels.ts';
+import type { Calls } from '../../preload/contract/contract.ts';
+import type { Result } from '../../preload/contract/failure.ts';
+import type { IssueCover, Shelf } from '../../preload/contract/values.ts';
+import { SPEECH } from './at-the-desk.ts';
+
+/** Throws what the host refuses. The caller names the type of the answer, which the contract fixes. */
+export async function callHost<Value>(page: Page, name: string, argument: unknown): Promise<Value> {
+  const result = await page.evaluate(
+    async ({ path, body }) => {
+      const answer = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      return answer.json();
+    },
+    { path: `${CALL_PATH}${name}`, body: JSON.stringify(argument) },
+  );
+  const answer = result as Result<Value>; // the host answers every call with a Result
+  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.failure)}`);
+  return answer.value;
+}
+
+type Answer<Call extends (argument: never) => Promise<Result<unknown>>> =
+  Awaited<ReturnType<Call>> extends Result<infer Value> ? Value : never;
+
+/** The sample issue that holds the speech, and the speech. */
+export async function sampleIds(page: Page): Promise<{ readonly issueId: string; readonly articleId: string }> {
+  const shelf = await callHost<Shelf>(page, 'library.shelf', {});
+  for (const { publicationId, year } of shelf.volumes) {
+    for (const { id: issueId } of await callHost<readonly IssueCover[]>(page, 'library.covers', {
+      publicationId,
+      year,
+    })) {
+      const issue = await callHost<Answer<Calls['library']['issue']>>(page, 'library.issue', { issueId });
+      const speech = issue.articles.find(({ title }) => title === SPEECH);
+      if (speech) return { issueId, articleId: speech.id };
+    }
+  }
+  throw new Error('the sample issues do not hold the speech');
+}
