@@ -35,7 +35,9 @@ export function ReadingScreen({ route }: { readonly route: RouteOf<'article'> })
     <>
       <ReadingBar article={article} contents={contents} />
       <div className={contents.over ? 'desk contents-over' : 'desk'}>
-        {contents.open && issue && <ContentsPanel issue={issue} articleId={articleId} article={article} close={close} />}
+        {contents.open && issue && (
+          <ContentsPanel issue={issue} articleId={articleId} article={article} close={close} />
+        )}
         <div className="reading-column" onPointerDown={close ?? undefined}>
           {finding && <FindStrip articleId={articleId} />}
           {speaking && <VoiceStrip />}
