@@ -13,15 +13,14 @@ async function invoke(name: string, argument: unknown): Promise<Result<unknown>>
   }
 }
 
+const listeners = new Map<EventName, Set<(event: never) => void>>(EVENT_NAMES.map((name) => [name, new Set()]));
+ipcRenderer.on(EVENT_CHANNEL, (_: IpcRendererEvent, name: EventName, event: Events[EventName]) => {
+  for (const listener of listeners.get(name) ?? []) listener(event as never); // kept under its own event's name
+});
+
 const on: Bound['on'] = (name, listener) => {
-  if (!EVENT_NAMES.includes(name)) return () => undefined;
-  const hear = (_: IpcRendererEvent, said: EventName, event: Events[EventName]) => {
-    if (said === name) listener(event as Parameters<typeof listener>[0]); // the name tells the event
-  };
-  ipcRenderer.on(EVENT_CHANNEL, hear);
-  return () => {
-    ipcRenderer.off(EVENT_CHANNEL, hear);
-  };
+  listeners.get(name)?.add(listener);
+  return () => listeners.get(name)?.delete(listener);
 };
 
 contextBridge.exposeInMainWorld('bound', { ...callsOver(invoke), on } satisfies Bound);

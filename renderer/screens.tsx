@@ -18,6 +18,7 @@ import { loadReportScreen } from './state/report-texts.ts';
 import type { Route, RouteOf, ScreenName } from './state/route.ts';
 import { loadSearch } from './state/search.ts';
 import { loadShelfRoute } from './state/shelf.ts';
+import { loadVoices } from './state/voices.ts';
 
 export interface Screen<Name extends ScreenName> {
   readonly load: (program: Program, route: RouteOf<Name>) => void;
@@ -56,7 +57,7 @@ const screens: { readonly [Name in ScreenName]: Screen<Name> } = {
     View: ReportScreen,
   },
   settings: {
-    load: (program) => void loadAbout(program),
+    load: (program) => void Promise.all([loadAbout(program), loadVoices(program)]),
     title: (_state, _route, messages) => messages.nav.settings,
     View: SettingsScreen,
   },

@@ -10,7 +10,6 @@ import { createProgram } from './state/program.ts';
 import { prepareQuickOpen } from './state/quick-open.ts';
 import { readSettings, showSettings } from './state/settings.ts';
 import { ProgramContext } from './state/use-program.ts';
-import { listenToVoices } from './state/voices.ts';
 
 export async function startApp(root: HTMLElement, bound: Bound, now: () => Date = () => new Date()): Promise<void> {
   const program = createProgram(bound, now);
@@ -18,7 +17,6 @@ export async function startApp(root: HTMLElement, bound: Bound, now: () => Date 
   await readSettings(program);
   listenToKeys(program, window);
   listenToImports(program);
-  listenToVoices(program, window.speechSynthesis);
   followLocation(program, window);
   prepareQuickOpen(program);
   // Notes, bylines and quotations are set in Kai: one file of 7 MB, asked for before the first of them is drawn.

@@ -5,8 +5,7 @@ import type { TextPoint } from '../document/document-view.ts';
 import { type Sentence, sentenceAt, sentencesOf } from '../domain/sentences.ts';
 import type { Program } from './program.ts';
 import { changeSettings } from './settings.ts';
-import { createSpeechEngine, type SpeechEngine } from './speech-engine.ts';
-import type { Voice } from './voices.ts';
+import { createSpeechEngine, type SpeechEngine, type Voice } from './speech-engine.ts';
 
 export type ReadAloudStatus = 'silent' | 'preparing' | 'speaking' | 'paused' | 'no-voice' | 'failed';
 

@@ -1,5 +1,12 @@
 /** The system's voices, behind as much of an interface as reading aloud needs. */
-import { isChinese, type Voice } from './voices.ts';
+
+export interface Voice {
+  readonly name: string;
+  /** As the system says: zh-CN, zh-TW, cmn-Hans-CN. */
+  readonly language: string;
+}
+
+const isChinese = (language: string): boolean => /^(zh|cmn|yue)\b/i.test(language.replaceAll('_', '-'));
 
 export interface Utterance {
   readonly text: string;

@@ -1,16 +1,13 @@
-/** The system's Chinese voices, which come and go while the program runs, and saying a few words with the chosen one. */
-import type { Settings } from '../../preload/contract/settings.ts';
+/** The system's Chinese voices, for the settings, and a few words said with the chosen one. Reading an article is `read-aloud.ts`. */
 import type { Program } from './program.ts';
-
-export interface Voice {
-  readonly name: string;
-  /** As the system says: zh-CN, zh-TW, cmn-Hans-CN. */
-  readonly language: string;
-}
+import { createSpeechEngine, type SpeechEngine, type Voice } from './speech-engine.ts';
 
 export interface VoicesState {
-  readonly chinese: readonly Voice[];
+  /** `null` until the system has named them. */
+  readonly chinese: readonly Voice[] | null;
 }
+
+export const initialVoices: VoicesState = { chinese: null };
 
 /** The paces to choose from, as multiples of the voice's own. */
 export const PACES = { slow: 0.8, normal: 1, fast: 1.25 } as const;
@@ -18,37 +15,18 @@ export type PaceName = keyof typeof PACES;
 export const PACE_NAMES: readonly PaceName[] = ['slow', 'normal', 'fast'];
 export const paceOf = (rate: number): PaceName => (rate < 0.9 ? 'slow' : rate > 1.1 ? 'fast' : 'normal');
 
-export const initialVoices: VoicesState = { chinese: [] };
+const systemEngine = (): SpeechEngine => createSpeechEngine(globalThis.speechSynthesis);
 
-export const isChinese = (language: string): boolean => /^(zh|cmn)\b/i.test(language.replaceAll('_', '-'));
-
-export function listenToVoices({ store }: Program, speech: SpeechSynthesis): void {
-  const list = () => {
-    const chinese = speech
-      .getVoices()
-      .filter(({ lang }) => isChinese(lang))
-      .map(({ name, lang }) => ({ name, language: lang }));
-    store.setState({ voices: { chinese } });
-  };
-  speech.addEventListener('voiceschanged', list);
-  list();
+export async function loadVoices({ store }: Program, engine: SpeechEngine = systemEngine()): Promise<void> {
+  store.setState({ voices: { chinese: await engine.voices() } });
 }
 
-/** The voice of this name, or the first Chinese one; `null` where there is none. */
-export function voiceFor(
-  speech: SpeechSynthesis,
-  { voiceName }: Pick<Settings, 'voiceName'>,
-): SpeechSynthesisVoice | null {
-  const voices = speech.getVoices();
-  return voices.find(({ name }) => name === voiceName) ?? voices.find(({ lang }) => isChinese(lang)) ?? null;
-}
-
-export function sayWithChosenVoice({ store }: Program, speech: SpeechSynthesis, text: string): void {
-  const settings = store.getState().settings.current;
-  const utterance = new SpeechSynthesisUtterance(text);
-  utterance.voice = voiceFor(speech, settings);
-  utterance.lang = utterance.voice?.lang ?? 'zh-CN';
-  utterance.rate = settings.voiceRate;
-  speech.cancel();
-  speech.speak(utterance);
+/** Says `text` with the chosen voice and pace; with the first Chinese voice where none has been chosen. */
+export function tryVoice({ store }: Program, text: string, engine: SpeechEngine = systemEngine()): void {
+  const { voices, settings } = store.getState();
+  const { voiceName, voiceRate } = settings.current;
+  const voice = voices.chinese?.find(({ name }) => name === voiceName) ?? voices.chinese?.[0];
+  if (!voice) return;
+  engine.stop();
+  engine.say({ text, voice, rate: voiceRate, done: () => undefined });
 }

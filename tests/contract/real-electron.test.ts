@@ -1,4 +1,5 @@
 /** The contract suite in the real Electron, where its runtime is; where it is not, nothing is claimed. */
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { _electron } from 'playwright';
 import { test } from 'vitest';
@@ -24,6 +25,7 @@ const TELL = `(names) => {
 if (program === null) test.skip('Electron: not run (its runtime is not here)', () => undefined);
 else {
   contractSuite('in Electron', async () => {
+    execFileSync(process.execPath, ['resources/build/build.ts'], { cwd: root, stdio: 'inherit' });
     const app = await _electron.launch({
       executablePath: program,
       args: [root, `--profile=${profile}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],

@@ -3,7 +3,8 @@ import { openArticle, openIssue, SPEECH } from './at-the-desk.ts';
 import { expect, test } from './reader.ts';
 
 /** What a browser says when nobody answers at an address. */
-const NOBODY_ANSWERS = /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_EMPTY_RESPONSE/;
+const NOBODY_ANSWERS =
+  /ERR_(?:CONNECTION_REFUSED|CONNECTION_RESET|INCOMPLETE_CHUNKED_ENCODING|EMPTY_RESPONSE|CONTENT_LENGTH_MISMATCH)/;
 
 test('what comes in through one window is on the shelf of the other', async ({ reader }) => {
   const { page } = reader;

@@ -6,7 +6,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { _electron, type BrowserContext, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { electronProgram } from '../../resources/build/electron-runtime.ts';
 import { connectionsElsewhere } from '../support/network-log.ts';
 import { type RunningProgram, startProgram } from '../support/program.ts';
@@ -58,9 +58,7 @@ export const test = base.extend<Fixtures & HostOption>({
     const profile = mkdtempSync(join(tmpdir(), 'bound-reader-'));
     const watch = createWatch();
     const reader =
-      host === 'electron'
-        ? await electronReader(profile, watch)
-        : await loopbackReader(profile, watch, () => context.newPage());
+      host === 'electron' ? await electronReader(profile, watch) : await loopbackReader(profile, watch, context);
     await use(reader);
     await reader.end();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -117,7 +115,7 @@ type EndingReader = Reader & { end(): Promise<void> };
 async function loopbackReader(
   profile: string,
   { watch, allow }: Watch,
-  newPage: () => Promise<Page>,
+  context: BrowserContext,
 ): Promise<EndingReader> {
   let program: RunningProgram | null = await startProgram({ profile });
   const started = (): RunningProgram => {
@@ -125,7 +123,7 @@ async function loopbackReader(
     return program;
   };
   const open = async () => {
-    const page = await newPage();
+    const page = await context.newPage();
     watch(page, new URL(started().address).origin);
     await page.goto(started().address);
     await isDrawn(page);
@@ -157,7 +155,8 @@ async function loopbackReader(
     },
     allowTrouble: allow,
     end: async () => {
-      await page.close();
+      // The windows first: one that is still open calls for the host that has gone.
+      for (const open of context.pages()) await open.close();
       await stop();
     },
   };

@@ -8,14 +8,19 @@ test('each of the four papers can be chosen with the arrow keys, at once and for
   await page.keyboard.press('Control+,');
   const papers = page.getByRole('radiogroup', { name: '纸张' });
   await papers.getByRole('radio', { name: '宣纸' }).focus();
-  const grounds = new Set<string>();
+  const looks = new Set<string>();
   for (const [name, paper] of Object.entries(PAPERS)) {
     await expect(papers.getByRole('radio', { name })).toBeChecked();
     await expect(page.locator('html')).toHaveAttribute('data-paper', paper);
-    grounds.add(await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor));
+    looks.add(
+      await page.locator('body').evaluate((body) => {
+        const { backgroundColor, color } = getComputedStyle(body);
+        return `${color} on ${backgroundColor}`;
+      }),
+    );
     if (paper !== 'contrast') await page.keyboard.press('ArrowRight');
   }
-  expect(grounds.size).toBe(4);
+  expect(looks.size).toBe(4);
   await reader.reopen();
   await expect(reader.page.locator('html')).toHaveAttribute('data-paper', 'contrast');
 });

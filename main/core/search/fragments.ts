@@ -1,7 +1,11 @@
-/** What is lit in an article: the query's terms, or where none of them stands, as in a near match, the longest pieces of them. */
+/**
+ * What is lit in an article: the query's terms, or where none of them stands, as in a near match, what they differ from by one
+ * character, or the longest pieces of them.
+ */
 import type { SearchedArticle } from './article-text.ts';
 import { sourceRange } from './fold.ts';
 import { findHits, type Hit } from './occurrences.ts';
+import { oneEditPattern } from './one-edit.ts';
 import type { Term } from './terms.ts';
 
 interface Piece {
@@ -11,8 +15,26 @@ interface Piece {
 }
 
 /** By field and place. Search and `locate` both light what this answers, so that their counts agree. */
-export const litHits = (article: SearchedArticle, terms: readonly Term[], exact = findHits(article, terms)): Hit[] =>
-  exact.length > 0 ? exact : fragmentHits(article, terms);
+export function litHits(article: SearchedArticle, terms: readonly Term[], exact = findHits(article, terms)): Hit[] {
+  if (exact.length > 0) return exact;
+  const oneEdit = oneEditHits(article, terms);
+  return oneEdit.length > 0 ? oneEdit : fragmentHits(article, terms);
+}
+
+function oneEditHits(article: SearchedArticle, terms: readonly Term[]): Hit[] {
+  return terms.flatMap((term, index) => {
+    const pattern = terms.length === 1 ? oneEditPattern(term.loose.at(-1)?.folded ?? '') : null;
+    if (pattern === null) return [];
+    return article.fields.flatMap((field, place) =>
+      [...field.folded.text.matchAll(pattern)].map((found) => ({
+        field: place,
+        range: sourceRange(field.folded, found.index, found.index + found[0].length),
+        term: index,
+        wholeNumber: true,
+      })),
+    );
+  });
+}
 
 /** Pieces at least half as long as the longest, and two characters. */
 function fragmentHits(article: SearchedArticle, terms: readonly Term[]): Hit[] {

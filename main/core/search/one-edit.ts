@@ -13,10 +13,31 @@ const MOST = 40;
 const CANDIDATES = `
   SELECT rowid AS number FROM article_index WHERE article_index MATCH ? ORDER BY rowid DESC LIMIT ?`;
 
+/**
+ * The word with any one character between its ends wrong, missing or too many; an error at an end leaves all the rest in one
+ * piece. `null` for a word that is not asked for in this way.
+ */
+export function oneEditPattern(folded: string): RegExp | null {
+  const characters = [...folded];
+  if (!isShortWord(characters)) return null;
+  // No word character means anything else in a pattern: of ASCII they are letters and digits.
+  const text = (piece: readonly string[]): string => piece.join('');
+  const forms = characters.slice(1).flatMap((_, index) => {
+    const before = text(characters.slice(0, index + 1));
+    const missing = `${before}[^\\s\\p{P}]${text(characters.slice(index + 1))}`;
+    const after = characters.slice(index + 2);
+    return after.length === 0 ? [missing] : [missing, `${before}[^\\s\\p{P}]?${text(after)}`];
+  });
+  return new RegExp(forms.join('|'), 'gu');
+}
+
+const isShortWord = (characters: readonly string[]): boolean =>
+  characters.length >= SHORTEST && characters.length <= LONGEST && characters.every(isWordCharacter);
+
 /** To be compared: they have the parts of the word near each other, not surely in order. */
 export function oneEditCandidates(database: ReadDatabase, folded: string): number[] {
   const characters = [...folded];
-  if (characters.length < SHORTEST || characters.length > LONGEST || !characters.every(isWordCharacter)) return [];
+  if (!isShortWord(characters)) return [];
   return database
     .prepare<{ number: number }>(CANDIDATES)
     .all(questionsOf(characters).join(' OR '), MOST)

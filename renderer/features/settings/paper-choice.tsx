@@ -10,7 +10,7 @@ export function PaperChoice() {
   const paper = useAppState((state) => state.settings.current.paper);
   return (
     <RadioGroup
-      className="papers"
+      className="paper-swatches"
       aria-label={messages.settings.paper}
       orientation="horizontal"
       value={paper}

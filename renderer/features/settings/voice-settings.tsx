@@ -1,10 +1,12 @@
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { SAMPLE_TEXT } from '../../messages/sample-text.ts';
 import { changeSettings } from '../../state/settings.ts';
+import type { Voice } from '../../state/speech-engine.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
-import { PACE_NAMES, PACES, paceOf, sayWithChosenVoice } from '../../state/voices.ts';
+import { PACE_NAMES, PACES, paceOf, tryVoice } from '../../state/voices.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { SwitchGroup } from '../../ui/switch-group.tsx';
+import { WaitingState } from '../../ui/waiting-state.tsx';
 
 /** Voice and pace for reading aloud; where the system has no Chinese voice, a sentence that says so and what to do. */
 export function VoiceSettings() {
@@ -12,16 +14,14 @@ export function VoiceSettings() {
   const { settings: words } = useMessages();
   const { voiceRate } = useAppState((state) => state.settings.current);
   const voices = useAppState((state) => state.voices.chinese);
+  if (voices === null) return <WaitingState />;
   if (voices.length === 0) return <p className="settings-sentence">{words.noVoice}</p>;
   return (
     <>
       <div className="settings-row">
         <span className="row-name">{words.voice}</span>
-        <VoiceSelect />
-        <Button
-          className="button"
-          onPress={() => sayWithChosenVoice(program, window.speechSynthesis, SAMPLE_TEXT.text)}
-        >
+        <VoiceSelect voices={voices} />
+        <Button className="button" onPress={() => tryVoice(program, SAMPLE_TEXT.text)}>
           <Icon name="speak" />
           {words.tryVoice}
         </Button>
@@ -41,11 +41,10 @@ export function VoiceSettings() {
 
 const SYSTEM = 'system';
 
-function VoiceSelect() {
+function VoiceSelect({ voices }: { readonly voices: readonly Voice[] }) {
   const program = useProgram();
   const { settings: words } = useMessages();
   const { voiceName } = useAppState((state) => state.settings.current);
-  const voices = useAppState((state) => state.voices.chinese);
   const known = voices.some(({ name }) => name === voiceName);
   return (
     <Select

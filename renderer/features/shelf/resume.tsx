@@ -4,7 +4,7 @@ import { articleRoute } from '../../state/route.ts';
 import { useAppState, useMessages, useWording } from '../../state/use-program.ts';
 import { Measure } from '../../ui/measure.tsx';
 import { RouteLink } from '../../ui/route-link.tsx';
-import { pageReached } from './shelving.ts';
+import { pageReached, shownPassage } from './shelving.ts';
 
 /** 上次读到 and 再往前; on a shelf from which nothing has been read yet, the newest issue. */
 export function Resume({ shelf }: { readonly shelf: Shelf }) {
@@ -39,7 +39,7 @@ function ReadingCard({ reading, shelf }: { readonly reading: RecentReading; read
       </p>
       {passage !== '' && (
         <p className="last" lang="zh-CN">
-          {passage}
+          {shownPassage(passage)}
         </p>
       )}
       <div className="far">

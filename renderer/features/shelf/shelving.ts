@@ -49,3 +49,7 @@ export const pageReached = (fraction: number, pages: number): number =>
 /** Whether no later year of the same publication stands on the shelf. */
 export const isNewest = (volume: YearVolume, { volumes }: Pick<Shelf, 'volumes'>): boolean =>
   volumes.every(({ publicationId, year }) => publicationId !== volume.publicationId || year <= volume.year);
+
+/** A passage as it is shown: what was cut in the middle of a sentence says so. */
+export const shownPassage = (passage: string): string =>
+  passage === '' || /[。！？；：…”』」）!?.;:)]$/.test(passage) ? passage : `${passage}……`;

@@ -123,5 +123,5 @@ test('without contents an issue is built from its headings, and says so', () => 
   expect(draft.format).toBe('headings-only');
   expect(draft.columns).toEqual([{ name: '正文', nameEnglish: null }]);
   expect(draft.contents.every(({ score, article }, index) => score === 1 && article === index)).toBe(true);
-  expect(draft.articles.every(({ column }) => column === 0)).toBe(true);
+  expect(draft.articles.every(({ column, listed }) => column === 0 && listed)).toBe(true);
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReadDatabase } from '../../../main/core/archive/connection.ts';
 import { locate } from '../../../main/core/search/locate.ts';
@@ -65,16 +66,39 @@ describe('all hits in an article', () => {
     blocks: ['排水，排水。', '无关。', '管网排水。'],
   });
 
-  it.each(['排水', '排水 管网', '排水，', '【管网】排水', '管网改水', '"与管网"', '排水 -河堤 年:2023'])(
-    'are as many as the search counts: %s',
-    (query) => {
-      const hit = firstHit(library, query);
-      const located = locate(library, { articleId: hit.articleId, query });
-      expect(located.total).toBe(hit.count);
-      expect(located.total).toBeGreaterThan(0);
-      expect(located.title).toEqual(hit.titleHits);
-    },
-  );
+  it.each([
+    '排水',
+    '排水 管网',
+    '排水，',
+    '【管网】排水',
+    '管网改水',
+    '排水管',
+    '排木与管',
+    '"与管网"',
+    '排水 -河堤 年:2023',
+  ])('are as many as the search counts: %s', (query) => {
+    const hit = firstHit(library, query);
+    const located = locate(library, { articleId: hit.articleId, query });
+    expect(located.total).toBe(hit.count);
+    expect(located.total).toBeGreaterThan(0);
+    expect(located.title).toEqual(hit.titleHits);
+  });
+
+  it('are as many as the search counts, whatever is asked', () => {
+    const part = fc.constantFrom(...'排水管网与专题无关改木，。"“”-: 　a*', '作者:', '年:2023', '發', '\u0000', '😀');
+    const typed = fc.array(part, { maxLength: 12 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(typed, (query) => {
+        const { hits, near } = searchArticles(library, { query, order: 'relevance', offset: 0, limit: 10 });
+        for (const hit of [...hits, ...near]) {
+          expect(locate(library, { articleId: hit.articleId, query }).total).toBe(hit.count);
+          expect([...hit.passage.text].length).toBeLessThanOrEqual(120);
+          for (const [from, until] of hit.passage.hits) expect(from).toBeLessThan(until);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
 
   it('are given by block in printed order, without blocks that have none', () => {
     const { articleId } = firstHit(library, '排水');

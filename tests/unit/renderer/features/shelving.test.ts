@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import type { YearVolume } from '../../../../preload/contract/values.ts';
-import { awaitedNumber, boardsOf, clothOf, pageReached, rowsOf } from '../../../../renderer/features/shelf/shelving.ts';
+import {
+  awaitedNumber,
+  boardsOf,
+  clothOf,
+  pageReached,
+  rowsOf,
+  shownPassage,
+} from '../../../../renderer/features/shelf/shelving.ts';
 
 const volume = (year: number, publicationId = 'yunjiang'): YearVolume => ({
   publicationId,
@@ -49,4 +56,10 @@ test('the page reached is a page of the article', () => {
   expect(pageReached(0, 10)).toBe(1);
   expect(pageReached(0.31, 10)).toBe(3);
   expect(pageReached(1, 10)).toBe(10);
+});
+
+test('a passage that was cut in the middle of a sentence says so', () => {
+  expect(shownPassage('先认数目，再定次序')).toBe('先认数目，再定次序……');
+  expect(shownPassage('水印不会说话，可是它替我们记着账。')).toBe('水印不会说话，可是它替我们记着账。');
+  expect(shownPassage('')).toBe('');
 });
