@@ -31,7 +31,6 @@ export function QuickOpenDialog() {
           <Autocomplete inputValue={typed} onInputChange={(value) => void typeQuickOpen(program, value)}>
             <SearchField className="field" aria-label={messages.quickOpen.title} autoFocus onKeyDown={searchFullText}>
               <Icon name="search" />
-              {/* A combobox: its list is reached from the field. A list that takes the focus by itself loses Enter. */}
               <Input
                 role="combobox"
                 aria-expanded
@@ -41,19 +40,21 @@ export function QuickOpenDialog() {
                 spellCheck={false}
               />
             </SearchField>
-            <ListBox
-              className="choices"
-              aria-label={messages.quickOpen.results}
-              items={sections}
-              selectionMode="none"
-              onAction={(key) => {
-                const route = routes.get(String(key));
-                if (route) openQuickly(program, route);
-              }}
-              renderEmptyState={() => <p className="none">{messages.quickOpen.empty}</p>}
-            >
-              {(section) => <QuickChoices section={section} />}
-            </ListBox>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key; on the list itself a tabindex would turn off its virtual focus */}
+            <div className="choices" tabIndex={0}>
+              <ListBox
+                aria-label={messages.quickOpen.results}
+                items={sections}
+                selectionMode="none"
+                onAction={(key) => {
+                  const route = routes.get(String(key));
+                  if (route) openQuickly(program, route);
+                }}
+                renderEmptyState={() => <p className="none">{messages.quickOpen.empty}</p>}
+              >
+                {(section) => <QuickChoices section={section} />}
+              </ListBox>
+            </div>
           </Autocomplete>
           <footer>
             <p className="hint">{messages.quickOpen.hint}</p>
