@@ -27,7 +27,10 @@ export function DialogFrame({ title, close, wide = false, foot, children }: Dial
               {messages.action.close}
             </Button>
           </header>
-          <div className="body">{children}</div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
+          <div className="body" tabIndex={0}>
+            {children}
+          </div>
           {foot && <footer>{foot}</footer>}
         </Dialog>
       </Modal>

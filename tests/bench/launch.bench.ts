@@ -67,7 +67,7 @@ async function prepare(browser: Browser): Promise<Library> {
   await page.goto(program.address);
   await page.getByRole('navigation').first().waitFor();
   const { articleId } = await sampleIds(page);
-  await callHost(page, 'reading.keepPlace', { articleId, blockId: null, offset: 0, fraction: 0 });
+  await callHost(page, 'reading.keepPlace', { articleId, blockId: null, offset: 0, fraction: 0.2 });
   await page.close();
   await program.stop();
   return { profile, context, times: [] };
