@@ -1,9 +1,9 @@
 /** The keys and menu commands that work on every screen. */
-import { useEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import type { CommandName } from '../preload/contract/contract.ts';
 import { openDialog } from './state/dialogs.ts';
 import { chooseFiles } from './state/import-job.ts';
-import { type Shortcut, useShortcuts } from './state/keys.ts';
+import type { Shortcut } from './state/keys.ts';
 import { go, goBack } from './state/location.ts';
 import type { Program } from './state/program.ts';
 import { SHELF } from './state/route.ts';
@@ -27,7 +27,8 @@ const run: { readonly [Name in GlobalCommand]: (program: Program) => void } = {
 export function useGlobalShortcuts(): void {
   const program = useProgram();
   const shortcuts = useMemo(() => shortcutsOf(program), [program]);
-  useShortcuts(shortcuts);
+  // In the layout phase, so that it is before the screen's own, which must win also when the program opens on that screen.
+  useLayoutEffect(() => program.keys.register(shortcuts), [program, shortcuts]);
   useEffect(
     () =>
       program.bound.on('command', ({ name }) => {

@@ -9,9 +9,6 @@ import { QuickChoices } from './quick-choices.tsx';
 import { quickSections } from './quick-sections.ts';
 import './quick-open.css';
 
-/** The list scrolls, so Tab must reach it too; within an Autocomplete react-aria leaves it out. */
-const reachable = (list: HTMLElement | null): void => list?.setAttribute('tabindex', '0');
-
 /** Ctrl+K: a field and a list. The focus stays in the field; the arrow keys walk through the list. */
 export function QuickOpenDialog() {
   const program = useProgram();
@@ -34,22 +31,30 @@ export function QuickOpenDialog() {
           <Autocomplete inputValue={typed} onInputChange={(value) => void typeQuickOpen(program, value)}>
             <SearchField className="field" aria-label={messages.quickOpen.title} autoFocus onKeyDown={searchFullText}>
               <Icon name="search" />
-              <Input placeholder={messages.quickOpen.placeholder} autoComplete="off" spellCheck={false} />
+              <Input
+                role="combobox"
+                aria-expanded
+                aria-haspopup="listbox"
+                placeholder={messages.quickOpen.placeholder}
+                autoComplete="off"
+                spellCheck={false}
+              />
             </SearchField>
-            <ListBox
-              ref={reachable}
-              className="choices"
-              aria-label={messages.quickOpen.results}
-              items={sections}
-              selectionMode="none"
-              onAction={(key) => {
-                const route = routes.get(String(key));
-                if (route) openQuickly(program, route);
-              }}
-              renderEmptyState={() => <p className="none">{messages.quickOpen.empty}</p>}
-            >
-              {(section) => <QuickChoices section={section} />}
-            </ListBox>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key; on the list itself a tabindex would turn off its virtual focus */}
+            <div className="choices" tabIndex={0}>
+              <ListBox
+                aria-label={messages.quickOpen.results}
+                items={sections}
+                selectionMode="none"
+                onAction={(key) => {
+                  const route = routes.get(String(key));
+                  if (route) openQuickly(program, route);
+                }}
+                renderEmptyState={() => <p className="none">{messages.quickOpen.empty}</p>}
+              >
+                {(section) => <QuickChoices section={section} />}
+              </ListBox>
+            </div>
           </Autocomplete>
           <footer>
             <p className="hint">{messages.quickOpen.hint}</p>
