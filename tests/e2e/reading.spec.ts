@@ -24,6 +24,11 @@ async function open(page: Page, articles: ReadonlyMap<string, string>, title: st
     `#/article/${articles.get(title)}${parameters}`,
   );
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  // Lines break elsewhere while the faces are still on their way.
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    await document.fonts.ready;
+  });
 }
 
 /** The text of the first line that can be read in the window. */
