@@ -23,7 +23,7 @@ export interface Core {
   on(listener: <Name extends EventName>(name: Name, event: Events[Name]) => void): () => void;
   /** Begin to bring in a file named by the host: the command line, a double click. */
   importFile(path: string): void;
-  /** Waits for imports under way, then closes the databases. */
+  /** Stops imports under way, which change nothing then, and closes the databases. */
   close(): Promise<void>;
 }
 
@@ -110,7 +110,7 @@ export function createCore(ports: Ports): Core {
       }
     },
     close: async () => {
-      await jobs.settled();
+      await jobs.stop();
       reader.close();
       library.close();
     },

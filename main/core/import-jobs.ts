@@ -22,8 +22,8 @@ export type Emit = <Name extends EventName>(name: Name, event: Events[Name]) => 
 export interface ImportJobs {
   begin(file: string, bytes: Uint8Array): ImportJob;
   cancel(jobId: string): void;
-  /** Resolves when nothing is under way. */
-  settled(): Promise<void>;
+  /** Stops all that is under way or waiting; resolves when nothing is. */
+  stop(): Promise<void>;
 }
 
 const SQLITE_MAGIC = 'SQLite format 3\0';
@@ -70,7 +70,10 @@ export function createImportJobs(library: WriteDatabase, ports: Ports, emit: Emi
       return job;
     },
     cancel: (jobId) => running.get(jobId)?.abort(),
-    settled: () => queue,
+    stop: () => {
+      for (const controller of running.values()) controller.abort();
+      return queue;
+    },
   };
 }
 

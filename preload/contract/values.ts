@@ -24,7 +24,7 @@ export interface Contributor {
   readonly role: ContributorRole;
   /** Office held, as printed: 市政协主席、党组书记. */
   readonly office: string | null;
-  /** The body spoken for, where it is not the person's own: 农工党哈尔滨市委员会. */
+  /** The body spoken for, where it is not the person's own: 北桥街道. */
   readonly represents: string | null;
 }
 
@@ -38,7 +38,7 @@ export const BLOCK_KINDS = [
   'item', // numbered or bulleted; the printed number is part of the text
   'verse',
   'caption', // 【…】 under a picture
-  'credit', // （哈尔滨日报 王越）, （摘自：…）, 刘某某／摄
+  'credit', // （云江日报 方砚秋）, （摘自：…）, 林叙白／摄
   'remark', // the editor's: （未完待续）
 ] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];

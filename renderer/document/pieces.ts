@@ -24,7 +24,7 @@ export interface TurnPiece {
 export type Piece = TextPiece | TurnPiece;
 
 /** One or two digits standing alone, and the number of an item with its point; longer numbers lie on their side. */
-const UPRIGHT = /^\d{1,2}[.．](?=\s)|(?<![\d.,，．:%A-Za-z])\d{1,2}(?![\d%A-Za-z]|[.,．:]\d)/gu;
+const UPRIGHT = /^\d{1,2}[.．](?=\s)|(?<![\dA-Za-z%]|\d[.,，．:])\d{1,2}(?![\d%A-Za-z]|[.,．:]\d)/gu;
 
 /** @param vertical whether short numbers become runs of their own */
 export function piecesOf(block: Pick<Block, 'text' | 'turns' | 'emphasis'>, vertical = false): readonly Piece[] {

@@ -66,11 +66,13 @@ export async function lightHits(program: Program, route: RouteOf<'article'>, the
   if (now.screen !== 'article' || now.articleId !== route.articleId || (now.query?.trim() ?? '') !== query) return;
   const hits = answer.ok ? hitsOf(answer.value) : [];
   const landing = firstHit(program, hits, route);
+  const { answered, current } = program.store.getState().find;
+  const asBefore = answered?.articleId === route.articleId && answered.query === query && (current ?? 0) < hits.length;
   change(program, {
     answered: { articleId: route.articleId, query },
     hits,
     near: answer.ok && answer.value.near,
-    current: then === 'land' && hits.length > 0 ? landing : null,
+    current: then === 'keep' ? (asBefore ? current : null) : hits.length > 0 ? landing : null,
   });
 }
 

@@ -33,3 +33,10 @@ function above({ store }: Program): Route {
   }
   return SHELF;
 }
+
+/** Whether the words and the block in the address have already been gone to, in this step of the history. */
+export const hasLanded = (): boolean => window.history.state?.landed === true;
+
+export function setLanded(): void {
+  window.history.replaceState({ ...window.history.state, landed: true }, '');
+}

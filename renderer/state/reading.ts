@@ -3,6 +3,7 @@ import type { ReadingPlace } from '../../preload/contract/values.ts';
 import type { TextPoint } from '../document/document-view.ts';
 import { lightHits } from './find.ts';
 import { loadArticle, loadIssue } from './library.ts';
+import { hasLanded, setLanded } from './location.ts';
 import type { Program } from './program.ts';
 import { readyValue } from './remote.ts';
 import type { RouteOf } from './route.ts';
@@ -32,7 +33,9 @@ export const initialReading: ReadingDesk = { places: {}, position: null, heldUnr
 /** Asks for the article, for its issue (the contents stand beside it), and for the hits of the words in the address. */
 export async function openArticle(program: Program, route: RouteOf<'article'>): Promise<void> {
   change(program, { contentsOver: false });
-  const hits = lightHits(program, route, 'land');
+  // A step of the history lands once; reloaded or come back to, the article stands where it was left.
+  const hits = lightHits(program, route, hasLanded() ? 'keep' : 'land');
+  setLanded();
   await loadArticle(program, route.articleId);
   const article = readyValue(program.store.getState().library.articles[route.articleId]);
   if (article) await loadIssue(program, article.issueId);

@@ -112,7 +112,7 @@ for (const { typed, finds, kind, opens } of [
 ]) {
   test(`Ctrl+K finds a ${kind} and opens it with Enter`, async ({ page }) => {
     await page.keyboard.press('Control+k');
-    await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
     await page.keyboard.type(typed);
     const option = page.getByRole('option', { name: new RegExp(`^${finds}`) }).first();
     await expect(option).toBeVisible();

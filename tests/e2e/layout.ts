@@ -32,7 +32,7 @@ export function measureLayout(page: Page, largePrint: boolean): Promise<readonly
         const frame = control.closest('label, .field, [role="radio"]') ?? control;
         if (control.matches('.spine') || getComputedStyle(control).display === 'inline') continue;
         const { width, height } = frame.getBoundingClientRect();
-        if (width === 0 || height === 0) continue;
+        if (width <= 1 || height <= 1) continue; // there for screen readers only
         if (width < target - 0.5 || height < target - 0.5)
           found.push(`${Math.round(width)}×${Math.round(height)} px: ${named(control)}`);
       }

@@ -6,7 +6,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type BrowserContext, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import {
+  _electron,
+  type BrowserContext,
+  test as base,
+  type ElectronApplication,
+  expect,
+  type Page,
+} from '@playwright/test';
 import { electronProgram } from '../../resources/build/electron-runtime.ts';
 import { connectionsElsewhere } from '../support/network-log.ts';
 import { type RunningProgram, startProgram } from '../support/program.ts';

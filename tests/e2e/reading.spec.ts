@@ -1,4 +1,6 @@
+import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { DEFAULT_SETTINGS, type Settings } from '../../preload/contract/settings.ts';
 import type { Issue } from '../../preload/contract/values.ts';
 import { type RunningProgram, startProgram } from '../support/program.ts';
 
@@ -170,6 +172,19 @@ test('a link from a search lands on the passage, with all hits lit', async ({ pa
   expect(await lit()).toEqual({ text: '暗沟', seen: true });
 });
 
+test('a link from a search lands once: after a reload the article stands where it was left', async ({
+  page,
+  articles,
+}) => {
+  await open(page, articles, REPORT, `?q=${encodeURIComponent('暗沟')}`);
+  await expect(page.locator('.find-strip .count')).toHaveText(/^1\//u);
+  await scrollTo(page, 4321);
+  const left = await topText(page);
+  await page.reload();
+  await expect(page.locator('.find-strip .count')).toHaveText(/^共\d+处$/u);
+  expect(await topText(page)).toBe(left);
+});
+
 test('what is copied is the text: one line a paragraph, without page numbers', async ({ page, articles }) => {
   await open(page, articles, SPEECH);
   const copied = await page.evaluate(() => {
@@ -299,3 +314,30 @@ test('朗读 goes sentence by sentence, lights each, pauses, goes on, and stops 
   await expect(page.locator('.voice-strip')).toHaveCount(0);
   expect(await lit()).toBe('');
 });
+
+const APPEARANCES: readonly (readonly [string, Partial<Settings>, { width: number; height: number }])[] = [
+  ['warm paper', {}, { width: 1280, height: 800 }],
+  ['night, in a small window', { paper: 'night' }, { width: 1024, height: 700 }],
+  ['large print, high contrast', { paper: 'contrast', largePrint: true }, { width: 1280, height: 800 }],
+  ['large print, in a small window', { largePrint: true }, { width: 1024, height: 700 }],
+  ['vertical, white paper', { paper: 'white', vertical: true }, { width: 1280, height: 800 }],
+  ['English', { language: 'en' }, { width: 1024, height: 700 }],
+];
+
+for (const [name, settings, size] of APPEARANCES) {
+  test(`the reading screen has no barrier that axe knows of: ${name}`, async ({ page, articles }) => {
+    await page.setViewportSize(size);
+    await call(page, 'settings.write', { ...DEFAULT_SETTINGS, ...settings });
+    await page.reload();
+    await open(page, articles, REPORT, `?q=${encodeURIComponent('暗沟')}`);
+    await expect(page.locator('.find-strip .count')).toHaveText(/\//u);
+    const scan = () => new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+    expect((await scan()).violations).toEqual([]);
+    await page.locator('.tools .tool').nth(1).click();
+    await expect(page.locator('.type-popover')).toBeVisible();
+    expect((await scan()).violations).toEqual([]);
+    // Nothing stands outside the window to the side of the text.
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    expect(wide).toBe(false);
+  });
+}

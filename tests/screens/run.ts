@@ -139,10 +139,8 @@ async function readSomething(page: Page, { issueId, articleId }: Ids): Promise<v
 
 /** 27 years, over the fake boundary of the screens' own tests. */
 async function takeFullShelf(browser: Browser): Promise<void> {
-  const server = await createServer({
-    configFile: join(root, 'tests/support/dev-page/vite.config.ts'),
-    logLevel: 'error',
-  });
+  const devPage = join(root, 'tests/support/dev-page');
+  const server = await createServer({ root: devPage, configFile: join(devPage, 'vite.config.ts'), logLevel: 'error' });
   await server.listen();
   const page = await newPage(browser, false);
   await page.goto(`${server.resolvedUrls?.local[0]}?library=run`);

@@ -22,6 +22,8 @@ export interface TestCore {
   call<Name extends MethodName>(name: Name, argument: ArgumentOf<CallOf<Name>>): Promise<ValueOf<CallOf<Name>>>;
   importDraft(draft: IssueDraft): Promise<IngestReport>;
   importCancelled(draft: IssueDraft): Promise<Result<IngestReport>>;
+  /** An import that is read until it is stopped. */
+  importHeld(draft: IssueDraft): Promise<Result<IngestReport>>;
   restart(): Promise<void>;
   close(): Promise<void>;
 }
@@ -82,6 +84,7 @@ export function createTestCore(profileFolder: string, options: Partial<Ports> = 
       return result.value;
     },
     importCancelled: (draft) => importing(draft, 'held', (jobId) => void calls('import.cancel', { jobId })),
+    importHeld: (draft) => importing(draft, 'held', () => undefined),
     restart: async () => {
       await core.close();
       core = createCore(ports);

@@ -110,3 +110,13 @@ test('an unknown article is answered with not-found and a wrong argument with in
   expect(await core.serve('library.article', {})).toMatchObject({ ok: false, failure: { code: 'invalid-argument' } });
   expect(await core.serve('library.burn', {})).toMatchObject({ ok: false, failure: { code: 'unknown-method' } });
 });
+
+test('closing the program stops an import under way instead of waiting for it', async () => {
+  const { issueId } = await core.importDraft(sampleDraft());
+  const stopped = core.importHeld(sampleDraft({ replace: ['河边', '江边'] }));
+  await core.restart();
+  expect(await stopped).toMatchObject({ ok: false, failure: { code: 'cancelled' } });
+  const issue = await core.call('library.issue', { issueId });
+  const article = await core.call('library.article', { articleId: issue.articles[0]?.id ?? '' });
+  expect(article.blocks.some((block) => block.text.includes('河边'))).toBe(true);
+});

@@ -44,6 +44,12 @@ export function splitOfficeAndNames(text: string): OfficeAndNames {
   return { office: words.length > 0 ? words.join(' ') : null, names };
 }
 
+/** 陆 川 市议事会主席: a name stands apart from other words. */
+export function hasSeparateName(text: string): boolean {
+  const words = joinWideNames(text.trim().split(/[\s\u3000]+/u));
+  return words.length > 1 && words.some(isPersonName);
+}
+
 /** 陆 川 -> 陆川 */
 function joinWideNames(words: readonly string[]): string[] {
   const joined: string[] = [];
@@ -56,7 +62,7 @@ function joinWideNames(words: readonly string[]): string[] {
   return joined.filter((word) => word !== '');
 }
 
-/** 市社法委副主任（不驻会）李文 and 市议事会主席李文: the name stands at the end without a space. */
+/** 市水务组副组长（兼）李文 and 市议事会主席李文: the name stands at the end without a space. */
 export function nameAtEnd(text: string): OfficeAndNames {
   const spaced = splitOfficeAndNames(text);
   if (spaced.names.length > 0) return spaced;

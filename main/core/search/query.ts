@@ -1,5 +1,5 @@
 /**
- * The query language. Several words mean all of them; "…", “…” and 「…」 keep words together; -word leaves out; 作者:孙坤 and its
+ * The query language. Several words mean all of them; "…", “…” and 「…」 keep words together; -word leaves out; 作者:陆怀川 and its
  * like narrow. Whatever is not clearly one of these is plain text: there is no wrong query.
  */
 

@@ -31,7 +31,14 @@ export function QuickOpenDialog() {
           <Autocomplete inputValue={typed} onInputChange={(value) => void typeQuickOpen(program, value)}>
             <SearchField className="field" aria-label={messages.quickOpen.title} autoFocus onKeyDown={searchFullText}>
               <Icon name="search" />
-              <Input placeholder={messages.quickOpen.placeholder} autoComplete="off" spellCheck={false} />
+              <Input
+                role="combobox"
+                aria-expanded
+                aria-haspopup="listbox"
+                placeholder={messages.quickOpen.placeholder}
+                autoComplete="off"
+                spellCheck={false}
+              />
             </SearchField>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key; on the list itself a tabindex would turn off its virtual focus */}
             <div className="choices" tabIndex={0}>

@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Article, Issue } from '../../../preload/contract/values.ts';
 import { contentsBeside } from '../../domain/issue-contents.ts';
+import { type Shortcut, useShortcuts } from '../../state/keys.ts';
 import { articleRoute } from '../../state/route.ts';
 import { useAppState, useMessages } from '../../state/use-program.ts';
 import { Disc, progressOf } from '../../ui/disc.tsx';
@@ -12,9 +13,11 @@ interface ContentsPanelProps {
   readonly issue: Issue;
   readonly articleId: string;
   readonly article: Article | null;
+  /** Closes the panel, where it is laid over the text. */
+  readonly close: (() => void) | null;
 }
 
-export function ContentsPanel({ issue, articleId, article }: ContentsPanelProps) {
+export function ContentsPanel({ issue, articleId, article, close }: ContentsPanelProps) {
   const messages = useMessages();
   const places = useAppState(({ reading }) => reading.places);
   const list = useRef<HTMLDivElement>(null);
@@ -22,6 +25,12 @@ export function ContentsPanel({ issue, articleId, article }: ContentsPanelProps)
   useLayoutEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [articleId]);
+  const keys = useMemo(
+    (): readonly Shortcut[] =>
+      close ? [{ keys: 'Escape', says: (words) => words.article.contentsClose, run: close }] : [],
+    [close],
+  );
+  useShortcuts(keys);
   return (
     <nav className="contents" aria-label={messages.article.contentsOfIssue}>
       <div className="contents-list" ref={list}>

@@ -29,13 +29,16 @@ export function ReadingScreen({ route }: { readonly route: RouteOf<'article'> })
   const speaking = useAppState(({ readAloud }) => readAloud.status !== 'silent');
   const vertical = useAppState(({ settings }) => settings.current.vertical);
   const contents = useContents();
+  const close = contents.over && contents.open ? contents.toggle : null;
   const parentOf = (child: Article) => issue?.articles.find(({ id }) => id === child.parentId) ?? null;
   return (
     <>
       <ReadingBar article={article} contents={contents} />
       <div className={contents.over ? 'desk contents-over' : 'desk'}>
-        {contents.open && issue && <ContentsPanel issue={issue} articleId={articleId} article={article} />}
-        <div className="reading-column">
+        {contents.open && issue && (
+          <ContentsPanel issue={issue} articleId={articleId} article={article} close={close} />
+        )}
+        <div className="reading-column" onPointerDown={close ?? undefined}>
           {finding && <FindStrip articleId={articleId} />}
           {speaking && <VoiceStrip />}
           {article ? (

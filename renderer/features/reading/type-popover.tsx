@@ -8,6 +8,9 @@ import { PaperChoice } from '../settings/paper-choice.tsx';
 import '../settings/settings.css';
 import './type-popover.css';
 
+/** More than there is: it is held at the window's edge, so that most of the text stays in sight while it changes. */
+const TO_THE_EDGE = 1000;
+
 /** 字号: the settings that change how the text stands on the page, beside the text. Each choice takes effect at once. */
 export function TypePopover() {
   const program = useProgram();
@@ -15,7 +18,7 @@ export function TypePopover() {
   const settings = useAppState((state) => state.settings.current);
   const { size } = readingMetrics(settings);
   return (
-    <Popover className="popover type-popover" placement="bottom end">
+    <Popover className="popover type-popover" placement="bottom end" crossOffset={TO_THE_EDGE}>
       <Dialog className="dialog" aria-label={messages.article.type}>
         <ToggleButtonGroup
           className="switch type-sizes"

@@ -46,7 +46,9 @@ export function useLitHits({ article, vertical, view, window, place }: Surroundi
     const reading = window();
     if (!box) return;
     const far = reading.length() / 3;
-    const seen = reading.begins(box) >= 0 && reading.ends(box) <= reading.length();
+    // Seen with something before and after it, not at the very edge.
+    const edge = reading.length() / 10;
+    const seen = reading.begins(box) >= edge && reading.ends(box) <= reading.length() - edge;
     // The anchor becomes the hit either way, so that a strip that opens or fonts that arrive cannot push it out of the window.
     place.moveTo({
       point: { blockId: hit.blockId, offset: hit.start },

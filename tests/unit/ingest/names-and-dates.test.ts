@@ -21,7 +21,7 @@ describe('names', () => {
   });
 
   test('a name may stand right behind its office', () => {
-    expect(nameAtEnd('市社法组副主任(不驻会)周明渡')).toEqual({ office: '市社法组副主任(不驻会)', names: ['周明渡'] });
+    expect(nameAtEnd('市水务组副主任(兼职)周明渡')).toEqual({ office: '市水务组副主任(兼职)', names: ['周明渡'] });
     expect(nameAtEnd('市水务学会理事')).toEqual({ office: '市水务学会理事', names: [] });
   });
 });

@@ -14,7 +14,7 @@ describe('the end of a sentence', () => {
     '水清了。',
     '谁来？',
     '他说：“水清了。”',
-    '是谓大同。”（《柳渠志》）',
+    '水往低处流。”（《柳渠志》）',
     '通报如下：',
     '水清了……',
     'The end.',
@@ -22,7 +22,7 @@ describe('the end of a sentence', () => {
     expect(endsSentence(text)).toBe(true);
   });
 
-  test.each(['省市区（县）', '水清了，', '开展“清渠', '实现“敢”', '一、二、', '（未完', '10月28'])(
+  test.each(['各乡（镇）', '水清了，', '开展“清渠', '实现“敢”', '一、二、', '（未完', '10月28'])(
     '%s is none',
     (text) => {
       expect(endsSentence(text)).toBe(false);
@@ -55,6 +55,14 @@ describe('paragraphs', () => {
 
   test('with a printed line break stay apart', () => {
     expect(blocks('水渠边  \n柳树下')).toEqual(['paragraph 水渠边', 'paragraph 柳树下']);
+  });
+
+  test('of three short lines with printed line breaks are verse', () => {
+    expect(blocks('老人唱道：\n\n柳渠的水  \n绕着城走，  \n绕到桥头。\n\n唱完就走了。')).toEqual([
+      'paragraph 老人唱道：',
+      'verse 柳渠的水¦绕着城走，¦绕到桥头。',
+      'paragraph 唱完就走了。',
+    ]);
   });
 
   test('that list clauses with semicolons stay apart', () => {

@@ -147,7 +147,7 @@ describe('articles', () => {
       'item1 2.先问街坊，再动土石。',
       'heading1 三、再把日子算好',
       'heading2 （一）按雨季排工期',
-      'paragraph 雨季之前完成低洼处的改造，情况会越来越越好。',
+      'paragraph 雨季之前完成低洼处的改造，日子会越过越越宽。',
       'caption 【老城排水图；虚线为旧渠】',
     ]);
   });
@@ -167,6 +167,7 @@ describe('articles', () => {
       '（2人，按姓氏笔画排序）',
       '林叙白 云江市水务学会理事',
       '周渡 云江市议事会副主席',
+      '沈谷 方砚秋',
     ]);
   });
 
@@ -185,7 +186,7 @@ describe('suspicions', () => {
   });
 
   test('a character set twice', () => {
-    expect(forms('repeated-character')).toEqual([['改造，情况会越来越越好。']]);
+    expect(forms('repeated-character')).toEqual([['改造，日子会越过越越宽。']]);
   });
 
   test('a number missing between two headings', () => {

@@ -121,6 +121,8 @@ test('without contents an issue is built from its headings, and says so', () => 
   const to = lines.findIndex((line) => line.includes('泡脚'));
   const draft = ingest([...lines.slice(0, from), ...lines.slice(to + 1)].join('\n'));
   expect(draft.format).toBe('headings-only');
+  expect(draft.articles.map(({ title }) => title)).toContain('老桥修复 工程竣工');
+  expect(draft.articles.map(({ title }) => title)).not.toContain('一、先把底数摸清');
   expect(draft.columns).toEqual([{ name: '正文', nameEnglish: null }]);
   expect(draft.contents.every(({ score, article }, index) => score === 1 && article === index)).toBe(true);
   expect(draft.articles.every(({ column, listed }) => column === 0 && listed)).toBe(true);

@@ -1,8 +1,9 @@
 /** The lines of an article's text -> its blocks, still as source fragments. */
 import type { BlockKind } from '../../../../preload/contract/values.ts';
+import { hasSeparateName } from '../names.ts';
 import { HAN } from '../source-characters.ts';
 import { splitClosingCredit } from './closing-credit.ts';
-import { isCaption, isCredit, isRemark, isSalutation, isSubtitleDash } from './line-signs.ts';
+import { isByline, isCaption, isCredit, isRemark, isSalutation, isSubtitleDash } from './line-signs.ts';
 import { type Fragment, fragmentOf, type SourceLine } from './lines.ts';
 import { consistentLevels, numberingOf } from './numbering.ts';
 import { endsSentence } from './sentence-end.ts';
@@ -27,7 +28,14 @@ const LONGEST_HEADING = 70;
 
 export function outlineBlocks(lines: readonly SourceLine[]): BlockOutline[] {
   const blocks: Growing[] = [];
+  const verses = verseLines(lines);
   for (const line of lines) {
+    const verse = verses.get(line);
+    if (verse !== undefined) {
+      if (verse === line) blocks.push({ kind: 'verse', level: 0, marks: 0, fragments: [], closed: true });
+      blocks.at(-1)?.fragments.push(fragmentOf(line));
+      continue;
+    }
     const kind = kindOf(line, blocks.length);
     const cut = kind === 'paragraph' ? unfinished(blocks) : null;
     if (cut && continues(cut, line, blocks[blocks.lastIndexOf(cut) - 1])) {
@@ -41,6 +49,27 @@ export function outlineBlocks(lines: readonly SourceLine[]): BlockOutline[] {
   setLevels(parted);
   return markQuotations(parted).map(({ kind, level, fragments }) => ({ kind, level, fragments }));
 }
+
+const LONGEST_VERSE_LINE = 24;
+const FEWEST_VERSE_LINES = 3;
+
+/** Lines of verse, each with the first line of its stanza: short lines that end in printed line breaks. */
+function verseLines(lines: readonly SourceLine[]): Map<SourceLine, SourceLine> {
+  const verses = new Map<SourceLine, SourceLine>();
+  for (let from = 0; from < lines.length; from += 1) {
+    let to = from;
+    while (lines[to]?.hardBreak && lines[to + 1]?.blanksBefore === 0) to += 1;
+    const stanza = lines.slice(from, to + 1);
+    const [first] = stanza;
+    const isVerse = stanza.length >= FEWEST_VERSE_LINES && stanza.every(isVerseLine);
+    if (first && isVerse) for (const line of stanza) verses.set(line, first);
+    from = to;
+  }
+  return verses;
+}
+
+const isVerseLine = (line: SourceLine): boolean =>
+  line.mark === '' && line.text.length <= LONGEST_VERSE_LINE && !isRow(line.text) && !isCredit(line.text);
 
 function kindOf(line: SourceLine, before: number): BlockKind {
   const { text } = line;
@@ -69,8 +98,12 @@ function kindOf(line: SourceLine, before: number): BlockKind {
 function unfinished(blocks: readonly Growing[]): Growing | null {
   const last = blocks.findLast((block) => block.kind !== 'caption');
   if (!last || last.closed || !['paragraph', 'item', 'quotation'].includes(last.kind)) return null;
-  return endsSentence(last.fragments.at(-1)?.text ?? '') ? null : last;
+  const end = last.fragments.at(-1)?.text ?? '';
+  return endsSentence(end) || isRow(end) ? null : last;
 }
+
+/** A line of names, or of name and office, is whole without a full stop. */
+const isRow = (text: string): boolean => !/[，,。；;！!？?]/u.test(text) && (isByline(text) || hasSeparateName(text));
 
 const endsInSemicolon = (text: string): boolean => /[；;]$/u.test(text);
 

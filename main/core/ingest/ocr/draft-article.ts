@@ -117,6 +117,7 @@ export function draftArticle(
 function placeOf(outline: BlockOutline, isList: boolean, evidence: SpaceEvidence): Place {
   if (['byline', 'dateline', 'credit'].includes(outline.kind)) return { kind: 'names' };
   if (outline.kind === 'heading') return { kind: 'title', evidence };
+  if (outline.kind === 'verse') return { kind: 'verse' };
   return isList ? { kind: 'names' } : { kind: 'prose', evidence };
 }
 

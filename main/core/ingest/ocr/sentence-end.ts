@@ -3,8 +3,8 @@
 const CLOSING = /[”’」』》〉】\s*"']+$/u;
 
 /**
- * Quotation marks and a source in brackets after the full stop belong to the sentence: …大同。”（《礼记》）.
- * A bracket that explains a word does not end one: 省市区（县）.
+ * Quotation marks and a source in brackets after the full stop belong to the sentence: …往低处流。”（《柳渠志》）.
+ * A bracket that explains a word does not end one: 各乡（镇）.
  */
 export function endsSentence(text: string): boolean {
   let rest = text.replace(/[\u200b-\u200d\ufeff]/gu, '').trim();

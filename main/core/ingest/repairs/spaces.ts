@@ -22,7 +22,7 @@ export function gatherSpaceEvidence(source: string): SpaceEvidence {
   }
   const whole = countUnbroken(source, new Set(broken.keys()));
   return {
-    standTogether: (left, right) => (whole.get(left + right) ?? 0) >= Math.max(1, broken.get(left + right) ?? 0),
+    standTogether: (left, right) => (whole.get(left + right) ?? 0) >= (broken.get(left + right) ?? 1),
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * A character set twice: 越来越越好, 的的. Chinese doubles characters on purpose (人人, 认认真真, 时时) and by chance where two
+ * A character set twice: 越走越越远, 的的. Chinese doubles characters on purpose (人人, 认认真真, 时时) and by chance where two
  * words meet (学习习题), so only shapes are reported that neither produces: a pair repeated and then its first character
  * again, and particles that never stand twice.
  */

@@ -49,6 +49,7 @@ test('what is bold is exactly what the block sets in bold', () => {
 
 test('in a vertical line numbers of one and two digits stand upright, longer ones lie on their side', () => {
   expect(uprightIn('去年7月17日，1987年建成，占70.2%，6.0方')).toEqual(['7', '17']);
+  expect(uprightIn('9日，3小时')).toEqual(['9', '3']);
   expect(uprightIn('2. 支管')).toEqual(['2.']);
   expect(uprightIn('P04')).toEqual([]);
 });
