@@ -14,7 +14,7 @@ test('what is open, how it is set and where it was left are there again after th
   await openArticle(first, SPEECH);
 
   await first.getByRole('button', { name: '字号' }).click();
-  await first.getByRole('radio', { name: '28', exact: true }).click();
+  await first.getByRole('radio', { name: /^28/ }).click();
   await first.getByRole('radio', { name: '夜读' }).click();
   await first.keyboard.press('Escape');
   expect(await textSize(first)).toBe(28);

@@ -9,16 +9,19 @@ import { FailureError } from '../../../preload/contract/failure.ts';
 import type { IngestReport } from '../../../preload/contract/values.ts';
 import { writeDraft } from '../import-jobs.ts';
 import type { IssueDraft } from '../ingest/draft.ts';
-import { ingestSource } from '../ingest/ingest.ts';
+import { type GivenFacts, ingestSource } from '../ingest/ingest.ts';
 import { openForWriting } from './connection.ts';
 import { issueIdOf, publicationIdOf } from './identity.ts';
 import { openIssueFile } from './issue-file.ts';
 import { migrate } from './migrate.ts';
 import { ARCHIVE_MIGRATIONS } from './migrations/index.ts';
 
-/** @throws FailureError of ingest; `issue-twice`; `archive-…` for an existing archive that is not ours; `file-not-written` */
-export function ingestFiles(paths: readonly string[], out: string): readonly IngestReport[] {
-  const drafts = paths.map((path) => ingestSource({ file: basename(path), bytes: readWhole(path) }));
+/**
+ * @param facts what the files do not say of themselves, the same for all
+ * @throws FailureError of ingest; `issue-twice`; `archive-…` for an existing archive that is not ours; `file-not-written`
+ */
+export function ingestFiles(paths: readonly string[], out: string, facts: GivenFacts = {}): readonly IngestReport[] {
+  const drafts = paths.map((path) => ingestSource({ file: basename(path), bytes: readWhole(path) }, { facts }));
   refuseTwice(drafts);
   if (existsSync(out)) openIssueFile(out).close();
   const work = `${out}.part`;

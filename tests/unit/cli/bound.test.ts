@@ -138,6 +138,18 @@ test('ingest of the same issue again replaces it and keeps the ids', async () =>
   );
 });
 
+test('a text that does not say its year is refused, and taken when it is told', async () => {
+  writeFileSync(path('weekly.md'), '# 云江周报：第 12 期\n\n## 河边的账本\n\n老秦把账本放在河边的石桌上。\n');
+  const refused = await bound('ingest', path('weekly.md'), '--out', path('weekly.bvlib'));
+  expect(refused).toMatchObject({ code: 1 });
+  expect(refused.err).toContain('年份');
+  expect(await bound('ingest', path('weekly.md'), '--out', path('weekly.bvlib'), '--year', '2025')).toMatchObject({
+    code: 0,
+  });
+  const [issue] = JSON.parse((await bound('list', path('weekly.bvlib'), '--json')).out).issues;
+  expect(issue).toMatchObject({ publication: '云江周报', year: 2025, number: 12 });
+});
+
 test('two files of one issue are refused, and no archive appears', async () => {
   writeFileSync(path('twin.md'), ISSUE);
   const out = path('none.bvlib');
