@@ -14,8 +14,9 @@ test('what is open, how it is set and where it was left are there again after th
   await openArticle(first, SPEECH);
 
   await first.getByRole('button', { name: '字号' }).click();
-  await first.getByRole('radio', { name: /^28/ }).click();
-  await first.getByRole('radio', { name: '夜读' }).click();
+  await first.getByRole('radio', { name: '28号' }).click();
+  await first.getByText('夜读', { exact: true }).click();
+  await expect(first.getByRole('radio', { name: '夜读' })).toBeChecked();
   await first.keyboard.press('Escape');
   expect(await textSize(first)).toBe(28);
   await expect(first.locator('html')).toHaveAttribute('data-paper', 'night');

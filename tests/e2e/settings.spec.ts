@@ -31,7 +31,7 @@ test('the type of an article can be from 16 to 40 pixels, and keeps its size', a
   await openArticle(page, SPEECH);
   const choose = async (size: string) => {
     await page.getByRole('button', { name: '字号' }).click();
-    await page.getByRole('radio', { name: new RegExp(`^${size}`) }).click();
+    await page.getByRole('radio', { name: `${size}号` }).click();
     await page.keyboard.press('Escape');
   };
   await choose('16');

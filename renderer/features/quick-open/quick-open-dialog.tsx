@@ -19,7 +19,9 @@ export function QuickOpenDialog() {
   useEffect(() => startQuickOpen(program), [program]);
   const sections = quickSections({ typed, hits, shelf }, messages, wording);
   const routes = new Map<string, Route>(sections.flatMap(({ choices }) => choices.map(({ id, route }) => [id, route])));
-  const searchFullText = (event: KeyboardEvent) => {
+  const answerKey = (event: KeyboardEvent) => {
+    // The field by itself would only be emptied, which the line at the foot does not say.
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) closeDialog(program);
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || typed.trim() === '') return;
     event.preventDefault();
     openQuickly(program, fullTextRoute(typed.trim()));
@@ -29,7 +31,7 @@ export function QuickOpenDialog() {
       <Modal className="dialog-frame wide quick-open">
         <Dialog className="dialog" aria-label={messages.quickOpen.title}>
           <Autocomplete inputValue={typed} onInputChange={(value) => void typeQuickOpen(program, value)}>
-            <SearchField className="field" aria-label={messages.quickOpen.title} autoFocus onKeyDown={searchFullText}>
+            <SearchField className="field" aria-label={messages.quickOpen.title} autoFocus onKeyDown={answerKey}>
               <Icon name="search" />
               <Input
                 role="combobox"
