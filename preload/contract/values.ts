@@ -172,7 +172,7 @@ export interface RecentReading {
   readonly article: ArticleSummary;
   readonly issue: IssueSummary;
   readonly place: ReadingPlace;
-  /** The text at the place where reading stopped, at most 40 code points. */
+  /** The sentence at which reading stopped, at most 40 code points; …… at its end where it was cut. */
   readonly passage: string;
 }
 

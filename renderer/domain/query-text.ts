@@ -2,32 +2,13 @@
  * The search query as text: the one truth about what is looked for. The screens read filters out of it and write them into it;
  * what the words mean is decided by the core, whose way of taking a query apart this follows.
  */
-
-export const FILTER_TOPICS = ['author', 'column', 'year', 'issue', 'publication', 'kind'] as const;
-export type FilterTopic = (typeof FILTER_TOPICS)[number];
-
-const TOPIC_NAMES: ReadonlyMap<string, FilterTopic> = new Map([
-  ['作者', 'author'],
-  ['author', 'author'],
-  ['栏目', 'column'],
-  ['欄目', 'column'],
-  ['column', 'column'],
-  ['年', 'year'],
-  ['year', 'year'],
-  ['期', 'issue'],
-  ['issue', 'issue'],
-  ['刊', 'publication'],
-  ['publication', 'publication'],
-  ['类', 'kind'],
-  ['類', 'kind'],
-  ['kind', 'kind'],
-]);
+import { FILTER_NAMES, type FilterKey } from '../../preload/contract/query-filters.ts';
 
 export interface QueryPart {
   /** As it stands in the query. */
   readonly text: string;
   /** What it narrows by, or `null` for a word. Filters that leave out (-年:2023) are words here: no facet stands for them. */
-  readonly topic: FilterTopic | null;
+  readonly topic: FilterKey | null;
   /** Of a filter, without quotation marks; else the word. */
   readonly value: string;
 }
@@ -40,7 +21,7 @@ export function queryParts(query: string): readonly QueryPart[] {
 
 function partOf(text: string): QueryPart {
   const colon = text.search(/[:：]/u);
-  const topic = colon > 0 ? TOPIC_NAMES.get(text.slice(0, colon).normalize('NFKC').toLowerCase()) : undefined;
+  const topic = colon > 0 ? FILTER_NAMES.get(text.slice(0, colon).normalize('NFKC').toLowerCase()) : undefined;
   const value = unquoted(text.slice(colon + 1));
   const counted = topic === 'year' || topic === 'issue';
   if (topic === undefined || value === '' || (counted && !/^[\d０-９]/u.test(value)))
@@ -56,7 +37,7 @@ export const wordsOf = (query: string): string => joined(queryParts(query).filte
 export const hasFilters = (query: string): boolean => queryParts(query).some(({ topic }) => topic !== null);
 
 /** The query without the filters of some topics. */
-export function withoutTopics(query: string, topics: readonly FilterTopic[]): string {
+export function withoutTopics(query: string, topics: readonly FilterKey[]): string {
   return joined(queryParts(query).filter(({ topic }) => topic === null || !topics.includes(topic)));
 }
 

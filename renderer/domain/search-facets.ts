@@ -1,6 +1,7 @@
 /** Facets of an answer -> the boxes beside the results: which filter each stands for, and whether it is in the query. */
+import type { FilterKey } from '../../preload/contract/query-filters.ts';
 import type { Facets, FacetValue } from '../../preload/contract/search-values.ts';
-import { type FilterTopic, holdsFilter, queryParts, withFilter, withoutFilter, withoutTopics } from './query-text.ts';
+import { holdsFilter, queryParts, withFilter, withoutFilter, withoutTopics } from './query-text.ts';
 
 export const FACET_TOPICS = ['year', 'issue', 'column', 'person', 'kind'] as const;
 export type FacetTopic = (typeof FACET_TOPICS)[number];
@@ -23,7 +24,7 @@ export interface FacetGroup {
 /** Years listed one by one; the others are 更早 together. */
 const YEARS_LISTED = 4;
 
-const TOPICS: Readonly<Record<FacetTopic, readonly FilterTopic[]>> = {
+const TOPICS: Readonly<Record<FacetTopic, readonly FilterKey[]>> = {
   year: ['year', 'issue'],
   issue: ['issue', 'year', 'publication'],
   column: ['column'],

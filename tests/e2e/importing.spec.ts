@@ -49,7 +49,7 @@ test('the text of a printed issue comes in with its contents as printed, and the
   await expect(page.getByText('就是替走路的人到桥底下去看一看，每年两回，汛前和汛后各一回。')).toBeVisible();
 
   await page.goBack();
-  await page.getByRole('link', { name: '这一期是怎样收进来的' }).click();
+  await page.getByRole('link', { name: '这一期是怎样导入的' }).click();
   await expect(page.getByRole('main')).toContainText('云江见闻-2025-05.txt');
   await expect(page.getByRole('main')).toContainText('and');
 });

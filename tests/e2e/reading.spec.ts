@@ -1,48 +1,20 @@
-import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
-import { DEFAULT_SETTINGS, type Settings } from '../../preload/contract/settings.ts';
+/** Reading one article: where it opens, what stays where it is, what is lit, what is copied, what is read aloud. */
+import type { Page } from '@playwright/test';
 import type { Issue } from '../../preload/contract/values.ts';
-import { type RunningProgram, startProgram } from '../support/program.ts';
+import { SPEECH } from './at-the-desk.ts';
+import { callHost, sampleIds } from './host-calls.ts';
+import { expect, test as readers } from './reader.ts';
 
-const SPEECH = '让老城的水有出路';
 const REPORT = '老城区排水管网三年改造情况的报告';
 
-const test = base.extend<{ program: RunningProgram; articles: ReadonlyMap<string, string> }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures it needs from this pattern
-  program: async ({}, use) => {
-    const program = await startProgram();
-    await use(program);
-    await program.stop();
-  },
-  articles: async ({ page, program }, use) => {
-    await page.goto(program.address);
-    await page.getByRole('navigation').first().waitFor();
-    const issue = await call<Issue>(page, 'library.issue', { issueId: await sampleIssue(page) });
+const test = readers.extend<{ readonly articles: ReadonlyMap<string, string> }>({
+  /** Ids by title. */
+  articles: async ({ page }, use) => {
+    const { issueId } = await sampleIds(page);
+    const issue = await callHost<Issue>(page, 'library.issue', { issueId });
     await use(new Map(issue.articles.map(({ title, id }) => [title, id])));
   },
 });
-
-async function call<T>(page: Page, name: string, argument: unknown): Promise<T> {
-  const result = await page.evaluate(
-    async ([path, body]) => {
-      const headers = { 'content-type': 'application/json' };
-      return (await fetch(`/call/${path}`, { method: 'POST', headers, body: body ?? '' })).json();
-    },
-    [name, JSON.stringify(argument)] as const,
-  );
-  expect(result.ok).toBe(true);
-  return result.value;
-}
-
-async function sampleIssue(page: Page): Promise<string> {
-  const shelf = await call<{ volumes: { publicationId: string; year: number }[] }>(page, 'library.shelf', {});
-  const volume = shelf.volumes.at(-1);
-  const covers = await call<{ id: string; number: number }[]>(page, 'library.covers', {
-    publicationId: volume?.publicationId,
-    year: volume?.year,
-  });
-  return covers.find(({ number }) => number === 11)?.id ?? '';
-}
 
 async function open(page: Page, articles: ReadonlyMap<string, string>, title: string, parameters = ''): Promise<void> {
   await page.evaluate(
@@ -52,6 +24,11 @@ async function open(page: Page, articles: ReadonlyMap<string, string>, title: st
     `#/article/${articles.get(title)}${parameters}`,
   );
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  // Lines break elsewhere while the faces are still on their way.
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    await document.fonts.ready;
+  });
 }
 
 /** The text of the first line that can be read in the window. */
@@ -87,8 +64,8 @@ const scrollTo = async (page: Page, distance: number) => {
 };
 
 test('an article opens where it was left: after another article, after a reload, after the program was closed', async ({
+  reader,
   page,
-  program,
   articles,
 }) => {
   await open(page, articles, SPEECH);
@@ -100,9 +77,9 @@ test('an article opens where it was left: after another article, after a reload,
   await expect.poll(() => topText(page)).toBe(left);
   await page.reload();
   await expect.poll(() => topText(page)).toBe(left);
-  const again = await page.context().newPage();
-  await again.goto(`${new URL(program.address).origin}/#/article/${articles.get(SPEECH)}`);
-  await expect.poll(() => topText(again)).toBe(left);
+  await reader.reopen();
+  await open(reader.page, articles, SPEECH);
+  await expect.poll(() => topText(reader.page)).toBe(left);
 });
 
 test('the line the reader is at stays while type size, paper, window and setting change', async ({
@@ -314,30 +291,3 @@ test('朗读 goes sentence by sentence, lights each, pauses, goes on, and stops 
   await expect(page.locator('.voice-strip')).toHaveCount(0);
   expect(await lit()).toBe('');
 });
-
-const APPEARANCES: readonly (readonly [string, Partial<Settings>, { width: number; height: number }])[] = [
-  ['warm paper', {}, { width: 1280, height: 800 }],
-  ['night, in a small window', { paper: 'night' }, { width: 1024, height: 700 }],
-  ['large print, high contrast', { paper: 'contrast', largePrint: true }, { width: 1280, height: 800 }],
-  ['large print, in a small window', { largePrint: true }, { width: 1024, height: 700 }],
-  ['vertical, white paper', { paper: 'white', vertical: true }, { width: 1280, height: 800 }],
-  ['English', { language: 'en' }, { width: 1024, height: 700 }],
-];
-
-for (const [name, settings, size] of APPEARANCES) {
-  test(`the reading screen has no barrier that axe knows of: ${name}`, async ({ page, articles }) => {
-    await page.setViewportSize(size);
-    await call(page, 'settings.write', { ...DEFAULT_SETTINGS, ...settings });
-    await page.reload();
-    await open(page, articles, REPORT, `?q=${encodeURIComponent('暗沟')}`);
-    await expect(page.locator('.find-strip .count')).toHaveText(/\//u);
-    const scan = () => new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-    expect((await scan()).violations).toEqual([]);
-    await page.locator('.tools .tool').nth(1).click();
-    await expect(page.locator('.type-popover')).toBeVisible();
-    expect((await scan()).violations).toEqual([]);
-    // Nothing stands outside the window to the side of the text.
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-    expect(wide).toBe(false);
-  });
-}

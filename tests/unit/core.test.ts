@@ -63,6 +63,7 @@ test('where one stopped reading is kept over a restart', async () => {
   expect(again.place).toMatchObject({ blockId: article.blocks[1]?.id, offset: 3, fraction: 0.4, finished: false });
   const shelf = await core.call('library.shelf', {});
   expect(shelf.recent[0]?.article.id).toBe(article.id);
+  expect(shelf.recent[0]?.passage).toBe('每家每户的雨水，他都记着。');
 });
 
 test('an article read to the end counts as read, and going back to its beginning does not unread it', async () => {

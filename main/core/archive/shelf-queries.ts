@@ -87,7 +87,7 @@ function recentReadings(database: ReadDatabase, reader: ReaderState): readonly R
   return found;
 }
 
-/** From the sentence in which the place lies; when the block went, from the beginning. */
+/** From the sentence in which the place lies, whole sentences where they fit; when the block went, from the beginning. */
 function passageAt(database: ReadDatabase, articleId: string, blockId: string | null, offset: number): string {
   const block =
     database
@@ -102,7 +102,9 @@ function passageAt(database: ReadDatabase, articleId: string, blockId: string | 
   const characters = [...block.text];
   let start = Math.min(offset, characters.length);
   while (start > 0 && !/[。！？；\n]/u.test(characters[start - 1] ?? '')) start -= 1;
-  return characters.slice(start, start + PASSAGE_LENGTH).join('');
+  const passage = characters.slice(start, start + PASSAGE_LENGTH).join('');
+  if (start + PASSAGE_LENGTH >= characters.length) return passage;
+  return /^.*[。！？；]/su.exec(passage)?.[0] ?? `${passage}……`;
 }
 
 interface VolumeRow {

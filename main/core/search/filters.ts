@@ -1,8 +1,9 @@
 /** Filters of a query -> the articles they let through. Filters of one kind widen each other, different kinds narrow. */
+import { FILTER_KEYS } from '../../../preload/contract/query-filters.ts';
 import type { ReadDatabase } from '../archive/connection.ts';
 import { foldedText } from './fold.ts';
 import { kindsNamed } from './kind-names.ts';
-import { FILTER_KEYS, type Filter, parseNumbers } from './query.ts';
+import { type Filter, parseNumbers } from './query.ts';
 
 interface NumberRow {
   number: number;

@@ -2,9 +2,7 @@
  * The query language. Several words mean all of them; "…", “…” and 「…」 keep words together; -word leaves out; 作者:陆怀川 and its
  * like narrow. Whatever is not clearly one of these is plain text: there is no wrong query.
  */
-
-export const FILTER_KEYS = ['author', 'column', 'year', 'issue', 'publication', 'kind'] as const;
-export type FilterKey = (typeof FILTER_KEYS)[number];
+import { FILTER_NAMES, type FilterKey } from '../../../preload/contract/query-filters.ts';
 
 export interface Filter {
   readonly key: FilterKey;
@@ -19,23 +17,6 @@ export interface Query {
   readonly excluded: readonly string[];
   readonly filters: readonly Filter[];
 }
-
-const KEY_NAMES: ReadonlyMap<string, FilterKey> = new Map([
-  ['作者', 'author'],
-  ['author', 'author'],
-  ['栏目', 'column'],
-  ['欄目', 'column'],
-  ['column', 'column'],
-  ['年', 'year'],
-  ['year', 'year'],
-  ['期', 'issue'],
-  ['issue', 'issue'],
-  ['刊', 'publication'],
-  ['publication', 'publication'],
-  ['类', 'kind'],
-  ['類', 'kind'],
-  ['kind', 'kind'],
-]);
 
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
@@ -125,7 +106,7 @@ function partOf(part: string): Part {
 
 function keyOf(name: string): FilterKey | null {
   return (
-    KEY_NAMES.get(
+    FILTER_NAMES.get(
       name
         .replace(/^[-－]|[:：]$/g, '')
         .normalize('NFKC')

@@ -40,7 +40,9 @@ export function ArticleHead({ article, parent }: ArticleHeadProps) {
 }
 
 function Person({ person }: { readonly person: Contributor }) {
-  const body = person.represents !== person.name ? person.represents : null;
+  // Where the office names the body, or the body is the speaker, it is not said twice.
+  const said = `${person.name}${person.office ?? ''}`;
+  const body = person.represents !== null && !said.includes(person.represents) ? person.represents : null;
   return (
     <li>
       {body && <span className="office">{body}</span>}

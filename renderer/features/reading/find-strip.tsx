@@ -40,8 +40,8 @@ export function FindStrip({ articleId }: { readonly articleId: string }) {
   );
   useShortcuts(keys);
   useEffect(() => {
-    if (count) announce(program, count);
-  }, [program, count]);
+    if (count.said) announce(program, count.said);
+  }, [program, count.said]);
 
   return (
     <search className="strip find-strip">
@@ -64,7 +64,7 @@ export function FindStrip({ articleId }: { readonly articleId: string }) {
             event.stopPropagation();
           }}
         />
-        <span className="count num">{count}</span>
+        <span className="count num">{count.shown}</span>
       </SearchField>
       <Button className="tool" onPress={() => stepFind(program, -1)}>
         <Icon name="up" />
@@ -82,15 +82,20 @@ export function FindStrip({ articleId }: { readonly articleId: string }) {
   );
 }
 
-/** 3/12, 没有, or nothing while there is no answer. */
-function useCount(articleId: string, query: string): string {
-  const messages = useMessages();
+interface Count {
+  /** 3/12, 没有, or nothing while there is no answer. */
+  readonly shown: string;
+  /** The same in words, for a screen reader. */
+  readonly said: string;
+}
+
+function useCount(articleId: string, query: string): Count {
+  const words = useMessages().findInArticle;
   const { answered, hits, near, current } = useAppState(({ find }) => find);
-  if (query.trim() === '' || answered?.articleId !== articleId) return '';
-  if (hits.length === 0) return messages.findInArticle.none;
-  const count =
-    current === null
-      ? messages.findInArticle.total(hits.length)
-      : messages.findInArticle.count(current + 1, hits.length);
-  return near ? messages.findInArticle.near(count) : count;
+  if (query.trim() === '' || answered?.articleId !== articleId) return { shown: '', said: '' };
+  if (hits.length === 0) return { shown: words.none, said: words.none };
+  const about = near ? words.near : (count: string) => count;
+  return current === null
+    ? { shown: about(words.total(hits.length)), said: about(words.total(hits.length)) }
+    : { shown: about(words.count(current + 1, hits.length)), said: about(words.said(current + 1, hits.length)) };
 }

@@ -10,8 +10,8 @@ import { useProgram } from '../../state/use-program.ts';
 
 /** A place is written when the reader has rested this long, in milliseconds. */
 const REST = 500;
-/** A text that was only opened and left again has not been read. */
-const GLANCE = 1000;
+/** A text that was opened and not moved within this time was only glanced at, even where all of it is in the window. */
+const GLANCE = 3000;
 
 interface Surroundings {
   readonly article: Article;

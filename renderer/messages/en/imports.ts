@@ -32,5 +32,6 @@ export const imports: typeof original = {
     matched === entries
       ? `All ${entries} entries of the contents were found.`
       : `${matched} of ${entries} entries of the contents were found.`,
-  suspicions: (count) => (count === '1' ? 'One thing wants an editor’s eye.' : `${count} things want an editor’s eye.`),
+  suspicions: (count) =>
+    count === '1' ? 'One thing is for an editor to look at.' : `${count} things are for an editor to look at.`,
 };

@@ -5,7 +5,7 @@ const all = (forms: readonly string[]): string => forms.map(quoted).join(', ');
 
 const explanations: Readonly<Record<string, (forms: readonly string[]) => string>> = {
   'name-in-two-forms': (forms) =>
-    `One person’s name may be printed in two ways: ${all(forms)}. Nothing was changed; please check the original.`,
+    `The name of one person may be printed in two ways: ${all(forms)}. Nothing was changed; please check the original.`,
   'entry-without-article': (forms) => `${all(forms)} stands in the contents but was not found in the text.`,
   'contents-differ': (forms) => `Contents and text have different titles: ${all(forms)}.`,
   'text-seems-lost': (forms) => `Some text seems to be lost at ${all(forms)}; please check the original.`,
@@ -29,7 +29,7 @@ export const report: typeof original = {
   filter: 'Show one kind',
   rules: {
     'punctuation-width': 'Punctuation made full width',
-    'english-and': 'English “and” put back into Chinese',
+    'english-and': 'English word for and put back into Chinese',
     'space-in-words': 'Spaces inside words removed',
     'sub-remains': 'Remains of markup removed',
     'joined-lines': 'Sentences cut by a column or page joined',
@@ -66,7 +66,8 @@ export const report: typeof original = {
   notKept: (read, kept) => `Only ${kept} of ${read} characters are accounted for. Please report this.`,
   changed: (count) => `${count} changes were made; each is listed.`,
   unchanged: 'The text was not changed at all.',
-  looking: (count) => (count === '1' ? 'One thing wants an editor’s eye.' : `${count} things want an editor’s eye.`),
+  looking: (count) =>
+    count === '1' ? 'One thing is for an editor to look at.' : `${count} things are for an editor to look at.`,
   nothingToLookAt: 'Nothing needs looking at.',
   fromHeadings: 'No table of contents was found; the issue was built from its headings.',
   formats: { ocr: 'OCR text', 'issue-markdown': 'issue Markdown', 'headings-only': 'OCR text without contents' },

@@ -8,7 +8,7 @@ export const common = {
     search: '检索',
     settings: '设置',
     about: '关于',
-    report: '收进报告',
+    report: '导入报告',
   },
   find: { placeholder: '找文章、人名、栏目', key: 'Ctrl K' },
   reading: { unread: '未读', begun: '读了一半', finished: '读完' },

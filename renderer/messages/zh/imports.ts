@@ -10,7 +10,7 @@ export const imports = {
     read: '读文件',
     parse: '认标题和段落',
     match: '核对目录',
-    write: '收进书架',
+    write: '放上书架',
     index: '编入检索',
   },
   step: (done: string, total: string) => `${done} / ${total}`,

@@ -10,7 +10,7 @@ export const issue = {
   printRun: (run: string) => `印数${run}`,
   totals: (read: number, all: number) => ({ before: '读过 ', read, between: ' 篇，共 ', all, after: ' 篇' }),
   masthead: '刊头各项',
-  report: '这一期是怎样收进来的',
+  report: '这一期是怎样导入的',
   fromHeadings: '没有找到印出的目录，这里的目录由各篇标题编成。',
   unlisted: '目录未列',
   withoutText: '正文中没有这一篇',

@@ -3,7 +3,7 @@ export const keys = {
   everywhere: '随处可用',
   here: '在这一页',
   commands: {
-    import: '收进一期',
+    import: '导入一期',
     shelf: '书架',
     search: '检索全部文章',
     'quick-open': '打开任何一篇',
