@@ -48,7 +48,7 @@ export function quickEntries(database: ReadDatabase): QuickEntry[] {
         kind: 'article',
         id: row.id,
         title: row.title,
-        detail: [issueLabel(row), row.column_name].filter((part) => part !== null).join(' · '),
+        detail: [issueLabel(row), row.column_name].filter((part) => part !== null).join('　'),
         // json_group_array over a TEXT column.
         people: [...new Set(JSON.parse(row.people) as string[])],
       }),

@@ -10,7 +10,7 @@ export const issue: typeof original = {
   organ: (organ: string) => organ,
   printed: (date: string) => `Printed ${date}`,
   printRun: (run: string) => `Print run ${run}`,
-  totals: (read: number, all: number) => ({ before: '', read, between: ' articles read of ', all, after: '' }),
+  totals: (read: number, all: number) => ({ before: '', read, between: ' of ', all, after: ' articles read' }),
   masthead: 'The full masthead',
   report: 'How this issue was brought in',
   fromHeadings: 'No printed contents were found; these were made from the headings.',

@@ -18,7 +18,7 @@ export const shelf: typeof original = {
   bringIn: 'Bring in',
   bringInNumber: (number: number) => `no. ${number}`,
   bringInAny: 'a new issue',
-  totals: (read: string, all: string) => ({ before: '', read, between: ' articles read of ', all, after: '' }),
+  totals: (read: string, all: string) => ({ before: '', read, between: ' of ', all, after: ' articles read' }),
   emptyTitle: 'The shelf is empty',
   emptyText: 'Bring in the text of an issue and it will stand here, with its cover and contents, ready to be searched.',
   emptyAction: 'Bring in an issue',
