@@ -3,6 +3,7 @@
  * library has changed.
  */
 import { screenOf } from './screens.tsx';
+import { closeDialog } from './state/dialogs.ts';
 import { loadShelf } from './state/library.ts';
 import type { Program } from './state/program.ts';
 import { parseRoute } from './state/route.ts';
@@ -17,7 +18,9 @@ export function followLocation(program: Program, window: Window): void {
   };
   const follow = () => store.setState({ route: parseRoute(window.location.hash) });
   store.subscribe(({ route }, before) => {
-    if (route !== before.route) load();
+    if (route === before.route) return;
+    closeDialog(program); // it stood over what is no longer there
+    load();
   });
   window.addEventListener('hashchange', follow);
   bound.on('libraryChanged', async () => {

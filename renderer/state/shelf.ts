@@ -28,18 +28,23 @@ export function volumesShown(shelf: Shelf, chosen: YearVolume): readonly YearVol
   return shelf.volumes;
 }
 
-/** Asks for the shelf, then for the covers that it shows. */
+/** Asks for the shelf and the covers it shows: at once those of the shelf as it was, then those that are new on it. */
 export async function loadShelfRoute(program: Program, route: RouteOf<'shelf'>): Promise<void> {
-  const { store } = program;
-  const known = readyValue(store.getState().library.shelf);
+  const asked = new Set<string>();
+  const loadShown = async () => {
+    const shelf = readyValue(program.store.getState().library.shelf);
+    const chosen = shelf && chosenVolume(shelf, route);
+    if (!shelf || !chosen) return;
+    const fresh = volumesShown(shelf, chosen).filter(
+      ({ publicationId, year }) => !asked.has(coversKey(publicationId, year)),
+    );
+    for (const { publicationId, year } of fresh) asked.add(coversKey(publicationId, year));
+    await Promise.all(fresh.map(({ publicationId, year }) => loadCovers(program, publicationId, year)));
+  };
   const refreshed = loadShelf(program);
-  if (!known) await refreshed;
-  const shelf = readyValue(store.getState().library.shelf);
-  const volume = shelf && chosenVolume(shelf, route);
-  if (!shelf || !volume) return;
-  await Promise.all(
-    volumesShown(shelf, volume).map(({ publicationId, year }) => loadCovers(program, publicationId, year)),
-  );
+  await loadShown();
+  await refreshed;
+  await loadShown();
 }
 
 /** At start 本期 is the issue that was read last, else the newest on the shelf. An issue opened since then stays. */

@@ -35,6 +35,21 @@ test('an issue in issue Markdown comes in and can be read', async ({ page }) => 
   await expect(page.getByText('一枚船钉五寸长，锈成了红褐色，敲一敲还响。')).toBeVisible();
 });
 
+test('an issue of another journal stands on the shelf at once, with its cover', async ({ page }) => {
+  await importFiles(page, markdownIssue());
+  await expect(imports(page)).toContainText('已在书架上');
+  await expect(page.getByRole('main').getByRole('link', { name: /^2025年第3期/ })).toBeVisible();
+});
+
+test('whatever opens another screen closes the dialog that stood over the old one', async ({ page }) => {
+  await expect(page.getByRole('link', { name: /^2026年第11期/ })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Control+Shift+F');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('textbox', { name: '检索全部文章' })).toBeFocused();
+});
+
 test('the text of a printed issue comes in with its contents as printed, and the report says what was done', async ({
   page,
 }) => {

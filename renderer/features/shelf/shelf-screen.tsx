@@ -1,3 +1,4 @@
+import { Button } from 'react-aria-components';
 import type { Shelf } from '../../../preload/contract/values.ts';
 import { chooseFiles } from '../../state/import-job.ts';
 import { loadShelf } from '../../state/library.ts';
@@ -6,6 +7,7 @@ import { chosenVolume, volumesShown } from '../../state/shelf.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Foot } from '../../ui/foot.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RemotePage } from '../../ui/remote-page.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
@@ -46,6 +48,7 @@ function EmptyShelf() {
 }
 
 function FullShelf({ shelf, route }: { readonly shelf: Shelf; readonly route: ShelfRoute }) {
+  const program = useProgram();
   const messages = useMessages();
   const chosen = chosenVolume(shelf, route);
   const shown = chosen ? volumesShown(shelf, chosen) : [];
@@ -83,6 +86,10 @@ function FullShelf({ shelf, route }: { readonly shelf: Shelf; readonly route: Sh
           <b className="num">{all}</b>
           {after}
         </span>
+        <Button className="tool push" onPress={() => chooseFiles(program)}>
+          <Icon name="bring-in" />
+          {messages.shelf.bringIn}
+        </Button>
       </Foot>
     </>
   );

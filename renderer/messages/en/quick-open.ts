@@ -7,7 +7,7 @@ export const quickOpen: typeof original = {
   recent: 'Read lately',
   fullText: (typed) => `Search all text for “${typed}”`,
   fullTextKey: 'Ctrl Enter',
-  articles: (count) => (count === 1 ? '1 article' : `${count} articles`),
+  articles: (count) => (count === 1 ? 'named in 1 byline' : `named in ${count} bylines`),
   nothing: 'No title, person, column or issue is called that.',
   building: 'Getting ready…',
   empty: 'Type a part of a title, a name, a column or an issue; pinyin or its initials will do: sk, sunkun.',

@@ -5,7 +5,7 @@ export const quickOpen = {
   recent: '最近读过',
   fullText: (typed: string) => `在全文中检索“${typed}”`,
   fullTextKey: 'Ctrl Enter',
-  articles: (count: number) => `${count}篇`,
+  articles: (count: number) => `署名${count}篇`,
   nothing: '没有这样的题目、人名、栏目或期号。',
   building: '正在准备……',
   empty: '输入题目、人名、栏目或期号的几个字；用拼音或拼音首字母也行，如 sk、sunkun。',

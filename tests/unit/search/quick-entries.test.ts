@@ -10,8 +10,8 @@ it('quick open knows every article, person, column and issue, once', () => {
     ),
   );
   expect(entries.map((entry) => [entry.kind, entry.title, entry.detail])).toEqual([
-    ['article', '新桥', '2023年第1期 · 聚焦'],
-    ['article', '旧桥', '2022年第12期 · 聚焦'],
+    ['article', '新桥', '2023年第1期　聚焦'],
+    ['article', '旧桥', '2022年第12期　聚焦'],
     ['person', '林书越', ''],
     ['person', '何青', ''],
     ['column', '聚焦', ''],
