@@ -44,7 +44,11 @@ const CHINESE: Readonly<Record<FailureCode, Writer>> = {
   'not-allowed': () => ['这个请求不是从本程序的窗口来的，已经拒绝。', '没有任何改动。', '请从程序自己的窗口操作。'],
   'not-found': () => ['要找的内容不在书架上。', '', '它可能已被更正后的一期替换，请回书架重新打开。'],
   cancelled: (f) => [`已停止导入${file(f)}。`, KEPT, '需要时可以重新导入。'],
-  busy: () => ['前一件事还没有做完。', '', '请稍等片刻再试。'],
+  'archive-open': (f) => [
+    `${file(f)}正在使用，或上次使用时没有正常关闭。`,
+    '没有任何改动。',
+    '请关闭正在用它的程序；如已关闭，先用程序打开一次再试。',
+  ],
   'host-gone': () => [
     '程序的后台已经停止，这个窗口连不上它。',
     '已经保存的内容都还在。',
@@ -150,7 +154,11 @@ const ENGLISH: Readonly<Record<FailureCode, Writer>> = {
     'Everything that was saved is still there.',
     'Close this window and start the program again.',
   ],
-  busy: () => ['The previous task is still running.', '', 'Please try again in a moment.'],
+  'archive-open': (f) => [
+    `${fileEn(f)} is in use, or was not closed properly.`,
+    'Nothing was changed.',
+    'Close the program that uses it; if it is closed, open the file with it once and try again.',
+  ],
   'file-empty': (f) => [`${fileEn(f)} is empty.`, KEPT_EN, 'Choose a file with text in it.'],
   'file-binary': (f) => [
     `${fileEn(f)}${atEn(f)} is not a text file.`,

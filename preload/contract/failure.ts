@@ -9,7 +9,7 @@ export const FAILURE_CODES = [
   'not-allowed',
   'not-found',
   'cancelled',
-  'busy',
+  'archive-open',
   'host-gone',
   'file-empty',
   'file-binary',

@@ -1,6 +1,7 @@
 /**
  * Ids that depend on nothing but what is printed, so that the same issue has the same ids on every machine and after every
- * ingest: a publication by its name, an issue by year and number, an article by its title, a block by its text.
+ * ingest: a publication by its name, an issue by year and number, an article by its title, a block by its
+ * article and its text.
  * An article whose title was corrected keeps the id it had, when at least half of its text is still the same.
  */
 import { createHash } from 'node:crypto';
@@ -37,7 +38,7 @@ export interface IssueIdentity {
 
 export interface KnownArticle {
   readonly id: string;
-  readonly blockIds: readonly string[];
+  readonly texts: readonly string[];
 }
 
 /** @param known the articles of the same issue as it stands in the archive now, or none */
@@ -46,52 +47,83 @@ export function identify(
   articles: readonly TitledText[],
   known: readonly KnownArticle[] = [],
 ): IssueIdentity {
-  const countOf = counter();
-  const blockIds = articles.map((article) =>
-    article.blocks.map((block) => countOf(`${issueId}-b${digest(block.text, 10)}`)),
+  const titled = articles.map(
+    (article) => `${issueId}-a${digest(titlesOf(articles, article).map(bareText).join('\n'), 8)}`,
   );
-  const knownIds = new Set(known.map((article) => article.id));
-  const titleCount = counter();
-  const titled = articles.map((article) => {
-    const parent = article.parent === null ? null : articles[article.parent];
-    return titleCount(
-      `${issueId}-a${digest([parent?.title ?? '', article.title, article.subtitle ?? ''].map(bareText).join('\n'), 8)}`,
-    );
-  });
-  const taken = new Set(titled.filter((id) => knownIds.has(id)));
-  const articleIds = titled.map((id, index) => {
-    if (knownIds.has(id)) return id;
-    const previous = mostlySame(blockIds[index] ?? [], known, taken);
-    if (previous === null) return id;
-    taken.add(previous);
-    return previous;
-  });
+  const articleIds = assignArticleIds(titled, articles, known);
+  const blockIds = articles.map((article, index) =>
+    identifyBlocks(
+      articleIds[index] ?? '',
+      article.blocks.map((block) => block.text),
+    ),
+  );
   return { articleIds, blockIds };
 }
 
-function mostlySame(
-  blockIds: readonly string[],
+const titlesOf = (articles: readonly TitledText[], article: TitledText): string[] => [
+  article.parent === null ? '' : (articles[article.parent]?.title ?? ''),
+  article.title,
+  article.subtitle ?? '',
+];
+
+/** Text tells articles apart better than titles do: first those whose text is mostly the same, then those whose title is. */
+function assignArticleIds(
+  titled: readonly string[],
+  articles: readonly TitledText[],
   known: readonly KnownArticle[],
-  taken: ReadonlySet<string>,
-): string | null {
-  const here = new Set(blockIds);
-  let best: { id: string; shared: number } | null = null;
-  for (const article of known) {
-    if (taken.has(article.id)) continue;
-    const shared = article.blockIds.filter((id) => here.has(id)).length;
-    if (shared * 2 >= Math.max(article.blockIds.length, blockIds.length) && shared > (best?.shared ?? 0)) {
-      best = { id: article.id, shared };
-    }
+): readonly string[] {
+  const assigned = new Map<number, string>();
+  const taken = new Set<string>();
+  const assign = (index: number, id: string) => {
+    assigned.set(index, id);
+    taken.add(id);
+  };
+  for (const { index, id } of mostlySame(titled, articles, known)) {
+    if (!assigned.has(index) && !taken.has(id)) assign(index, id);
   }
-  return best?.id ?? null;
+  const knownIds = new Set(known.map(({ id }) => id));
+  titled.forEach((id, index) => {
+    if (!assigned.has(index) && knownIds.has(id) && !taken.has(id)) assign(index, id);
+  });
+  titled.forEach((id, index) => {
+    if (assigned.has(index)) return;
+    let free = id;
+    for (let count = 2; taken.has(free) || knownIds.has(free); count += 1) free = `${id}-${count}`;
+    assign(index, free);
+  });
+  return titled.map((_, index) => assigned.get(index) ?? '');
 }
 
-/** The second and later occurrences of an id get -2, -3 … */
-function counter(): (id: string) => string {
+/** Pairs that share at least half of their paragraphs, those that share most first; of equals, the one of the same title. */
+function mostlySame(
+  titled: readonly string[],
+  articles: readonly TitledText[],
+  known: readonly KnownArticle[],
+): readonly { readonly index: number; readonly id: string }[] {
+  const pairs = articles.flatMap((article, index) => {
+    const here = new Set(article.blocks.map((block) => block.text));
+    return known.flatMap(({ id, texts }) => {
+      const shared = new Set(texts.filter((text) => here.has(text))).size;
+      const enough = shared > 0 && shared * 2 >= Math.max(here.size, new Set(texts).size);
+      return enough ? [{ index, id, shared, titled: id === titled[index] }] : [];
+    });
+  });
+  return pairs.sort((one, other) => other.shared - one.shared || Number(other.titled) - Number(one.titled));
+}
+
+/**
+ * A block is told by its text within its article; a text that the article has more than once, by what stands before it too, so
+ * that one more of the same elsewhere does not silently pass its marks on to another.
+ */
+function identifyBlocks(articleId: string, texts: readonly string[]): readonly string[] {
+  const times = new Map<string, number>();
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
   const seen = new Map<string, number>();
-  return (id) => {
+  return texts.map((text, index) => {
+    const told = (times.get(text) ?? 0) > 1 ? `${texts[index - 1] ?? ''}\n${text}` : text;
+    const id = `${articleId}-b${digest(told, 10)}`;
     const count = (seen.get(id) ?? 0) + 1;
     seen.set(id, count);
     return count === 1 ? id : `${id}-${count}`;
-  };
+  });
 }

@@ -18,7 +18,7 @@ import { ARCHIVE_MIGRATIONS } from './migrations/index.ts';
 
 /**
  * @param facts what the files do not say of themselves, the same for all
- * @throws FailureError of ingest; `issue-twice`; `archive-…` for an existing archive that is not ours; `file-not-written`
+ * @throws FailureError of ingest; `archive-open`; `issue-twice`; `archive-…` for an existing archive that is not ours; `file-not-written`
  */
 export function ingestFiles(paths: readonly string[], out: string, facts: GivenFacts = {}): readonly IngestReport[] {
   const drafts = paths.map((path) => ingestSource({ file: basename(path), bytes: readWhole(path) }, { facts }));
@@ -27,7 +27,10 @@ export function ingestFiles(paths: readonly string[], out: string, facts: GivenF
   const work = `${out}.part`;
   try {
     rmSync(work, { force: true });
-    if (existsSync(out)) copyFileSync(out, work);
+    if (existsSync(out)) {
+      refuseOpenArchive(out);
+      copyFileSync(out, work);
+    }
     const database = openForWriting(work);
     try {
       migrate(database, ARCHIVE_MIGRATIONS, basename(out));
@@ -46,6 +49,16 @@ export function ingestFiles(paths: readonly string[], out: string, facts: GivenF
     if (error instanceof FailureError) throw error;
     throw new FailureError('file-not-written', { file: basename(out) }, { reason: String(error) }, { cause: error });
   }
+}
+
+/**
+ * A write-ahead log beside the archive holds what the file itself does not yet: the archive is open somewhere, or its last
+ * writer was cut off. A copy of the file alone would lose it.
+ * @throws FailureError `archive-open`
+ */
+function refuseOpenArchive(out: string): void {
+  const log = `${out}-wal`;
+  if (existsSync(log) && statSync(log).size > 0) throw new FailureError('archive-open', { file: basename(out) });
 }
 
 function readWhole(path: string): Uint8Array {

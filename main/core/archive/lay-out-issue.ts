@@ -169,7 +169,7 @@ function knownArticles(rows: IssueRows): KnownArticle[] {
   const blocks = Map.groupBy(rows.blocks, (block) => block.article_id);
   return rows.articles.map((article) => ({
     id: String(article.id),
-    blockIds: (blocks.get(article.id) ?? []).map((block) => String(block.id)),
+    texts: (blocks.get(article.id) ?? []).map((block) => String(block.text)),
   }));
 }
 
