@@ -227,7 +227,6 @@ export const REPAIR_RULES = [
   'space-in-words', // 孙 珅 -> 孙珅
   'sub-remains', // P<sub>04</sub> -> P04
   'joined-lines', // a sentence cut by a column or page
-  'repeated-character', // for suspicions only; never applied
 ] as const;
 export type RepairRule = (typeof REPAIR_RULES)[number];
 

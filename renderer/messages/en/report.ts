@@ -33,7 +33,6 @@ export const report: typeof original = {
     'space-in-words': 'Spaces inside words removed',
     'sub-remains': 'Remains of markup removed',
     'joined-lines': 'Sentences cut by a column or page joined',
-    'repeated-character': 'Repeated characters',
   },
   reasons: {
     'running-footer': 'running footer',

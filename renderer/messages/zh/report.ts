@@ -30,7 +30,6 @@ const rules: Readonly<Record<RepairRule, string>> = {
   'space-in-words': '去掉字间的空格',
   'sub-remains': '去掉识别残留的标记',
   'joined-lines': '接上被分栏分页断开的句子',
-  'repeated-character': '重复的字',
 };
 
 const parts: Readonly<Record<ReportPart, string>> = {
