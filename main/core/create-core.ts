@@ -28,11 +28,11 @@ export interface Core {
 }
 
 export function createCore(ports: Ports): Core {
-  const { database: library, keptAside } = openOwnDatabase(
-    libraryPath(ports.profileFolder),
-    ARCHIVE_MIGRATIONS,
-    ports.now(),
-  );
+  const {
+    database: library,
+    keptAside,
+    close: closeLibrary,
+  } = openOwnDatabase(libraryPath(ports.profileFolder), ARCHIVE_MIGRATIONS, ports.now());
   const reader = openReaderState(ports.profileFolder, ports.now);
   takeOverBundled(library, ports);
 
@@ -112,7 +112,7 @@ export function createCore(ports: Ports): Core {
     close: async () => {
       await jobs.stop();
       reader.close();
-      library.close();
+      closeLibrary();
     },
   };
 }

@@ -7,28 +7,40 @@ import { basename, join } from 'node:path';
 import { FailureError } from '../../../preload/contract/failure.ts';
 import { openForWriting, type WriteDatabase } from './connection.ts';
 import { type Migration, migrate } from './migrate.ts';
+import { breakSeal, seal } from './seal.ts';
 
 export interface OpenedDatabase {
   readonly database: WriteDatabase;
   /** Where the damaged file lies that stood here before, or `null`. */
   readonly keptAside: string | null;
+  /** Closes the database and seals it: nothing has to be looked through at the next start if nobody touches it until then. */
+  close(): void;
 }
 
 /** @throws FailureError `archive-too-new`, `archive-foreign`: such a file is healthy, and is left where it is */
 export function openOwnDatabase(path: string, migrations: readonly Migration[], now: Date): OpenedDatabase {
+  const recently = breakSeal(path, now);
+  const opened = (database: WriteDatabase, keptAside: string | null): OpenedDatabase => ({
+    database,
+    keptAside,
+    close: () => {
+      database.close();
+      seal(path, recently ?? now.toISOString());
+    },
+  });
   try {
-    return { database: openChecked(path, migrations), keptAside: null };
+    return opened(openChecked(path, migrations, recently === null), null);
   } catch (error) {
     if (!isDamage(error)) throw error;
     const keptAside = keepAside(path, now);
-    return { database: openChecked(path, migrations), keptAside };
+    return opened(openChecked(path, migrations, true), keptAside);
   }
 }
 
-function openChecked(path: string, migrations: readonly Migration[]): WriteDatabase {
+function openChecked(path: string, migrations: readonly Migration[], thoroughly: boolean): WriteDatabase {
   const database = openForWriting(path);
   try {
-    quickCheck(database, basename(path));
+    if (thoroughly) quickCheck(database, basename(path));
     migrate(database, migrations, basename(path));
     return database;
   } catch (error) {

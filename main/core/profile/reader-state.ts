@@ -58,7 +58,7 @@ export interface ReaderState {
 export const UNREAD: ReadingState = { fraction: 0, finished: false };
 
 export function openReaderState(profileFolder: string, now: () => Date): ReaderState {
-  const { database } = openOwnDatabase(join(profileFolder, 'reader.sqlite'), READER_MIGRATIONS, now());
+  const { database, close } = openOwnDatabase(join(profileFolder, 'reader.sqlite'), READER_MIGRATIONS, now());
   const place = (articleId: string) => {
     const row = database.prepare<PlaceRow>(`${SELECT_PLACE} WHERE article_id = ?`).get(articleId);
     return row ? rowToPlace(row) : null;
@@ -130,9 +130,7 @@ export function openReaderState(profileFolder: string, now: () => Date): ReaderS
       ),
     recent: (limit) =>
       database.prepare<PlaceRow>(`${SELECT_PLACE} ORDER BY read_at DESC LIMIT ?`).all(limit).map(rowToPlace),
-    close: () => {
-      database.close();
-    },
+    close,
   };
 }
 
