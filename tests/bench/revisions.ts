@@ -56,7 +56,7 @@ const RATES = [0.02, 0.05, 0.1];
 
 /**
  * One revision: within 100 characters on both sides each character is edited with 2, 5 or 10% (by turns); inside the quotation at
- * least one edit and at most one for every four characters; an edit inserts, deletes or substitutes one character taken from
+ * least one edit and at most one for every four characters (none inside two or three: what is left would be another word); an edit inserts, deletes or substitutes one character taken from
  * elsewhere in the same text. In half the cases a paragraph is split within the stretch or one is joined to the next; in half
  * a sentence from elsewhere is put in before the stretch, so that everything moves.
  */

@@ -73,6 +73,10 @@ export function describe(blocks: readonly TextBlock[], from: Point, to: Point): 
   const text = runningText(blocks);
   const at = text.offsetOf(head.blockId, head.start) ?? 0;
   const words = { exact, prefix: cut(start - CONTEXT, start), suffix: cut(end, end + CONTEXT) };
+  const around = {
+    start: text.offsetOf(head.blockId, 0) ?? 0,
+    end: text.offsetOf(tail.blockId, Number.POSITIVE_INFINITY) ?? 0,
+  };
   const twins = Math.max(0, text.find(exact).length - 1);
-  return { ranges, quote: { ...words, twins, rival: rivalOf(words, text, at) }, at };
+  return { ranges, quote: { ...words, twins, rival: rivalOf(words, text, at, around) }, at };
 }
