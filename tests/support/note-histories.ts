@@ -137,6 +137,20 @@ function obey(
       // What the copy writes over was on this machine only: it is handed out before.
       files.push({ state: device.state, knows: new Set(device.knows) });
       Object.assign(device, { ...other, knows: new Set(other.knows) });
+      // The original and the copy each do something next: one stamp, two values.
+      for (const [twin, own] of [
+        [device, 1],
+        [other, 2],
+      ] as const) {
+        obey(
+          twin,
+          { deed: 'recolour', device: 0, note, choice: own + 2 * (choice % 2) + (choice % 2) },
+          turn,
+          devices,
+          files,
+          words,
+        );
+      }
       return;
     }
     case 'step':
