@@ -1,0 +1,117 @@
+/** A note file back into a state, or the reason why it is refused. A refused file leaves nothing behind. */
+import type { Target } from '../anchoring/selectors.ts';
+import { FORMAT, fileShape, type NoteAnnotation, type NoteExtension, type NoteFile } from './file-shape.ts';
+import { isObject, type JsonObject } from './json.ts';
+import { mergeNotes } from './merge.ts';
+import type { Deletion, Fields, Note, NotesState, Version } from './note.ts';
+import { deletionId, versionId } from './shown.ts';
+
+export type Refusal =
+  | { readonly kind: 'not-json' }
+  /** Written by a later version of the program. */
+  | { readonly kind: 'future-format'; readonly format: number }
+  /** Where in the file, and what was expected. */
+  | { readonly kind: 'shape'; readonly at: string; readonly expected: string }
+  /** A wording or a deletion is not what its id says: the file was damaged, or changed by hand. */
+  | { readonly kind: 'altered'; readonly note: string };
+
+export type Decoded =
+  | { readonly ok: true; readonly state: NotesState }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** @param text of the file, whose size the caller has capped */
+export function decode(text: string): Decoded {
+  const json = parse(text);
+  if (json === undefined) return refuse({ kind: 'not-json' });
+  const format = isObject(json) ? json['bound:format'] : undefined;
+  if (typeof format === 'number' && format > FORMAT) return refuse({ kind: 'future-format', format });
+  const shaped = fileShape.safeParse(json);
+  if (!shaped.success) {
+    const [issue] = shaped.error.issues;
+    return refuse({ kind: 'shape', at: issue?.path.join('.') ?? '', expected: issue?.message ?? '' });
+  }
+  const notes = shaped.data.first.items.map(noteOf);
+  const altered = notes.find((note) => !isWhole(note));
+  if (altered) return refuse({ kind: 'altered', note: altered.id });
+  return { ok: true, state: stateOf(shaped.data, notes) };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // What is wrong with it is said by the refusal; JSON.parse's own words help no reader.
+    return undefined;
+  }
+}
+
+const refuse = (refusal: Refusal): Decoded => ({ ok: false, refusal });
+
+function stateOf(file: NoteFile, notes: readonly Note[]): NotesState {
+  const { '@context': _context, id: _id, total: _total, type: _type, first: _first, ...rest } = file;
+  const { 'bound:format': _format, 'bound:people': people, 'bound:devices': devices, ...more } = rest;
+  const gathered = new Map<string, Note>();
+  for (const note of notes) {
+    const twin = gathered.get(note.id);
+    gathered.set(note.id, twin ? mergeNotes(twin, note) : note);
+  }
+  return {
+    notes: gathered,
+    people: new Map(Object.entries(people)),
+    devices: new Map(Object.entries(devices)),
+    more: more as JsonObject,
+  };
+}
+
+function noteOf(annotation: NoteAnnotation): Note {
+  const { 'bound:note': extension, body, target, id: _id, type: _type, ...others } = annotation;
+  const { motivation: _motivation, created: _created, modified: _modified, creator: _creator, ...more } = others;
+  const { id, birth, fields, versions, deletions, ...further } = extension;
+  const texts = new Map(body.map((part) => [part.id, part.value]));
+  return {
+    id,
+    birth,
+    fields: fieldsWith(fields, target.selector),
+    versions: inOrder(versions.map((version): Version => versionWith(version, texts))),
+    deletions: inOrder(
+      deletions.map(
+        ({ id: own, stamp, author, seen, ...rest }): Deletion => ({
+          id: own,
+          stamp,
+          author,
+          seen,
+          more: rest as JsonObject,
+        }),
+      ),
+    ),
+    // All of it came out of JSON.
+    more: (Object.keys(further).length > 0 ? { ...more, 'bound:note': further } : more) as JsonObject,
+  };
+}
+
+function versionWith(
+  version: NoteExtension['versions'][number],
+  texts: ReadonlyMap<string | undefined, string | undefined>,
+): Version {
+  const { id, text, stamp, author, replaces, ...more } = version;
+  return { id, text: text ?? texts.get(id) ?? '', stamp, author, replaces, more: more as JsonObject };
+}
+
+function fieldsWith(fields: NoteExtension['fields'], selectors: NoteAnnotation['target']['selector']): Fields {
+  const { target, ...others } = fields;
+  const rest = others as Fields;
+  if (!target) return rest;
+  if (!target.value) return { ...rest, target: { ...target, value: null } };
+  const { ranges, quote, at, ...further } = target.value;
+  const words = selectors.find(({ type }) => type === 'TextQuoteSelector') ?? {};
+  const { exact = '', prefix = '', suffix = '' } = words as { exact?: string; prefix?: string; suffix?: string };
+  const value: Target = { ...further, ranges, quote: { ...quote, exact, prefix, suffix }, at };
+  return { ...rest, target: { ...target, value } };
+}
+
+const inOrder = <T extends { readonly id: string }>(members: readonly T[]): readonly T[] =>
+  members.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+
+const isWhole = ({ versions, deletions }: Note): boolean =>
+  versions.every(({ id, more: _more, ...rest }) => versionId(rest) === id) &&
+  deletions.every(({ id, more: _more, ...rest }) => deletionId(rest) === id);

@@ -1,0 +1,114 @@
+/**
+ * A state as a W3C AnnotationCollection that other tools can read, with what merging needs in an extension (`bound:`). Words that
+ * the W3C part carries are not written twice. Equal states give equal files: everything is in order, nothing is dated.
+ */
+import type { Target } from '../anchoring/selectors.ts';
+import { FORMAT } from './file-shape.ts';
+import { fingerprint } from './fingerprint.ts';
+import { canonical, type Json, type JsonObject } from './json.ts';
+import type { Note, NotesState } from './note.ts';
+import { headsOf, standingOf, tagsOf } from './shown.ts';
+import { readStamp } from './stamp.ts';
+
+const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { bound: 'urn:bound-volume:notes#' }];
+export const urn = (kind: string, id: string): string => `urn:bound-volume:${kind}:${id}`;
+
+/** The text of a note file: UTF-8 JSON, an annotation a line. */
+export function encode(state: NotesState): string {
+  const notes = [...state.notes.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+  const items = notes.map((note) => canonical(annotationOf(note)));
+  const id = urn('collection', fingerprint(items.join('\n')));
+  const head = canonical({
+    ...state.more,
+    '@context': CONTEXT,
+    id,
+    type: 'AnnotationCollection',
+    total: items.length,
+    'bound:format': FORMAT,
+    'bound:people': Object.fromEntries(state.people),
+    'bound:devices': Object.fromEntries(state.devices),
+  });
+  const page = `"first":{"id":"${id}#1","type":"AnnotationPage","startIndex":0,"items":[\n${items.join(',\n')}\n]}`;
+  return `${head.slice(0, -1)},${page}}\n`;
+}
+
+function annotationOf(note: Note): JsonObject {
+  const { birth } = note;
+  const isDeleted = standingOf(note) === 'deleted';
+  const { 'bound:note': further, ...more } = note.more;
+  return {
+    ...more,
+    id: urn('note', note.id),
+    type: 'Annotation',
+    motivation: birth.replyTo ? 'replying' : note.versions.length > 0 ? 'commenting' : 'highlighting',
+    created: birth.at,
+    modified: modifiedOf(note),
+    creator: { id: urn('person', birth.author.id), type: 'Person', name: birth.author.name },
+    body: [...headsOf(note).map(textualBody), ...(isDeleted ? [] : tagsOf(note).map(tagBody))],
+    target: targetOf(note),
+    'bound:note': { ...(further as JsonObject | undefined), ...extensionOf(note) },
+  };
+}
+
+const textualBody = ({ id, text, author }: Note['versions'][number]): JsonObject => ({
+  id,
+  type: 'TextualBody',
+  value: text,
+  format: 'text/markdown',
+  creator: urn('person', author),
+});
+
+const tagBody = (tag: string): JsonObject => ({ type: 'TextualBody', purpose: 'tagging', value: tag });
+
+function targetOf({ birth, fields }: Note): JsonObject {
+  const source = birth.replyTo ? urn('note', birth.replyTo) : urn('article', birth.articleId);
+  const target = fields.target?.value;
+  return target ? { source, selector: selectorsOf(target) } : { source };
+}
+
+/** The position counts code points of the whole article, its blocks in one without separators. */
+function selectorsOf({ quote, at }: Target): readonly JsonObject[] {
+  const { exact, prefix, suffix } = quote;
+  const length = Array.from(exact.replaceAll('\n', '')).length;
+  const position = at === null ? [] : [{ type: 'TextPositionSelector', start: at, end: at + length }];
+  return [{ type: 'TextQuoteSelector', exact, prefix, suffix }, ...position];
+}
+
+function extensionOf(note: Note): JsonObject {
+  const heads = new Set(headsOf(note).map(({ id }) => id));
+  const { target } = note.fields;
+  const fields = target?.value
+    ? { ...note.fields, target: { ...target, value: withoutWords(target.value) } }
+    : note.fields;
+  return {
+    id: note.id,
+    birth: { ...note.birth, author: { ...note.birth.author } },
+    // Registers hold JSON: they came from operations.ts or from decode.ts.
+    fields: fields as unknown as Json,
+    versions: note.versions.map(({ more, text, replaces, ...rest }) => ({
+      ...more,
+      ...rest,
+      replaces,
+      ...(heads.has(rest.id) ? {} : { text }),
+    })),
+    deletions: note.deletions.map(({ more, ...rest }) => ({ ...more, ...rest })),
+  };
+}
+
+function withoutWords({ quote, ...rest }: Target): unknown {
+  const { exact: _exact, prefix: _prefix, suffix: _suffix, ...counts } = quote;
+  return { ...rest, quote: counts };
+}
+
+/** Of the youngest stamp: what a device's clock showed, not what happened when. */
+function modifiedOf(note: Note): string {
+  const stamps = [
+    ...Object.values(note.fields).map((field) => field?.stamp ?? ''),
+    ...headsOf(note).map(({ stamp }) => stamp),
+  ];
+  const last = stamps.reduce((one, other) => (one > other ? one : other), '');
+  const time = last === '' ? Date.parse(note.birth.at) : readStamp(last).time;
+  return new Date(Math.min(time, LAST_DATE)).toISOString();
+}
+/** 9999-12-31, the last that ISO 8601 writes with four digits. */
+const LAST_DATE = 253402300799999;

@@ -1,0 +1,206 @@
+/**
+ * Operations on notes. Each gives the next state, the clock after it, and its inverse as a further operation: undoing takes no
+ * stamp back, so that it travels like any other change. An operation on a note that is not there changes nothing.
+ */
+import type { Fields, Note, NotesState, Register, Version } from './note.ts';
+import type { NewNote, Operation, Pen, Wording } from './operation.ts';
+import { deletionId, eventsOf, fieldsOf, headsOf, standingOf, tagField, versionId } from './shown.ts';
+import { type Clock, readStamp, type Stamp, tickPast } from './stamp.ts';
+
+/** Milliseconds; what was written longer ago is kept as a version of its own. */
+const TYPING_PAUSE = 5 * 60 * 1000;
+
+export interface Applied {
+  readonly state: NotesState;
+  readonly clock: Clock;
+  /** `null` where nothing changed. */
+  readonly inverse: Operation | null;
+}
+
+export function apply(state: NotesState, operation: Operation, pen: Pen): Applied {
+  const draft = { notes: new Map(state.notes), clock: pen.clock, last: '' };
+  const inverse = run(draft, operation, pen);
+  if (!inverse) return { state, clock: draft.clock, inverse: null };
+  const { people, devices } = signed(state, draft, pen);
+  return { state: { ...state, notes: draft.notes, people, devices }, clock: draft.clock, inverse };
+}
+
+/** Not seen from outside: a hundred thousand notes can be tagged at once without copying the map each time. */
+interface Draft {
+  readonly notes: Map<string, Note>;
+  clock: Clock;
+  last: Stamp;
+}
+
+function run(draft: Draft, operation: Operation, pen: Pen): Operation | null {
+  if (operation.do === 'together') {
+    const inverses = operation.operations.flatMap((part) => run(draft, part, pen) ?? []);
+    return inverses.length > 0 ? { do: 'together', operations: inverses.reverse() } : null;
+  }
+  const id = operation.do === 'create' ? operation.note.id : operation.id;
+  const note = draft.notes.get(id);
+  const inverse = operation.do === 'create' ? birthUndone(note, id) : note ? inverseOf(note, operation) : null;
+  if (!inverse) return null;
+  const { clock, stamp } = tickPast(draft.clock, pen.now, note ? stampsOf(note) : []);
+  draft.clock = clock;
+  draft.last = stamp;
+  if (operation.do === 'create') draft.notes.set(id, born(operation.note, stamp, pen));
+  else if (note) draft.notes.set(id, change(note, operation, stamp, pen));
+  return inverse;
+}
+
+const birthUndone = (known: Note | undefined, id: string): Operation | null => (known ? null : { do: 'delete', id });
+
+type Change = Exclude<Operation, { readonly do: 'together' | 'create' }>;
+
+function change(note: Note, operation: Change, stamp: Stamp, pen: Pen): Note {
+  switch (operation.do) {
+    case 'recolour':
+      return withFields(note, { pigment: { value: operation.pigment, stamp } });
+    case 'restyle':
+      return withFields(note, { style: { value: operation.style, stamp } });
+    case 'tag':
+      return withFields(note, { [tagField(operation.tag)]: { value: operation.on, stamp } });
+    case 'share':
+      return withFields(note, { shared: { value: operation.shared, stamp } });
+    case 'place':
+      return withFields(note, { target: { value: operation.target, stamp } });
+    case 'write':
+      return withWordings(note, operation.wordings, stamp, pen.author.id);
+    case 'type':
+      return withTyping(note, operation.text, stamp, pen);
+    case 'delete':
+      return withDeletion(note, stamp, pen.author.id);
+    case 'restore':
+      return withFields(note, { kept: { value: note.deletions.map(({ id }) => id), stamp } });
+  }
+}
+
+/** What puts back what the operation is about to change; `null` where it would change nothing. */
+function inverseOf(note: Note, operation: Change): Operation | null {
+  const { id, fields } = note;
+  switch (operation.do) {
+    case 'recolour':
+      return fields.pigment && fields.pigment.value !== operation.pigment
+        ? { do: 'recolour', id, pigment: fields.pigment.value }
+        : null;
+    case 'restyle':
+      return fields.style && fields.style.value !== operation.style
+        ? { do: 'restyle', id, style: fields.style.value }
+        : null;
+    case 'tag': {
+      const was = fields[tagField(operation.tag)]?.value === true;
+      return was === operation.on ? null : { do: 'tag', id, tag: operation.tag, on: was };
+    }
+    case 'share':
+      return fields.shared && fields.shared.value !== operation.shared
+        ? { do: 'share', id, shared: fields.shared.value }
+        : null;
+    case 'place':
+      return fields.target ? { do: 'place', id, target: fields.target.value } : null;
+    case 'write':
+      return rewritten(note, operation.wordings);
+    case 'type':
+      return rewritten(note, [{ text: operation.text, author: '' }]);
+    case 'delete':
+      return standingOf(note) === 'deleted' ? null : { do: 'restore', id };
+    case 'restore':
+      // A revived note that was kept is not deleted by undoing that.
+      if (standingOf(note) === 'live') return null;
+      return standingOf(note) === 'deleted' ? { do: 'delete', id } : { do: 'together', operations: [] };
+  }
+}
+
+function rewritten(note: Note, wordings: readonly Wording[]): Operation | null {
+  const heads = headsOf(note).map(({ text, author }) => ({ text, author }));
+  const isSame = heads.length === 1 && wordings.length === 1 && heads[0]?.text === wordings[0]?.text;
+  return isSame ? null : { do: 'write', id: note.id, wordings: heads };
+}
+
+function born(note: NewNote, stamp: Stamp, pen: Pen): Note {
+  const bare: Note = {
+    id: note.id,
+    birth: {
+      articleId: note.articleId,
+      issueId: note.issueId,
+      replyTo: note.replyTo,
+      at: new Date(pen.now).toISOString(),
+      author: pen.author,
+      device: pen.clock.device,
+    },
+    fields: {
+      target: { value: note.target, stamp },
+      pigment: { value: note.pigment, stamp },
+      style: { value: note.style, stamp },
+      shared: { value: note.shared, stamp },
+      ...Object.fromEntries(note.tags.map((tag) => [tagField(tag), { value: true, stamp }])),
+    },
+    versions: [],
+    deletions: [],
+    more: {},
+  };
+  return note.text === ''
+    ? bare
+    : withWordings(bare, [{ text: note.text, author: pen.author.id }], stamp, pen.author.id);
+}
+
+const withFields = (note: Note, fields: Fields): Note => ({ ...note, fields: { ...note.fields, ...fields } });
+
+/** Two wordings at once (an undone choice between versions) stand side by side again. */
+function withWordings(note: Note, wordings: readonly Wording[], stamp: Stamp, writer: string): Note {
+  const replaces = headsOf(note)
+    .map(({ id }) => id)
+    .sort();
+  const written = (wordings.length > 0 ? wordings : [{ text: '', author: writer }]).map(({ text, author }): Version => {
+    const version = { text, stamp, author, replaces };
+    return { id: versionId(version), ...version, more: {} };
+  });
+  return { ...note, versions: byId([...note.versions, ...written]) };
+}
+
+/** The wording that stood is forgotten if it was one's own, from this device and a moment old; its id stays among the replaced. */
+function withTyping(note: Note, text: string, stamp: Stamp, { author, clock, now }: Pen): Note {
+  const [head, ...others] = headsOf(note);
+  const before = head && readStamp(head.stamp);
+  const goesOn =
+    head?.author === author.id &&
+    others.length === 0 &&
+    before?.device === clock.device &&
+    Math.abs(now - before.time) <= TYPING_PAUSE;
+  if (!head || !goesOn) return withWordings(note, [{ text, author: author.id }], stamp, author.id);
+  const version = { text, stamp, author: author.id, replaces: [...new Set([head.id, ...head.replaces])].sort() };
+  const kept = note.versions.filter(({ id }) => id !== head.id);
+  return { ...note, versions: byId([...kept, { id: versionId(version), ...version, more: {} }]) };
+}
+
+function withDeletion(note: Note, stamp: Stamp, author: string): Note {
+  const deletion = { stamp, author, seen: eventsOf(note) };
+  return { ...note, deletions: byId([...note.deletions, { id: deletionId(deletion), ...deletion, more: {} }]) };
+}
+
+/** In order, each id once. */
+const byId = <T extends { readonly id: string }>(members: readonly T[]): readonly T[] =>
+  [...new Map(members.map((member) => [member.id, member])).values()].sort((one, other) =>
+    one.id < other.id ? -1 : 1,
+  );
+
+const stampsOf = (note: Note): readonly Stamp[] => [
+  ...fieldsOf(note.fields).map(([, { stamp }]) => stamp),
+  ...note.versions.map(({ stamp }) => stamp),
+  ...note.deletions.map(({ stamp }) => stamp),
+];
+
+/** The writer's name and device, where they are news. */
+function signed(state: NotesState, draft: Draft, { author, now }: Pen): Pick<NotesState, 'people' | 'devices'> {
+  const sign = (map: ReadonlyMap<string, Register<string>>, key: string, value: string) => {
+    const known = map.get(key);
+    if (known?.value === value) return map;
+    const { clock, stamp } = tickPast(draft.clock, now, known ? [known.stamp] : []);
+    draft.clock = clock;
+    return new Map(map).set(key, { value, stamp });
+  };
+  return {
+    people: sign(state.people, author.id, author.name),
+    devices: sign(state.devices, draft.clock.device, author.id),
+  };
+}

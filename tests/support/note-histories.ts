@@ -1,0 +1,257 @@
+/**
+ * Histories of notes on up to six devices: skewed and stepping clocks, copied profiles (one device id, one clock, twice), equal
+ * stamps, files that get lost, come twice, late, in any order. Beside the state a ledger is kept by other means: which words each device has
+ * seen, and who wrote or deleted knowing which. The ledger knows nothing of heads, stamps and deletions.
+ */
+import fc from 'fast-check';
+import { merge } from '../../renderer/domain/notes/merge.ts';
+import { EMPTY_STATE, type Note, type NotesState, PIGMENTS, STYLES } from '../../renderer/domain/notes/note.ts';
+import type { Operation } from '../../renderer/domain/notes/operation.ts';
+import { apply } from '../../renderer/domain/notes/operations.ts';
+import { headsOf } from '../../renderer/domain/notes/shown.ts';
+import { type Clock, newClock, receive } from '../../renderer/domain/notes/stamp.ts';
+
+const DEVICES = 6;
+const START = Date.UTC(2026, 10, 24);
+
+const DEEDS = [
+  'create',
+  'write',
+  'write',
+  'type',
+  'recolour',
+  'restyle',
+  'tag',
+  'share',
+  'delete',
+  'delete',
+  'restore',
+  'undo',
+  'later',
+  'send',
+  'send',
+  'take',
+  'take',
+  'take',
+  'clone',
+  'step',
+] as const;
+
+export interface Command {
+  readonly deed: (typeof DEEDS)[number];
+  readonly device: number;
+  readonly note: number;
+  readonly choice: number;
+}
+
+export const commands = (longest: number): fc.Arbitrary<readonly Command[]> =>
+  fc.array(
+    fc.record({
+      deed: fc.constantFrom(...DEEDS),
+      // A few do most of the work, so that they meet.
+      device: fc.constantFrom(0, 0, 0, 1, 1, 1, 2, 2, 3, 4, 5),
+      note: fc.constantFrom(0, 0, 0, 1),
+      choice: fc.nat(11),
+    }),
+    { minLength: 4, maxLength: longest, size: 'max' },
+  );
+
+interface File {
+  readonly state: NotesState;
+  readonly knows: ReadonlySet<string>;
+}
+
+interface Device {
+  clock: Clock;
+  wall: number;
+  state: NotesState;
+  knows: Set<string>;
+  last: Operation | null;
+}
+
+export interface History {
+  readonly devices: readonly { readonly state: NotesState }[];
+  /** Every state that was ever sent. */
+  readonly files: readonly NotesState[];
+  /** Words by note, with what became of them as far as people knew. */
+  readonly words: readonly Word[];
+}
+
+export interface Word {
+  readonly text: string;
+  readonly noteId: string;
+  /** Somebody who had read it wrote something in its place. */
+  rewritten: boolean;
+  /** Somebody who had read it deleted the note. */
+  deleted: boolean;
+}
+
+export function play(history: readonly Command[]): History {
+  const devices = Array.from(
+    { length: DEVICES },
+    (_, index): Device => ({
+      clock: newClock(`d${index}`),
+      // An hour behind, right, or a week, or three years ahead.
+      wall: START + ([0, -3_600_000, 0, 7 * 86_400_000, 3 * 365 * 86_400_000, 1][index] ?? 0),
+      state: EMPTY_STATE,
+      knows: new Set(),
+      last: null,
+    }),
+  );
+  const files: File[] = [];
+  const words = new Map<string, Word>();
+  history.forEach((command, turn) => {
+    const device = devices[command.device];
+    if (device) obey(device, command, turn, devices, files, words);
+  });
+  return { devices, files: files.map(({ state }) => state), words: [...words.values()] };
+}
+
+function obey(
+  device: Device,
+  { deed, note, choice }: Command,
+  turn: number,
+  devices: readonly Device[],
+  files: File[],
+  words: Map<string, Word>,
+): void {
+  const id = `n${note}`;
+  const text = `words ${turn}`;
+  // Coarse, so that stamps of one time are common.
+  if (choice % 3 === 0) device.wall += choice;
+  switch (deed) {
+    case 'send':
+      files.push({ state: device.state, knows: new Set(device.knows) });
+      return;
+    case 'take': {
+      const file = files[(choice * 7 + note) % Math.max(1, files.length)];
+      if (!file) return;
+      device.state = merge(device.state, file.state);
+      device.clock = receive(device.clock, stampsOf(file.state), device.wall).clock;
+      for (const word of file.knows) device.knows.add(word);
+      return;
+    }
+    case 'clone': {
+      const other = devices[choice % 3];
+      if (!other || other === device) return;
+      // What the copy writes over was on this machine only: it is handed out before.
+      files.push({ state: device.state, knows: new Set(device.knows) });
+      Object.assign(device, { ...other, knows: new Set(other.knows) });
+      // The original and the copy each do something next: one stamp, two values.
+      for (const [twin, own] of [
+        [device, 1],
+        [other, 2],
+      ] as const) {
+        obey(
+          twin,
+          { deed: 'recolour', device: 0, note, choice: own + 2 * (choice % 2) + (choice % 2) },
+          turn,
+          devices,
+          files,
+          words,
+        );
+      }
+      return;
+    }
+    case 'step':
+      device.wall += (choice - 6) * 40 * 60_000;
+      return;
+    case 'later':
+      device.state = writtenByALaterVersion(device.state, id, choice);
+      return;
+  }
+  const operation = operationOf(deed, id, choice, text, device);
+  if (!operation) return;
+  const pen = {
+    clock: device.clock,
+    author: { id: `p${device.clock.device}`, name: device.clock.device },
+    now: device.wall,
+  };
+  const { state, clock, inverse } = apply(device.state, operation, pen);
+  if (!inverse) return;
+  enter(device, operation, id, text, words);
+  Object.assign(device, { state, clock, last: inverse });
+}
+
+/** The ledger. An undone or repeated wording is in it since it was first written. */
+function enter(device: Device, operation: Operation, id: string, text: string, words: Map<string, Word>): void {
+  const known = [...words.values()].filter((word) => word.noteId === id && device.knows.has(word.text));
+  if (operation.do === 'write' || operation.do === 'type') for (const word of known) word.rewritten = true;
+  if (operation.do === 'delete') for (const word of known) word.deleted = true;
+  const writes =
+    operation.do === 'type' ||
+    operation.do === 'create' ||
+    (operation.do === 'write' && operation.wordings[0]?.text === text);
+  if (!writes) return;
+  words.set(text, { text, noteId: id, rewritten: false, deleted: false });
+  device.knows.add(text);
+}
+
+function operationOf(
+  deed: Command['deed'],
+  id: string,
+  choice: number,
+  text: string,
+  device: Device,
+): Operation | null {
+  switch (deed) {
+    case 'create':
+      return {
+        do: 'create',
+        note: {
+          id,
+          articleId: 'a',
+          issueId: 'i',
+          replyTo: choice === 1 ? 'n0' : null,
+          target: null,
+          pigment: 'azurite',
+          style: 'highlight',
+          tags: ['排水'],
+          shared: false,
+          text,
+        },
+      };
+    case 'write':
+      return { do: 'write', id, wordings: [{ text, author: `p${device.clock.device}` }] };
+    case 'type':
+      return { do: 'type', id, text };
+    case 'recolour':
+      return { do: 'recolour', id, pigment: PIGMENTS[choice % PIGMENTS.length] ?? 'plum' };
+    case 'restyle':
+      return { do: 'restyle', id, style: STYLES[choice % STYLES.length] ?? 'none' };
+    case 'tag':
+      return { do: 'tag', id, tag: choice % 2 ? '排水' : '道路', on: choice % 3 > 0 };
+    case 'share':
+      return { do: 'share', id, shared: choice % 2 > 0 };
+    case 'delete':
+      return { do: 'delete', id };
+    case 'restore':
+      return { do: 'restore', id };
+    case 'undo':
+      return device.last && 'id' in device.last && device.last.id === id ? device.last : null;
+    default:
+      return null;
+  }
+}
+
+function writtenByALaterVersion(state: NotesState, id: string, choice: number): NotesState {
+  const note = state.notes.get(id);
+  if (!note) return state;
+  const value = choice % 2 ? { depth: choice, [`k${choice % 4}`]: [choice] } : choice;
+  const more = { ...note.more, future: value };
+  return {
+    ...state,
+    notes: new Map(state.notes).set(id, { ...note, more }),
+    more: { ...state.more, [`s${choice % 2}`]: value },
+  };
+}
+
+export const stampsOf = (state: NotesState): readonly string[] =>
+  [...state.notes.values()].flatMap((note: Note) => [
+    ...Object.values(note.fields).flatMap((field) => (field ? [field.stamp] : [])),
+    ...note.versions.map(({ stamp }) => stamp),
+    ...note.deletions.map(({ stamp }) => stamp),
+  ]);
+
+export const textsShown = (note: Note | undefined): readonly string[] =>
+  note ? headsOf(note).map(({ text }) => text) : [];

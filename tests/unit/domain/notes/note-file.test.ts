@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { describe } from '../../../../renderer/domain/anchoring/selectors.ts';
+import { decode } from '../../../../renderer/domain/notes/decode.ts';
+import { encode } from '../../../../renderer/domain/notes/encode.ts';
+import { EMPTY_STATE } from '../../../../renderer/domain/notes/note.ts';
+import { apply } from '../../../../renderer/domain/notes/operations.ts';
+import { newClock } from '../../../../renderer/domain/notes/stamp.ts';
+
+const block = { id: 'b1', text: '排水这件事，难在看不见。' };
+const target = describe([block], { blockId: 'b1', offset: 6 }, { blockId: 'b1', offset: 11 });
+const { state } = apply(
+  EMPTY_STATE,
+  {
+    do: 'create',
+    note: {
+      id: 'n',
+      articleId: 'a',
+      issueId: 'i',
+      replyTo: null,
+      target,
+      pigment: 'plum',
+      style: 'underline',
+      tags: ['排水'],
+      shared: false,
+      text: '是啊',
+    },
+  },
+  { clock: newClock('d'), author: { id: 'p', name: '王某' }, now: Date.UTC(2026, 10, 1, 8) },
+);
+const file = encode(state);
+const changed = (change: (file: string) => string) => decode(change(file));
+
+test('other tools find a W3C annotation in it', () => {
+  const json = JSON.parse(file);
+  expect(json).toMatchObject({ type: 'AnnotationCollection', total: 1 });
+  expect(json.first.items[0]).toMatchObject({
+    type: 'Annotation',
+    motivation: 'commenting',
+    created: '2026-11-01T08:00:00.000Z',
+    creator: { type: 'Person', name: '王某' },
+    body: [
+      { type: 'TextualBody', value: '是啊', format: 'text/markdown' },
+      { purpose: 'tagging', value: '排水' },
+    ],
+    target: {
+      selector: [
+        { type: 'TextQuoteSelector', prefix: '排水这件事，', exact: '难在看不见', suffix: '。' },
+        { type: 'TextPositionSelector', start: 6, end: 11 },
+      ],
+    },
+  });
+});
+
+test('read back it is the same, and written again it has the same bytes', () => {
+  expect(decode(file)).toEqual({ ok: true, state });
+  const again = decode(file);
+  expect(again.ok && encode(again.state)).toBe(file);
+});
+
+test('what a later version wrote beside it is kept', () => {
+  const later = file
+    .replace('"shared":{', '"voice":{"stamp":"000000000-0000-d","value":{"seconds":3}},"shared":{')
+    .replace('"bound:note":{', '"via":"elsewhere","bound:note":{"weather":"rain",');
+  const decoded = decode(later);
+  expect(decoded.ok).toBe(true);
+  const again = decoded.ok ? encode(decoded.state) : '';
+  for (const kept of ['"seconds":3', '"via":"elsewhere"', '"weather":"rain"']) expect(again).toContain(kept);
+});
+
+test('a file from the future, a damaged one and one changed by hand are refused, each with its reason', () => {
+  expect(changed((text) => text.replace('"bound:format":1', '"bound:format":2'))).toEqual({
+    ok: false,
+    refusal: { kind: 'future-format', format: 2 },
+  });
+  expect(changed((text) => text.slice(0, -9))).toEqual({ ok: false, refusal: { kind: 'not-json' } });
+  expect(changed((text) => text.replace('"plum"', '"pink"'))).toMatchObject({ refusal: { kind: 'shape' } });
+  expect(changed((text) => text.replace('是啊', '不是'))).toEqual({
+    ok: false,
+    refusal: { kind: 'altered', note: 'n' },
+  });
+});
