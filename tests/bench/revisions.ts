@@ -64,7 +64,7 @@ export function revise(letters: readonly Letter[], quote: Span, random: Random):
   const rate = RATES[below(random, RATES.length)] ?? 0;
   const length = quote.end - quote.start;
   const inside = Array.from(
-    { length: 1 + below(random, Math.max(1, Math.floor(length / 4))) },
+    { length: length < 4 ? 0 : 1 + below(random, Math.max(1, Math.floor(length / 4))) },
     () => quote.start + below(random, length),
   );
   const stretch = { start: quote.start - AROUND, end: quote.end + AROUND };
