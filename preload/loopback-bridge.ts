@@ -54,7 +54,9 @@ async function call(around: LoopbackSurroundings, name: string, argument: unknow
   if (bytes instanceof Uint8Array && bytes.byteLength > MAX_IMPORT_BYTES) {
     return failure('file-too-large', { file: fileOf(argument) }, { bytes: bytes.byteLength, limit: MAX_IMPORT_BYTES });
   }
-  const weight = body.type === JSON_TYPE ? new Blob([...body.parts]).size : Number.POSITIVE_INFINITY;
+  const [text] = body.parts;
+  const content = body.type === JSON_TYPE && typeof text === 'string' ? text : new Blob([...body.parts]);
+  const weight = typeof content === 'string' ? new TextEncoder().encode(content).byteLength : Number.POSITIVE_INFINITY;
   // The place in an article is saved while the window closes: such a call has to arrive when its page is gone.
   const keepalive = outliving + weight < OUTLIVING_BYTES;
   if (keepalive) outliving += weight;
@@ -62,7 +64,7 @@ async function call(around: LoopbackSurroundings, name: string, argument: unknow
     const response = await around.fetch(`${around.origin}${CALL_PATH}${encodeURIComponent(name)}`, {
       method: 'POST',
       headers: { 'content-type': body.type },
-      body: new Blob([...body.parts]),
+      body: content,
       cache: 'no-store',
       keepalive,
     });
