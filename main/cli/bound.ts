@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { FailureError } from '../../preload/contract/failure.ts';
+import { basename } from 'node:path';
+import { type Failure, FailureError } from '../../preload/contract/failure.ts';
 /** `bound`: the archive from the command line. Wiring only; each command is a function in `commands/`. */
 import { failureLine } from '../../preload/contract/failure-sentences.ts';
 import type { Language } from '../../preload/contract/settings.ts';
@@ -9,27 +10,38 @@ import { list } from './commands/list.ts';
 import { search } from './commands/search.ts';
 import { text } from './commands/text.ts';
 import { verify } from './commands/verify.ts';
+import { wordsIn } from './words.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = { ingest, list, text, search, verify };
 
 const [name = '', ...rest] = process.argv.slice(2);
 const language: Language = /^en/i.test(process.env['BOUND_LANG'] ?? '') ? 'en' : 'zh';
+const words = wordsIn(language);
 process.exitCode = await run();
 
 async function run(): Promise<number> {
-  const command = COMMANDS[name];
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
     const usage = Object.values(COMMANDS).map((known) => `  bound ${known.usage}`);
     const asked = name === '' || name === 'help' || name === '--help';
-    (asked ? process.stdout : process.stderr).write(`用法：\n${usage.join('\n')}\n`);
+    if (!asked) process.stderr.write(`${words.unknownCommand(name)}\n`);
+    (asked ? process.stdout : process.stderr).write(`${words.usage}\n${usage.join('\n')}\n`);
     return asked ? 0 : 2;
   }
   try {
-    return (await command.run(rest, (line) => process.stdout.write(`${line}\n`))) ?? 0;
+    return (await command.run(rest, (line) => process.stdout.write(`${line}\n`), words)) ?? 0;
   } catch (error) {
-    if (error instanceof UsageError) process.stderr.write(`${error.message}\n用法：bound ${command.usage}\n`);
-    else if (error instanceof FailureError) process.stderr.write(`${failureLine(error.failure, language)}\n`);
+    if (error instanceof UsageError)
+      process.stderr.write(`${error.message}\n${words.usage}\n  bound ${command.usage}\n`);
+    else if (error instanceof FailureError)
+      process.stderr.write(`${failureLine(asGiven(error.failure), language, 'command-line')}\n`);
     else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     return error instanceof UsageError ? 2 : 1;
   }
+}
+
+/** Failures name a file without its folder; here it is called what it was called on the command line. */
+function asGiven(failure: Failure): Failure {
+  const given = rest.map((word) => word.replace(/^--[a-z]+=/u, '')).find((word) => basename(word) === failure.file);
+  return given === undefined ? failure : { ...failure, file: given };
 }

@@ -1,10 +1,15 @@
 /** What every command of `bound` is: a usage line, and a function of its arguments. */
 import { parseArgs } from 'node:util';
+import type { Words } from './words.ts';
 
 export interface Command {
   readonly usage: string;
   /** @returns the exit code, or nothing for 0 */
-  run(argv: readonly string[], print: (line: string) => void): Promise<number | undefined> | number | undefined;
+  run(
+    argv: readonly string[],
+    print: (line: string) => void,
+    words: Words,
+  ): Promise<number | undefined> | number | undefined;
 }
 
 /** The command was called wrongly; its usage line follows. */
@@ -25,6 +30,7 @@ export function readArguments(
     readonly atLeast: number;
     readonly atMost: number;
   },
+  words: Words,
 ): Arguments {
   const options = Object.fromEntries([
     ...(known.options ?? []).map((name) => [name, { type: 'string' as const }]),
@@ -34,11 +40,11 @@ export function readArguments(
   try {
     parsed = parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(words.wrongOption(error instanceof Error ? error.message : String(error)));
   }
   const { values, positionals } = parsed;
-  if (positionals.length < known.atLeast) throw new UsageError('参数不够。');
-  if (positionals.length > known.atMost) throw new UsageError(`多出了参数“${positionals[known.atMost]}”。`);
+  if (positionals.length < known.atLeast) throw new UsageError(words.tooFew);
+  if (positionals.length > known.atMost) throw new UsageError(words.tooMany(positionals[known.atMost] ?? ''));
   return {
     positionals,
     option: (name) => (typeof values[name] === 'string' ? values[name] : null),

@@ -14,14 +14,25 @@ export interface FailureSentence {
 
 type Writer = (failure: Failure) => readonly [what: string, safe: string, next: string];
 
-export function failureSentence(failure: Failure, language: Language): FailureSentence {
-  const [what, safe, next] = (language === 'en' ? ENGLISH : CHINESE)[failure.code](failure);
-  return { what, safe, next };
+/** Where it is read: on a command line there is no shelf, and an archive is any file. */
+export type FailurePlace = 'screen' | 'command-line';
+
+export function failureSentence(failure: Failure, language: Language, place: FailurePlace = 'screen'): FailureSentence {
+  const [onScreen, onCommandLine, unchanged] =
+    language === 'en'
+      ? [ENGLISH, ENGLISH_COMMAND_LINE, 'Nothing was changed.']
+      : [CHINESE, CHINESE_COMMAND_LINE, '没有任何改动。'];
+  if (place === 'screen') {
+    const [what, safe, next] = onScreen[failure.code](failure);
+    return { what, safe, next };
+  }
+  const [what, safe, next] = (onCommandLine[failure.code] ?? onScreen[failure.code])(failure);
+  return { what, safe: safe === KEPT || safe === KEPT_EN ? unchanged : safe, next };
 }
 
 /** On one line, for the command line and for screen readers. */
-export function failureLine(failure: Failure, language: Language): string {
-  const { what, safe, next } = failureSentence(failure, language);
+export function failureLine(failure: Failure, language: Language, place: FailurePlace = 'screen'): string {
+  const { what, safe, next } = failureSentence(failure, language, place);
   return [what, safe, next].filter((part) => part !== '').join(language === 'en' ? ' ' : '');
 }
 
@@ -113,6 +124,12 @@ const CHINESE: Readonly<Record<FailureCode, Writer>> = {
     '',
     '请重新打开程序；如果再次出现，请把这句话告诉维护人员。',
   ],
+};
+
+const CHINESE_COMMAND_LINE: Readonly<Partial<Record<FailureCode, Writer>>> = {
+  'not-found': (f) => [`这个文件里没有“${fact(f, 'article')}”这篇文章。`, '', '用 bound list 可以看到有哪些。'],
+  'file-unreadable': (f) => [`${file(f)}打不开。`, KEPT, '请确认路径没有写错、文件还在，并且允许读取。'],
+  'archive-damaged': (f) => [`${file(f)}已经损坏。`, '', '请换一份完好的副本。'],
 };
 
 function missingFacts(failure: Failure): string {
@@ -242,4 +259,18 @@ const ENGLISH: Readonly<Record<FailureCode, Writer>> = {
     '',
     'Open the program again; if it recurs, please report this sentence.',
   ],
+};
+
+const ENGLISH_COMMAND_LINE: typeof CHINESE_COMMAND_LINE = {
+  'not-found': (f) => [
+    `There is no article “${fact(f, 'article')}” in this file.`,
+    '',
+    'See bound list for those there are.',
+  ],
+  'file-unreadable': (f) => [
+    `${fileEn(f)} cannot be opened.`,
+    KEPT_EN,
+    'Check the path, and that the file may be read.',
+  ],
+  'archive-damaged': (f) => [`${fileEn(f)} is damaged.`, '', 'Use an intact copy.'],
 };

@@ -1,5 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LoopbackHost, startLoopbackHost } from '../../main/hosts/loopback/loopback-host.ts';
+import { TICKET_PATH } from '../../main/hosts/loopback/loopback-server.ts';
+import { findRunningHost } from '../../main/hosts/loopback/running-host.ts';
+import { type LockAnswer, takeLock } from '../../main/hosts/shared/instance-lock.ts';
+import { thisProcess } from '../../main/hosts/shared/this-process.ts';
 import { CALL_PATH } from '../../preload/channels.ts';
 import type { Events } from '../../preload/contract/contract.ts';
 import { connectLoopback } from '../../preload/loopback-bridge.ts';
@@ -99,6 +105,51 @@ test('a page that was hidden hears afterwards what it missed, once and in order'
   expect(heard).toEqual(['1.md']);
   page.setHidden(false);
   await expect.poll(() => heard).toEqual(['1.md', '2.md', '3.md']);
+});
+
+test('a small call outlives its page; one with a file, or beyond what browsers let outlive, does not', async () => {
+  const { surroundings } = await openPage(host.access.address);
+  const kept: (boolean | undefined)[] = [];
+  const bound = await connectLoopback({
+    ...surroundings,
+    fetch: (address, init) => {
+      kept.push(init?.keepalive);
+      return surroundings.fetch(address, init);
+    },
+  });
+  await bound.library.shelf({});
+  await bound.import.begin({ file: 'kept.md', bytes: smallIssue(4) });
+  const long = { query: '云'.repeat(15_000), order: 'relevance', offset: 0, limit: 1 } as const;
+  await Promise.all([bound.search.articles(long), bound.search.articles(long)]);
+  await bound.library.shelf({});
+  expect(kept).toEqual([true, false, true, false, true]);
+});
+
+test('another start of the program hands its files over to the host that runs, and only with the key of the profile', async () => {
+  const { lock } = takeLock(profile, 'loopback', thisProcess()) as Extract<LockAnswer, { readonly state: 'mine' }>; // a new folder
+  lock.announce(host.access.address);
+  const bound = await connectLoopback((await openPage(host.access.address)).surroundings);
+  const heard: Events['importFinished'][] = [];
+  bound.on('importFinished', (event) => heard.push(event));
+  const file = join(profile, 'handed.md');
+  writeFileSync(file, smallIssue(7));
+  const running = await findRunningHost(profile, [file]);
+  expect(running?.address).toBe(host.access.address);
+  await expect
+    .poll(() => heard.find((event) => event.file === 'handed.md'))
+    .toMatchObject({ result: { ok: true, value: { outcome: 'new' } } });
+  lock.release();
+
+  const ticket = new URL(running?.ticketAddress ?? '').searchParams.get('key');
+  const hand = (key: string | null, body: unknown) =>
+    fetch(`${host.access.origin}${TICKET_PATH}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}` },
+      body: JSON.stringify(body),
+    });
+  expect((await hand(ticket, [file])).status).toBe(403);
+  const key = new URL(host.access.address).searchParams.get('key');
+  expect((await hand(key, ['handed.md'])).status).toBe(400);
 });
 
 test('a host that is gone is a failure with a sentence, not an exception', async () => {

@@ -1,35 +1,35 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { FailureError } from '../../../preload/contract/failure.ts';
 import { ingestFiles } from '../../core/archive/ingest-files.ts';
 import type { GivenFacts } from '../../core/ingest/ingest.ts';
 import { type Command, readArguments, UsageError } from '../command.ts';
+import type { Words } from '../words.ts';
 
 export const ingest: Command = {
   usage:
     'ingest FILE… --out ARCHIVE [--report FILE.json] [--publication NAME] [--year YEAR] [--number NUMBER] [--serial NUMBER] [--date DATE]',
-  run: (argv, print) => {
-    const { positionals, option } = readArguments(argv, {
-      options: ['out', 'report', ...FACTS],
-      atLeast: 1,
-      atMost: 1000,
-    });
+  run: (argv, print, words) => {
+    const { positionals, option } = readArguments(
+      argv,
+      {
+        options: ['out', 'report', ...FACTS],
+        atLeast: 1,
+        atMost: 1000,
+      },
+      words,
+    );
     const out = option('out');
-    if (out === null) throw new UsageError('没有写明存到哪里（--out）。');
-    const reports = ingestFiles(positionals, out, givenFacts(option));
+    if (out === null) throw new UsageError(words.noOut);
+    const facts = givenFacts(option, words);
     const reportFile = option('report');
+    if (reportFile !== null) refuseUnwritable(reportFile);
+    const reports = ingestFiles(positionals, out, facts);
     if (reportFile !== null) {
-      writeFileSync(reportFile, `${JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2)}\n`);
+      const text = `${JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2)}\n`;
+      writing(reportFile, () => writeFileSync(reportFile, text));
     }
-    for (const report of reports) {
-      const matched = report.matched.filter((entry) => entry.articleId !== null).length;
-      const contents =
-        report.format === 'headings-only'
-          ? '没有目录，按标题建立'
-          : `目录 ${report.matched.length} 条，对上 ${matched} 条`;
-      print(
-        `${report.file}：${contents}，目录之外 ${report.unlisted.length} 篇，修正 ${report.repairs.length} 处，` +
-          `存疑 ${report.suspicions.length} 处，未收 ${report.leftOut.length} 处（${OUTCOMES[report.outcome]}）。`,
-      );
-    }
+    for (const report of reports) print(words.ingested(report));
     return 0;
   },
 };
@@ -37,7 +37,7 @@ export const ingest: Command = {
 const FACTS = ['publication', 'year', 'number', 'serial', 'date'] as const;
 
 /** @throws UsageError for a number that is none */
-function givenFacts(option: (name: string) => string | null): GivenFacts {
+function givenFacts(option: (name: string) => string | null, words: Words): GivenFacts {
   const text = (name: 'publication' | 'date') => {
     const value = option(name);
     return value === null ? {} : { [name]: value };
@@ -45,10 +45,23 @@ function givenFacts(option: (name: string) => string | null): GivenFacts {
   const number = (name: 'year' | 'number' | 'serial') => {
     const value = option(name);
     if (value === null) return {};
-    if (!/^[1-9]\d{0,3}$/.test(value)) throw new UsageError(`--${name} 应是正整数。`);
+    if (!/^[1-9]\d{0,3}$/.test(value)) throw new UsageError(words.notPositive(name));
     return { [name]: Number(value) };
   };
   return { ...text('publication'), ...number('year'), ...number('number'), ...number('serial'), ...text('date') };
 }
 
-const OUTCOMES = { new: '新收', unchanged: '与原来相同', replaced: '已替换原来的一期' } as const;
+/** Before the archive is touched. By opening it, since permissions alone do not tell; a report that is there stays as it is. */
+function refuseUnwritable(path: string): void {
+  const isThere = existsSync(path);
+  writing(path, () => closeSync(openSync(path, 'a')));
+  if (!isThere) rmSync(path);
+}
+
+function writing(path: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    throw new FailureError('file-not-written', { file: basename(path) }, { reason: String(error) }, { cause: error });
+  }
+}

@@ -4,8 +4,8 @@ import { type Command, readArguments } from '../command.ts';
 
 export const list: Command = {
   usage: 'list ARCHIVE [--json]',
-  run: (argv, print) => {
-    const { positionals, flag } = readArguments(argv, { flags: ['json'], atLeast: 1, atMost: 1 });
+  run: (argv, print, words) => {
+    const { positionals, flag } = readArguments(argv, { flags: ['json'], atLeast: 1, atMost: 1 }, words);
     const archive = openIssueFile(positionals[0] ?? '');
     try {
       const issues = listIssues(archive);
@@ -14,9 +14,7 @@ export const list: Command = {
         return 0;
       }
       for (const issue of issues) {
-        print(
-          `${issue.publication} ${issue.year}年第${issue.number}期${issue.serial === null ? '' : ` 总第${issue.serial}期`}  ${issue.id}`,
-        );
+        print(`${words.issue(issue, issue.serial)}  ${issue.id}`);
         for (const article of issue.articles) {
           print(
             `${article.parent === null ? '  ' : '    '}${String(article.pageStart ?? '').padStart(3)}  ${article.title}  ${article.id}`,

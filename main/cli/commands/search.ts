@@ -7,16 +7,20 @@ const DEFAULT_LIMIT = 20;
 
 export const search: Command = {
   usage: 'search ARCHIVE QUERY [--json] [--limit N]',
-  run: (argv, print) => {
-    const { positionals, flag, option } = readArguments(argv, {
-      flags: ['json'],
-      options: ['limit'],
-      atLeast: 2,
-      atMost: 2,
-    });
+  run: (argv, print, words) => {
+    const { positionals, flag, option } = readArguments(
+      argv,
+      {
+        flags: ['json'],
+        options: ['limit'],
+        atLeast: 2,
+        atMost: 2,
+      },
+      words,
+    );
     const [path = '', query = ''] = positionals;
     const limit = Number(option('limit') ?? DEFAULT_LIMIT);
-    if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit 应是正整数。');
+    if (!Number.isInteger(limit) || limit < 1) throw new UsageError(words.notPositive('limit'));
     const archive = openIssueFile(path);
     try {
       const answer = searchArticles(archive, { query, order: 'relevance', offset: 0, limit });
@@ -25,13 +29,9 @@ export const search: Command = {
         print(JSON.stringify({ total, milliseconds, hits: answer.hits.map(toJson), near: answer.near.map(toJson) }));
         return 0;
       }
-      print(
-        answer.total === 0 && answer.near.length > 0 ? '没有完全相符的，最接近的是：' : `找到 ${answer.total} 篇。`,
-      );
+      print(answer.total === 0 && answer.near.length > 0 ? words.nearest : words.found(answer.total));
       for (const hit of answer.total === 0 ? answer.near : answer.hits) {
-        print(
-          `${hit.title}  ${hit.year}年第${hit.number}期${hit.page === null ? '' : ` 第${hit.page}页`}  ${hit.count}处  ${hit.articleId}`,
-        );
+        print(`${words.hit(hit)}  ${hit.articleId}`);
         print(`    ${hit.passage.text}`);
       }
       return 0;

@@ -5,8 +5,8 @@ import { type Command, readArguments } from '../command.ts';
 
 export const text: Command = {
   usage: 'text ARCHIVE ARTICLE_ID',
-  run: (argv, print) => {
-    const { positionals } = readArguments(argv, { atLeast: 2, atMost: 2 });
+  run: (argv, print, words) => {
+    const { positionals } = readArguments(argv, { atLeast: 2, atMost: 2 }, words);
     const [path = '', articleId = ''] = positionals;
     const archive = openIssueFile(path);
     try {

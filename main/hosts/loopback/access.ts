@@ -11,7 +11,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 export const KEY_PARAMETER = 'key';
 /** A browser that has not come by then was not opened. */
-const TICKET_MILLISECONDS = 120_000;
+const TICKET_MILLISECONDS = 60_000;
 
 export type Verdict = 'allowed' | 'wrong-host' | 'wrong-origin' | 'no-key';
 
@@ -24,6 +24,8 @@ export interface Access {
   judge(headers: IncomingHttpHeaders): Verdict;
   /** As `judge` for a request that brings the key (or a ticket, which is used up) in its address. */
   judgeKey(headers: IncomingHttpHeaders, key: string): Verdict;
+  /** As `judge` for another start of the program, which has read the key in the profile; a ticket does not do. */
+  judgeStart(headers: IncomingHttpHeaders): Verdict;
   /** Value of `Set-Cookie` for a browser that brought the key. */
   readonly cookie: string;
 }
@@ -36,10 +38,12 @@ export function createAccess(port: number, secret: string, now: () => number = D
   const cookieValue = createHmac('sha256', secret).update('cookie').digest('base64url');
   const tickets = new Map<string, number>();
 
+  const forgetExpired = (): void => {
+    for (const [ticket, until] of tickets) if (until < now()) tickets.delete(ticket);
+  };
   const spendTicket = (ticket: string): boolean => {
-    const until = tickets.get(ticket);
-    tickets.delete(ticket);
-    return until !== undefined && now() <= until;
+    forgetExpired();
+    return tickets.delete(ticket);
   };
   const place = (headers: IncomingHttpHeaders): Verdict => {
     if (headers.host !== host) return 'wrong-host';
@@ -49,6 +53,7 @@ export function createAccess(port: number, secret: string, now: () => number = D
     origin,
     address: `${origin}/?${KEY_PARAMETER}=${secret}`,
     ticketAddress: () => {
+      forgetExpired();
       const ticket = randomBytes(24).toString('base64url');
       tickets.set(ticket, now() + TICKET_MILLISECONDS);
       return `${origin}/?${KEY_PARAMETER}=${ticket}`;
@@ -65,6 +70,11 @@ export function createAccess(port: number, secret: string, now: () => number = D
       const verdict = place(headers);
       if (verdict !== 'allowed') return verdict;
       return isEqual(key, secret) || spendTicket(key) ? 'allowed' : 'no-key';
+    },
+    judgeStart: (headers) => {
+      const verdict = place(headers);
+      if (verdict !== 'allowed') return verdict;
+      return isEqual(headers.authorization ?? '', `Bearer ${secret}`) ? 'allowed' : 'no-key';
     },
     cookie: `${cookieName}=${cookieValue}; Path=/; HttpOnly; SameSite=Strict; Max-Age=34560000`,
   };

@@ -2,13 +2,16 @@
  * The host's HTTP face on 127.0.0.1: calls, events, and the renderer's files. It decides nothing about content; who may ask is
  * decided by `access.ts`, what a file's path means by `static-files.ts`, what a call means by the core.
  */
+
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { isAbsolute } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { decodeCall, FRAME_TYPE, MAX_CALL_JSON_BYTES } from '../../../preload/call-frame.ts';
+import { z } from 'zod';
+import { decodeCall, FRAME_TYPE, JSON_TYPE, MAX_CALL_JSON_BYTES } from '../../../preload/call-frame.ts';
 import { CALL_PATH, EVENTS_PATH, HEARD_PARAMETER } from '../../../preload/channels.ts';
 import { MAX_IMPORT_BYTES } from '../../../preload/contract/contract.ts';
 import { failure, type Result } from '../../../preload/contract/failure.ts';
-import type { Invoke } from '../../core/thread/core-client.ts';
+import type { CoreClient, Invoke } from '../../core/thread/core-client.ts';
 import { SECURITY_HEADERS } from '../shared/content-headers.ts';
 import { answerFile } from '../shared/static-files.ts';
 import { type Access, KEY_PARAMETER, type Verdict } from './access.ts';
@@ -16,12 +19,16 @@ import type { EventStream } from './event-stream.ts';
 import { readBody } from './read-body.ts';
 import { ENTRY_PAGE, NO_KEY_PAGE } from './refusal-page.ts';
 
-/** Another start of the program asks here, with the key, for an address to open. */
+/** Another start of the program asks here, with the key, for an address to open, and hands over the files it was given. */
 export const TICKET_PATH = '/ticket';
+
+/** Full paths: the two starts may stand in different folders. */
+const handedFiles = z.array(z.string().refine(isAbsolute));
 
 export interface LoopbackParts {
   readonly access: Access;
   readonly invoke: Invoke;
+  readonly importFile: CoreClient['importFile'];
   readonly events: EventStream;
   readonly renderer: string;
   readonly log: (message: string, cause?: unknown) => void;
@@ -52,12 +59,9 @@ async function answer(parts: LoopbackParts, request: IncomingMessage, response: 
     return sendPage(response, 200, ENTRY_PAGE);
   }
   if (request.method === 'POST' && path === TICKET_PATH) {
-    const verdict = parts.access.judgeKey(
-      request.headers,
-      request.headers.authorization?.replace(/^Bearer /u, '') ?? '',
-    );
+    const verdict = parts.access.judgeStart(request.headers);
     if (verdict !== 'allowed') return refuse(request, response, verdict);
-    return sendResult(response, 200, { ok: true, value: parts.access.ticketAddress() });
+    return answerStart(parts, request, response);
   }
 
   const verdict = parts.access.judge(request.headers);
@@ -75,6 +79,20 @@ async function answer(parts: LoopbackParts, request: IncomingMessage, response: 
   response.writeHead(file.status, file.headers);
   if (file.body) await pipeline(file.body, response);
   else response.end();
+}
+
+async function answerStart(parts: LoopbackParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await readBody(request, MAX_CALL_JSON_BYTES);
+  if (body === 'too-large')
+    return sendResult(response, 413, failure('file-too-large', {}, { limit: MAX_CALL_JSON_BYTES }));
+  let files: readonly string[];
+  try {
+    files = handedFiles.parse(decodeCall(JSON_TYPE, body));
+  } catch (error) {
+    return sendResult(response, 400, failure('invalid-argument', {}, { name: TICKET_PATH, reason: String(error) }));
+  }
+  for (const file of files) parts.importFile(file);
+  sendResult(response, 200, { ok: true, value: parts.access.ticketAddress() });
 }
 
 async function answerCall(

@@ -10,11 +10,12 @@ import { readersFolder, thisProcess } from '../shared/this-process.ts';
 import { startLoopbackHost } from './loopback-host.ts';
 import { openWindow } from './open-window.ts';
 import { findRunningHost } from './running-host.ts';
-import { startOptions } from './start-options.ts';
+import { startOptionsOrEnd } from './start-options.ts';
 
 const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
 const log = (message: string, cause?: unknown) => say(cause === undefined ? message : `${message}: ${String(cause)}`);
-const options = startOptions(process.argv.slice(2));
+const options = startOptionsOrEnd(process.argv.slice(2));
+const files = options.files.map((file) => resolve(file));
 const places = programPlaces();
 const profile = readersFolder(options.profile);
 
@@ -30,7 +31,7 @@ function show(address: string, ticketAddress: () => string): Promise<void> {
 }
 
 async function openRunning(host: 'electron' | 'loopback'): Promise<void> {
-  const running = host === 'loopback' ? await findRunningHost(profile) : null;
+  const running = host === 'loopback' ? await findRunningHost(profile, files) : null;
   if (!running)
     throw new Error(`资料夹 ${profile} 已经打开（${host}）。\nThe profile ${profile} is already open (${host}).`);
   void show(running.address, () => running.ticketAddress);
@@ -47,7 +48,7 @@ async function run(lock: Lock): Promise<void> {
         { profileFolder: profile, bundledArchive: places.bundledArchive, host: 'loopback', version: places.version },
         log,
       );
-      for (const file of options.files) core.importFile(resolve(file));
+      for (const file of files) core.importFile(file);
       return core;
     },
   });

@@ -10,9 +10,11 @@ interface Outcome {
   readonly err: string;
 }
 
-const bound = (...args: readonly string[]): Promise<Outcome> =>
+const bound = (...args: readonly string[]): Promise<Outcome> => boundIn('zh', ...args);
+const boundIn = (language: string, ...args: readonly string[]): Promise<Outcome> =>
   new Promise((resolve) => {
-    execFile(process.execPath, ['main/cli/bound.ts', ...args], { encoding: 'utf8' }, (error, out, err) => {
+    const env = { ...process.env, BOUND_LANG: language };
+    execFile(process.execPath, ['main/cli/bound.ts', ...args], { encoding: 'utf8', env }, (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err });
     });
   });
@@ -173,4 +175,51 @@ test('a wrong call prints the usage and exits with 2', async () => {
   const { code, err } = await bound('ingest', path('issue.md'));
   expect(code).toBe(2);
   expect(err).toContain('--out');
+});
+
+test('a command that is not known is named first', async () => {
+  const { code, err } = await bound('frob');
+  expect(code).toBe(2);
+  expect(err.split('\n').slice(0, 2)).toEqual(['没有“frob”这个命令。', '用法：']);
+});
+
+test('a report that cannot be written is refused with a sentence, before the archive is touched', async () => {
+  const out = path('unreported.bvlib');
+  const report = path('no-such-folder/report.json');
+  const { code, err } = await bound('ingest', path('issue.md'), '--out', out, '--report', report);
+  expect(code).toBe(1);
+  expect(err).toBe(`“${report}”没有写成。原来的文件没有变动。请确认磁盘有空间、文件夹允许写入。\n`);
+  expect(existsSync(out)).toBe(false);
+});
+
+test('an ingest that fails leaves no report', async () => {
+  writeFileSync(path('empty.md'), '');
+  expect((await bound('ingest', path('empty.md'), '--out', path('e.bvlib'), '--report', path('e.json'))).code).toBe(1);
+  expect(existsSync(path('e.json'))).toBe(false);
+});
+
+test('a failure calls the file as it was called, and knows of no shelf', async () => {
+  const missing = await bound('list', path('missing.bvlib'));
+  expect(missing.err).toContain(`“${path('missing.bvlib')}”打不开。没有任何改动。`);
+  const article = await bound('text', archive, 'no-such-article');
+  expect(article.err).toContain('没有“no-such-article”这篇文章');
+  expect(missing.err + article.err).not.toContain('书架');
+});
+
+test('with BOUND_LANG=en everything it says is English', async () => {
+  const said = await Promise.all([
+    boundIn('en', 'frob'),
+    boundIn('en', 'ingest', path('issue.md')),
+    boundIn('en', 'verify', archive),
+    boundIn('en', 'text', archive, 'x'),
+    boundIn('en', 'ingest', path('issue.md'), '--out', path('english.bvlib')),
+  ]);
+  expect(said.map(({ out, err }) => (out + err).split('\n')[0])).toEqual([
+    'There is no command “frob”.',
+    'Say where to write the archive (--out).',
+    expect.stringMatching(/^✓ database pages: \d+$/u),
+    'There is no article “x” in this file. See bound list for those there are.',
+    'issue.md: 2 of 2 entries in the contents found; not in the contents 0, repaired 0, doubtful 0, left out 0 (new).',
+  ]);
+  for (const { out, err } of said) expect(out + err).not.toMatch(/\p{Script=Han}/u);
 });

@@ -149,10 +149,37 @@ test('nothing is asked of the network', () => {
   expect(seen.switches).toContain('disable-background-networking');
 });
 
-test('a download is refused', () => {
-  let prevented = false;
-  session.defaultSession.emit('will-download', { preventDefault: () => (prevented = true) });
-  expect(prevented).toBe(true);
+describe('a download', () => {
+  const download = (url: string) => {
+    let prevented = false;
+    const asked: unknown[] = [];
+    session.defaultSession.emit(
+      'will-download',
+      { preventDefault: () => (prevented = true) },
+      {
+        getURL: () => url,
+        getFilename: () => '导入报告.json',
+        setSaveDialogOptions: (options: unknown) => asked.push(options),
+      },
+    );
+    return { prevented, asked };
+  };
+
+  test('of what our page has made is saved where the reader says, under the name it suggests', () => {
+    expect(download('blob:app://bound/6f1c')).toEqual({ prevented: false, asked: [{ defaultPath: '导入报告.json' }] });
+  });
+
+  test.each([
+    'https://example.com/x.zip',
+    'blob:https://example.com/6f1c',
+    'blob:app://bound.example/6f1c',
+    'blob:null/6f1c',
+    'data:text/plain,x',
+    'file:///etc/passwd',
+    START_PAGE,
+  ])('of %s is refused', (url) => {
+    expect(download(url)).toEqual({ prevented: true, asked: [] });
+  });
 });
 
 describe('app://bound/', () => {

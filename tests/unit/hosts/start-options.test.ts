@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { handedFiles, launchWords } from '../../../main/hosts/electron/launch-words.ts';
-import { startOptions } from '../../../main/hosts/loopback/start-options.ts';
+import { startOptions, WrongOption } from '../../../main/hosts/loopback/start-options.ts';
 
 test('the loopback host takes a profile, a port, files, and may open no window', () => {
   expect(startOptions(['--profile', 'my folder', '--port', '20100', '--no-open', 'a.md'])).toEqual({
@@ -17,8 +17,9 @@ test.each([
   ['--port', 'x'],
   ['--port', '70000'],
   ['--prot', '1'],
-])('%s %s is refused with a sentence', (...words) => {
-  expect(() => startOptions(words)).toThrow(/port/u);
+])('%s %s is refused with a sentence in both languages', (...words) => {
+  expect(() => startOptions(words)).toThrow(WrongOption);
+  expect(() => startOptions(words)).toThrow(/\p{Script=Han}.*。\n.*--(?:port|prot)/u);
 });
 
 test('on Electron’s command line a file is what is one; switches are not', () => {

@@ -1,0 +1,120 @@
+/** What `bound` says beside failures, in both languages. Failures are in `preload/contract/failure-sentences.ts`. */
+
+import type { Language } from '../../preload/contract/settings.ts';
+import type { IngestReport } from '../../preload/contract/values.ts';
+import type { CheckName } from '../core/archive/verify.ts';
+
+export interface Words {
+  readonly usage: string;
+  unknownCommand(name: string): string;
+  readonly tooFew: string;
+  tooMany(word: string): string;
+  wrongOption(reason: string): string;
+  readonly noOut: string;
+  notPositive(option: string): string;
+  ingested(report: IngestReport): string;
+  issue(
+    issue: { readonly publication: string; readonly year: number; readonly number: number },
+    serial: number | null,
+  ): string;
+  readonly nearest: string;
+  found(articles: number): string;
+  hit(hit: {
+    readonly title: string;
+    readonly year: number;
+    readonly number: number;
+    readonly page: number | null;
+    readonly count: number;
+  }): string;
+  check(name: CheckName, counted: readonly number[]): string;
+  complaint(name: CheckName, about: string): string;
+  verdict(complaints: number): string;
+}
+
+const matchedIn = (report: IngestReport): number => report.matched.filter((entry) => entry.articleId !== null).length;
+
+const CHINESE_OUTCOMES = { new: '新收', unchanged: '与原来相同', replaced: '已替换原来的一期' } as const;
+const CHINESE_CHECKS: Readonly<Record<CheckName, (counted: readonly number[]) => string>> = {
+  pages: ([pages]) => `数据页：${pages} 页`,
+  references: ([broken]) => `相互引用：${broken} 处断开`,
+  issues: ([issues, articles]) => `期与文章：${issues} 期，${articles} 篇`,
+  paragraphs: ([paragraphs, characters]) => `段落：${paragraphs} 段，${characters} 字`,
+  search: ([articles]) => `检索：${articles} 篇`,
+};
+const CHINESE_COMPLAINTS: Readonly<Record<CheckName, (about: string) => string>> = {
+  pages: (about) => about,
+  references: (about) => `${about} 引用了不存在的内容`,
+  issues: (about) => `${about} 没有文章`,
+  paragraphs: (about) => `${about} 的段落序号不连续`,
+  search: (about) => `${about} 不在检索里`,
+};
+
+const CHINESE: Words = {
+  usage: '用法：',
+  unknownCommand: (name) => `没有“${name}”这个命令。`,
+  tooFew: '参数不够。',
+  tooMany: (word) => `多出了参数“${word}”。`,
+  wrongOption: (reason) => `选项不对：${reason}`,
+  noOut: '没有写明存到哪里（--out）。',
+  notPositive: (option) => `--${option} 应是正整数。`,
+  ingested: (report) =>
+    `${report.file}：${
+      report.format === 'headings-only'
+        ? '没有目录，按标题建立'
+        : `目录 ${report.matched.length} 条，对上 ${matchedIn(report)} 条`
+    }，目录之外 ${report.unlisted.length} 篇，修正 ${report.repairs.length} 处，` +
+    `存疑 ${report.suspicions.length} 处，未收 ${report.leftOut.length} 处（${CHINESE_OUTCOMES[report.outcome]}）。`,
+  issue: ({ publication, year, number }, serial) =>
+    `${publication} ${year}年第${number}期${serial === null ? '' : ` 总第${serial}期`}`,
+  nearest: '没有完全相符的，最接近的是：',
+  found: (articles) => `找到 ${articles} 篇。`,
+  hit: ({ title, year, number, page, count }) =>
+    `${title}  ${year}年第${number}期${page === null ? '' : ` 第${page}页`}  ${count}处`,
+  check: (name, counted) => CHINESE_CHECKS[name](counted),
+  complaint: (name, about) => CHINESE_COMPLAINTS[name](about),
+  verdict: (complaints) => (complaints === 0 ? '结论：完好。' : `结论：有 ${complaints} 处问题。`),
+};
+
+const ENGLISH_OUTCOMES = { new: 'new', unchanged: 'same as before', replaced: 'replaces the issue there was' } as const;
+const ENGLISH_CHECKS: typeof CHINESE_CHECKS = {
+  pages: ([pages]) => `database pages: ${pages}`,
+  references: ([broken]) => `references: ${broken} broken`,
+  issues: ([issues, articles]) => `issues: ${issues}, articles: ${articles}`,
+  paragraphs: ([paragraphs, characters]) => `paragraphs: ${paragraphs}, characters: ${characters}`,
+  search: ([articles]) => `articles that search knows: ${articles}`,
+};
+const ENGLISH_COMPLAINTS: typeof CHINESE_COMPLAINTS = {
+  pages: (about) => about,
+  references: (about) => `${about} refers to something that is not there`,
+  issues: (about) => `${about} has no articles`,
+  paragraphs: (about) => `the paragraphs of ${about} are not numbered one after the other`,
+  search: (about) => `search does not know ${about}`,
+};
+
+const ENGLISH: Words = {
+  usage: 'Usage:',
+  unknownCommand: (name) => `There is no command “${name}”.`,
+  tooFew: 'Something is missing.',
+  tooMany: (word) => `“${word}” is one argument too many.`,
+  wrongOption: (reason) => reason,
+  noOut: 'Say where to write the archive (--out).',
+  notPositive: (option) => `--${option} takes a positive whole number.`,
+  ingested: (report) =>
+    `${report.file}: ${
+      report.format === 'headings-only'
+        ? 'no table of contents, made from headings'
+        : `${matchedIn(report)} of ${report.matched.length} entries in the contents found`
+    }; not in the contents ${report.unlisted.length}, repaired ${report.repairs.length}, ` +
+    `doubtful ${report.suspicions.length}, left out ${report.leftOut.length} (${ENGLISH_OUTCOMES[report.outcome]}).`,
+  issue: ({ publication, year, number }, serial) =>
+    `${publication} ${year}, no. ${number}${serial === null ? '' : ` (serial ${serial})`}`,
+  nearest: 'Nothing matches exactly; the nearest:',
+  found: (articles) => `Articles found: ${articles}.`,
+  hit: ({ title, year, number, page, count }) =>
+    `${title}  ${year}, no. ${number}${page === null ? '' : `, p. ${page}`}  ×${count}`,
+  check: (name, counted) => ENGLISH_CHECKS[name](counted),
+  complaint: (name, about) => ENGLISH_COMPLAINTS[name](about),
+  verdict: (complaints) => (complaints === 0 ? 'Verdict: sound.' : `Verdict: problems found: ${complaints}.`),
+};
+
+export const wordsIn = (language: Language): Words => (language === 'en' ? ENGLISH : CHINESE);
