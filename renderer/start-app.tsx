@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import type { Bound } from '../preload/contract/contract.ts';
 import { App } from './app.tsx';
 import { followLocation } from './follow-location.ts';
+import { loadAbout } from './state/about.ts';
 import { keepDismissals } from './state/dismissals.ts';
 import { listenToImports, recallImports } from './state/import-job.ts';
 import { listenToKeys } from './state/keys.ts';
@@ -20,6 +21,7 @@ export async function startApp(root: HTMLElement, bound: Bound, now: () => Date 
   keepDismissals(program, localStorage);
   listenToImports(program);
   void recallImports(program);
+  void loadAbout(program); // for the notice on the shelf that a damaged file was set aside
   followLocation(program, window);
   prepareQuickOpen(program);
   // Notes, bylines and quotations are set in Kai: one file of 7 MB, asked for before the first of them is drawn.
