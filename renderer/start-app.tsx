@@ -4,7 +4,9 @@ import { createRoot } from 'react-dom/client';
 import type { Bound } from '../preload/contract/contract.ts';
 import { App } from './app.tsx';
 import { followLocation } from './follow-location.ts';
-import { listenToImports } from './state/import-job.ts';
+import { loadAbout } from './state/about.ts';
+import { keepDismissals } from './state/dismissals.ts';
+import { listenToImports, recallImports } from './state/import-job.ts';
 import { listenToKeys } from './state/keys.ts';
 import { createProgram } from './state/program.ts';
 import { prepareQuickOpen } from './state/quick-open.ts';
@@ -16,7 +18,10 @@ export async function startApp(root: HTMLElement, bound: Bound, now: () => Date 
   showSettings(program, document.documentElement);
   await readSettings(program);
   listenToKeys(program, window);
+  keepDismissals(program, localStorage);
   listenToImports(program);
+  void recallImports(program);
+  void loadAbout(program); // for the notice on the shelf that a damaged file was set aside
   followLocation(program, window);
   prepareQuickOpen(program);
   // Notes, bylines and quotations are set in Kai: one file of 7 MB, asked for before the first of them is drawn.

@@ -1,7 +1,13 @@
 /** Ports -> the contract's API. Everything a host offers its screens is made here. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type EventName, type Events, type Handlers, MAX_IMPORT_BYTES } from '../../preload/contract/contract.ts';
+import {
+  type EventName,
+  type Events,
+  type FoundAtStart,
+  type Handlers,
+  MAX_IMPORT_BYTES,
+} from '../../preload/contract/contract.ts';
 import { FailureError, failure } from '../../preload/contract/failure.ts';
 import { issueOfArticle, readArticle } from './archive/article-queries.ts';
 import type { WriteDatabase } from './archive/connection.ts';
@@ -49,7 +55,8 @@ export function createCore(ports: Ports): Core {
         version: ports.version,
         host: ports.host,
         profile: ports.profileFolder,
-        library: keptAside === null ? { state: 'ready' } : { state: 'damaged', keptAside },
+        library: foundAtStart(keptAside),
+        reader: foundAtStart(reader.keptAside),
       }),
     },
     library: {
@@ -87,6 +94,7 @@ export function createCore(ports: Ports): Core {
         jobs.cancel(jobId);
         return null;
       },
+      recent: () => jobs.recent(),
     },
   };
 
@@ -102,11 +110,7 @@ export function createCore(ports: Ports): Core {
         refuseTooLarge(file, statSync(path).size);
         jobs.begin(file, readFileSync(path));
       } catch (error) {
-        const result =
-          error instanceof FailureError
-            ? { ok: false as const, failure: error.failure }
-            : failure('file-unreadable', { file });
-        emit('importFinished', { jobId: ports.newId(), file, result });
+        jobs.refuse(file, error instanceof FailureError ? error.failure : failure('file-unreadable', { file }).failure);
       }
     },
     close: async () => {
@@ -116,6 +120,9 @@ export function createCore(ports: Ports): Core {
     },
   };
 }
+
+const foundAtStart = (keptAside: string | null): FoundAtStart =>
+  keptAside === null ? { state: 'ready' } : { state: 'damaged', keptAside };
 
 function found<T>(value: T | null, what: Readonly<Record<string, string>>): T {
   if (value === null) throw new FailureError('not-found', {}, what);

@@ -4,14 +4,22 @@
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EventName, Events, ImportJob, ImportStage } from '../../preload/contract/contract.ts';
-import { FailureError, failure, type Result, success } from '../../preload/contract/failure.ts';
+import { setImmediate } from 'node:timers/promises';
+import {
+  type EventName,
+  type Events,
+  type ImportJob,
+  type ImportStage,
+  KEPT_OUTCOMES,
+  type RecentImports,
+} from '../../preload/contract/contract.ts';
+import { type Failure, FailureError, failure, type Result, success } from '../../preload/contract/failure.ts';
 import type { IngestReport } from '../../preload/contract/values.ts';
 import type { WriteDatabase } from './archive/connection.ts';
 import { issueIdOf, publicationIdOf } from './archive/identity.ts';
 import { issuesIn, openIssueFile } from './archive/issue-file.ts';
 import { readReport } from './archive/issue-queries.ts';
-import { readIssueRows, replaceIssueRows } from './archive/issue-rows.ts';
+import { type IssueRows, readIssueRows, replaceIssueRows } from './archive/issue-rows.ts';
 import { layOutIssue } from './archive/lay-out-issue.ts';
 import type { IssueDraft } from './ingest/draft.ts';
 import type { Ports } from './ports.ts';
@@ -22,56 +30,73 @@ export type Emit = <Name extends EventName>(name: Name, event: Events[Name]) => 
 export interface ImportJobs {
   begin(file: string, bytes: Uint8Array): ImportJob;
   cancel(jobId: string): void;
+  /** Says of a file that could not even be begun why not, as of any other import. */
+  refuse(file: string, failure: Failure): void;
+  recent(): RecentImports;
   /** Stops all that is under way or waiting; resolves when nothing is. */
   stop(): Promise<void>;
+}
+
+/** What an import did: its report, and the ids of all issues that are not as they were. */
+interface Written {
+  readonly report: IngestReport;
+  readonly changed: readonly string[];
 }
 
 const SQLITE_MAGIC = 'SQLite format 3\0';
 
 export function createImportJobs(library: WriteDatabase, ports: Ports, emit: Emit): ImportJobs {
-  const running = new Map<string, AbortController>();
+  const running = new Map<string, { readonly job: ImportJob; readonly controller: AbortController }>();
+  let finished: readonly Events['importFinished'][] = [];
   let queue: Promise<void> = Promise.resolve();
 
-  const run = async (job: ImportJob, bytes: Uint8Array, signal: AbortSignal): Promise<IngestReport> => {
+  const run = async (job: ImportJob, bytes: Uint8Array, signal: AbortSignal): Promise<Written> => {
     const progress = (stage: ImportStage, done: number, total: number) =>
       emit('importProgress', { jobId: job.jobId, stage, done, total });
     if (new TextDecoder('latin1').decode(bytes.subarray(0, SQLITE_MAGIC.length)) === SQLITE_MAGIC) {
-      return takeOverArchive(library, ports, job.file, bytes);
+      return takeOverArchive(library, ports, job.file, bytes, signal);
     }
     const draft = await ports.ingest(job.file, bytes, progress, signal);
     if (signal.aborted) throw new FailureError('cancelled', { file: job.file });
     progress('write', 0, 1);
     const report = writeDraft(library, draft);
     progress('write', 1, 1);
-    return report;
+    return { report, changed: report.outcome === 'unchanged' ? [] : [report.issueId] };
+  };
+
+  const finish = (outcome: Events['importFinished']) => {
+    running.delete(outcome.jobId);
+    finished = [...finished, outcome].slice(-KEPT_OUTCOMES);
+    emit('importFinished', outcome);
   };
 
   const work = async (job: ImportJob, bytes: Uint8Array, signal: AbortSignal): Promise<void> => {
     let result: Result<IngestReport>;
     try {
       if (signal.aborted) throw new FailureError('cancelled', { file: job.file });
-      const report = await run(job, bytes, signal);
-      if (report.outcome !== 'unchanged') emit('libraryChanged', { issueIds: [report.issueId] });
+      const { report, changed } = await run(job, bytes, signal);
+      if (changed.length > 0) emit('libraryChanged', { issueIds: changed });
       result = success(report);
     } catch (error) {
       result = failureOf(error, job.file, ports);
     }
-    running.delete(job.jobId);
-    emit('importFinished', { jobId: job.jobId, file: job.file, result });
+    finish({ jobId: job.jobId, file: job.file, result });
   };
 
   return {
     begin: (file, bytes) => {
       const job: ImportJob = { jobId: ports.newId(), file };
       const controller = new AbortController();
-      running.set(job.jobId, controller);
+      running.set(job.jobId, { job, controller });
       emit('importStarted', job);
       queue = queue.then(() => work(job, bytes, controller.signal));
       return job;
     },
-    cancel: (jobId) => running.get(jobId)?.abort(),
+    cancel: (jobId) => running.get(jobId)?.controller.abort(),
+    refuse: (file, why) => finish({ jobId: ports.newId(), file, result: { ok: false, failure: why } }),
+    recent: () => ({ running: [...running.values()].map(({ job }) => job), finished }),
     stop: () => {
-      for (const controller of running.values()) controller.abort();
+      for (const { controller } of running.values()) controller.abort();
       return queue;
     },
   };
@@ -86,30 +111,51 @@ export function writeDraft(library: WriteDatabase, draft: IssueDraft): IngestRep
 }
 
 /** An issue file handed round is a SQLite archive. All its issues come in, or none; the report is that of the last. */
-function takeOverArchive(library: WriteDatabase, ports: Ports, file: string, bytes: Uint8Array): IngestReport {
+async function takeOverArchive(
+  library: WriteDatabase,
+  ports: Ports,
+  file: string,
+  bytes: Uint8Array,
+  signal: AbortSignal,
+): Promise<Written> {
   const path = join(ports.profileFolder, `incoming-${ports.newId()}.bvlib`);
   try {
     writeFileSync(path, bytes, { flag: 'wx', mode: 0o600 });
     const archive = openIssueFile(path);
     try {
-      const issues = [...issuesIn(archive)];
+      const issues: IssueRows[] = [];
+      await setImmediate(); // checking took a while: a word to stop that waits is heard now, and between the issues
+      for (const rows of issuesIn(archive)) {
+        issues.push(rows);
+        await setImmediate();
+      }
       const last = issues.at(-1);
       const report = last && readReport(archive, String(last.issue.id));
       if (!report) throw new FailureError('issue-without-text', { file });
-      const known = readIssueRows(library, report.issueId);
+      if (signal.aborted) throw new FailureError('cancelled', { file });
+      const offered = issues.map((rows) => ({ rows, id: String(rows.issue.id), before: hashOf(library, rows) }));
       library.transaction(() => {
-        for (const rows of issues) replaceIssueRows(library, rows);
+        for (const { rows } of offered) replaceIssueRows(library, rows);
       });
-      const outcome =
-        known === null ? 'new' : known.issue.text_hash === last.issue.text_hash ? 'unchanged' : 'replaced';
-      return { ...report, file, outcome };
+      const before = offered.at(-1)?.before ?? null;
+      const outcome = before === null ? 'new' : before === last.issue.text_hash ? 'unchanged' : 'replaced';
+      return {
+        report: { ...report, file, outcome },
+        changed: offered.filter((each) => each.before !== each.rows.issue.text_hash).map(({ id }) => id),
+      };
     } finally {
       archive.close();
     }
   } finally {
-    rmSync(path, { force: true });
+    // An archive in write-ahead mode gets its log beside it even when it is only read.
+    for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
   }
 }
+
+/** What the library holds of an issue now; `null` where it has none. */
+const hashOf = (library: WriteDatabase, { issue }: IssueRows): string | null =>
+  library.prepare<{ text_hash: string }>('SELECT text_hash FROM issues WHERE id = ?').get(String(issue.id))
+    ?.text_hash ?? null;
 
 function failureOf(error: unknown, file: string, ports: Ports): ReturnType<typeof failure> {
   if (error instanceof FailureError)

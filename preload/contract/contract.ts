@@ -28,18 +28,32 @@ export interface About {
   readonly version: string;
   readonly host: 'electron' | 'loopback' | 'test';
   readonly profile: string;
-  /** How the library was found at start; `damaged` names the copy kept aside. */
-  readonly library: { readonly state: 'ready' } | { readonly state: 'damaged'; readonly keptAside: string };
+  /** The issues. */
+  readonly library: FoundAtStart;
+  /** Settings and reading places. */
+  readonly reader: FoundAtStart;
 }
+
+/** How a database was found when the program started; `damaged` names the copy kept aside, in whose place a new one was begun. */
+export type FoundAtStart = { readonly state: 'ready' } | { readonly state: 'damaged'; readonly keptAside: string };
 
 export interface ImportJob {
   readonly jobId: string;
   readonly file: string;
 }
 
+export interface RecentImports {
+  /** Under way or waiting, in the order they were asked for. */
+  readonly running: readonly ImportJob[];
+  /** The last `KEPT_OUTCOMES` since the program started, newest last. */
+  readonly finished: readonly Events['importFinished'][];
+}
+
+export const KEPT_OUTCOMES = 20;
+
 export const contract = {
   program: {
-    /** Version, host, profile folder, and whether a damaged library was set aside at start. */
+    /** Version, host, profile folder, and whether a damaged database was set aside at start. */
     about: method<About>().taking(nothing),
   },
   library: {
@@ -93,6 +107,8 @@ export const contract = {
     ),
     /** Stop it; the archive stays as it was. An unknown or finished job is no error. */
     cancel: method<null>().taking(z.strictObject({ jobId: id })),
+    /** What is under way and what became of the last ones, for a screen that was not there to hear the events. */
+    recent: method<RecentImports>().taking(nothing),
   },
 } as const;
 
@@ -109,7 +125,10 @@ export interface Events {
     readonly total: number;
   };
   readonly importFinished: { readonly jobId: string; readonly file: string; readonly result: Result<IngestReport> };
-  /** Issues came or went; what is on the screen may be old. */
+  /**
+   * Issues came or went; what is on the screen may be old. No ids where events were missed: anything may have changed, and how
+   * imports stand is told by `import.recent`.
+   */
   readonly libraryChanged: { readonly issueIds: readonly string[] };
   /** A menu item was chosen. */
   readonly command: { readonly name: CommandName };

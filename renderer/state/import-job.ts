@@ -1,9 +1,10 @@
 /** Files on their way in: one line per job, fed by the events of the core, which takes them one after the other. */
-import type { ImportStage } from '../../preload/contract/contract.ts';
-import { MAX_IMPORT_BYTES } from '../../preload/contract/contract.ts';
+import type { Events, ImportStage } from '../../preload/contract/contract.ts';
+import { KEPT_OUTCOMES, MAX_IMPORT_BYTES } from '../../preload/contract/contract.ts';
 import { type Failure, failure, type Result } from '../../preload/contract/failure.ts';
 import type { IngestReport, IssueSummary } from '../../preload/contract/values.ts';
 import { closeDialog, openDialog } from './dialogs.ts';
+import { dismiss, isDismissed } from './dismissals.ts';
 import type { Program } from './program.ts';
 
 export interface ImportProgress {
@@ -78,13 +79,22 @@ export async function cancelImport(program: Program, jobId: string): Promise<voi
   await program.bound.import.cancel({ jobId });
 }
 
-export function dismissImport({ store }: Program, jobId: string): void {
-  store.setState(({ imports }) => ({ imports: { jobs: imports.jobs.filter((job) => job.jobId !== jobId) } }));
+export function dismissImport(program: Program, jobId: string): void {
+  dismiss(program, [jobId]);
+  removeJobs(program, (job) => job.jobId === jobId);
 }
 
-export function dismissFinishedImports({ store }: Program): void {
-  store.setState(({ imports }) => ({ imports: { jobs: imports.jobs.filter((job) => job.outcome === null) } }));
+export function dismissFinishedImports(program: Program): void {
+  const finished = program.store.getState().imports.jobs.filter((job) => job.outcome !== null);
+  dismiss(
+    program,
+    finished.map(({ jobId }) => jobId),
+  );
+  removeJobs(program, (job) => job.outcome !== null);
 }
+
+const removeJobs = ({ store }: Program, which: (job: ImportProgress) => boolean): void =>
+  store.setState(({ imports }) => ({ imports: { jobs: imports.jobs.filter((job) => !which(job)) } }));
 
 /** Draws what the core says about imports, whoever began them: this window, the menu or the command line. */
 export function listenToImports(program: Program): void {
@@ -94,15 +104,44 @@ export function listenToImports(program: Program): void {
     const job = jobOf(program, jobId);
     if (job?.outcome === null) putJob(program, { ...job, stage, done, total });
   });
-  bound.on('importFinished', ({ jobId, file, result }) => void finish(program, jobId, file, result));
+  bound.on('importFinished', (outcome) => void finish(program, outcome));
+  bound.on('libraryChanged', ({ issueIds }) => {
+    if (issueIds.length === 0) void recallImports(program);
+  });
 }
 
-async function finish(program: Program, jobId: string, file: string, result: Result<IngestReport>): Promise<void> {
+/**
+ * Puts right what the screen says of imports when their events were not all heard: before it listened, or while it was away.
+ * An outcome is shown until it is dismissed; a dismissed one is never shown again, after a reload neither.
+ */
+export async function recallImports(program: Program): Promise<void> {
+  const { bound, store } = program;
+  const shownBefore = store.getState().imports.jobs;
+  const recent = await bound.import.recent({});
+  if (!recent.ok) return; // the host is gone; when it is back, events were missed, and this is asked again
+  const { running, finished } = recent.value;
+  const told = new Set([...running, ...finished].map(({ jobId }) => jobId));
+  const lost = shownBefore.filter(({ jobId, outcome }) => outcome === null && !told.has(jobId));
+  for (const { jobId, file } of lost) {
+    // More came in since than the core keeps outcomes of: the shelf shows what came. Otherwise the core was started anew.
+    if (finished.length === KEPT_OUTCOMES) removeJobs(program, (job) => job.jobId === jobId);
+    else await finish(program, { jobId, file, result: failure('cancelled', { file }) });
+  }
+  for (const outcome of finished) await finish(program, outcome);
+  for (const { jobId, file } of running) if (!jobOf(program, jobId)) putJob(program, startedJob(jobId, file));
+}
+
+async function finish(program: Program, { jobId, file, result }: Events['importFinished']): Promise<void> {
+  if (isToldOrDismissed(program, jobId)) return;
   const outcome: ImportOutcome = result.ok
     ? { state: 'done', report: result.value, issue: await issueOf(program, result.value.issueId) }
     : { state: 'refused', failure: result.failure };
+  if (isToldOrDismissed(program, jobId)) return; // while the issue was asked for
   putJob(program, { ...(jobOf(program, jobId) ?? startedJob(jobId, file)), outcome });
 }
+
+const isToldOrDismissed = (program: Program, jobId: string): boolean =>
+  isDismissed(program, jobId) || (jobOf(program, jobId)?.outcome ?? null) !== null;
 
 async function issueOf({ bound }: Program, issueId: string): Promise<IssueSummary | null> {
   const issue = await bound.library.issue({ issueId });

@@ -7,6 +7,7 @@ import type { Bound } from '../../preload/contract/contract.ts';
 import { type AboutState, initialAbout } from './about.ts';
 import { type AnnouncementState, initialAnnouncement } from './announcements.ts';
 import { type DialogName, initialDialog } from './dialogs.ts';
+import { type Dismissals, initialDismissals } from './dismissals.ts';
 import { type FindState, initialFind } from './find.ts';
 import { type ImportState, initialImports } from './import-job.ts';
 import { createKeyRegistry, type KeyRegistry } from './keys.ts';
@@ -31,6 +32,7 @@ export interface State {
   readonly quickOpen: QuickOpenState;
   readonly readAloud: ReadAloudState;
   readonly imports: ImportState;
+  readonly dismissals: Dismissals;
   readonly reportTexts: ReportTexts;
   readonly dialog: DialogName | null;
   readonly about: AboutState;
@@ -48,6 +50,7 @@ const initialState: State = {
   quickOpen: initialQuickOpen,
   readAloud: initialReadAloud,
   imports: initialImports,
+  dismissals: initialDismissals,
   reportTexts: initialReportTexts,
   dialog: initialDialog,
   about: initialAbout,

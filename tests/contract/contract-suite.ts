@@ -68,6 +68,7 @@ export function contractSuite(host: string, start: () => Promise<HostUnderTest>)
     test('the program says what it is', async () => {
       const about = valueIn(await bound.program.about({}));
       expect(about.library).toEqual({ state: 'ready' });
+      expect(about.reader).toEqual({ state: 'ready' });
       expect(about.profile).not.toBe('');
     });
 
@@ -100,6 +101,21 @@ export function contractSuite(host: string, start: () => Promise<HostUnderTest>)
 
     test('to cancel what is unknown or finished is no error', async () => {
       expect(await bound.import.cancel({ jobId: 'never-begun' })).toEqual({ ok: true, value: null });
+    });
+
+    test('who was not there to hear it is told what became of an import, and what is under way', async () => {
+      await importing('unknown.md', new TextEncoder().encode('Dear Sir'));
+      const { running, finished } = valueIn(await bound.import.recent({}));
+      expect(running).toEqual([]);
+      expect(finished.at(-1)).toMatchObject({ file: 'unknown.md', result: { ok: false } });
+      const done = new Promise<Events['importFinished']>((resolve) => {
+        bound.on('importFinished', (event) => event.file === 'under-way.md' && resolve(event));
+      });
+      const job = valueIn(await bound.import.begin({ file: 'under-way.md', bytes: smallIssue(8) }));
+      const meanwhile = valueIn(await bound.import.recent({}));
+      expect([...meanwhile.running, ...meanwhile.finished]).toContainEqual(expect.objectContaining(job));
+      const outcome = await done;
+      expect(valueIn(await bound.import.recent({})).finished.at(-1)).toEqual(outcome);
     });
 
     test('a file that is no issue is refused, by its name', async () => {

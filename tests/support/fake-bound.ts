@@ -1,5 +1,5 @@
 /** `window.bound` in memory over an invented library: for the dev page, screenshots and unit tests of the screens. */
-import type { Bound, EventName, Events } from '../../preload/contract/contract.ts';
+import type { Bound, EventName, Events, RecentImports } from '../../preload/contract/contract.ts';
 import { failure, type Result, success } from '../../preload/contract/failure.ts';
 import type { QuickEntry, Range, SearchHit } from '../../preload/contract/search-values.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../preload/contract/settings.ts';
@@ -25,7 +25,9 @@ export function createFakeBound(shape: LibraryShape = LIBRARIES.run, settings: P
   const library = inventLibrary(shape);
   let kept: Settings = { ...DEFAULT_SETTINGS, ...settings };
   const listeners = new Map<EventName, Set<(event: never) => void>>();
+  let recent: RecentImports = { running: [], finished: [] };
   const say: FakeBound['say'] = (name, event) => {
+    recent = afterEvent(recent, name, event);
     for (const listener of listeners.get(name) ?? []) listener(event as never);
   };
   const answer = async <T>(value: T | undefined): Promise<Result<T>> =>
@@ -39,7 +41,13 @@ export function createFakeBound(shape: LibraryShape = LIBRARIES.run, settings: P
     },
     program: {
       about: () =>
-        answer({ version: '0.1.0', host: 'test', profile: '/home/reader/合订本', library: { state: 'ready' } }),
+        answer({
+          version: '0.1.0',
+          host: 'test',
+          profile: '/home/reader/合订本',
+          library: { state: 'ready' },
+          reader: { state: 'ready' },
+        }),
     },
     library: {
       shelf: () => answer(library.shelf),
@@ -122,6 +130,7 @@ export function createFakeBound(shape: LibraryShape = LIBRARIES.run, settings: P
         return answer({ jobId, file });
       },
       cancel: () => answer(null),
+      recent: () => answer(recent),
     },
   };
 }
@@ -195,6 +204,14 @@ function quickEntriesOf({ issues, articles }: Invented): readonly QuickEntry[] {
       ([name, all]): QuickEntry => ({ kind: 'person', id: name, title: name, detail: '', articleCount: all.length }),
     ),
   ];
+}
+
+/** How imports stand after an event, as the core would answer. */
+function afterEvent({ running, finished }: RecentImports, name: EventName, event: Events[EventName]): RecentImports {
+  if (name === 'importStarted') return { running: [...running, event as Events['importStarted']], finished };
+  if (name !== 'importFinished') return { running, finished };
+  const outcome = event as Events['importFinished']; // told apart by its name
+  return { running: running.filter(({ jobId }) => jobId !== outcome.jobId), finished: [...finished, outcome] };
 }
 
 function inventedReport(issueId: string, file: string): IngestReport {

@@ -94,6 +94,18 @@ test('a damaged library is kept aside, named, and a new one is begun', async () 
   expect(readdirSync(folder).some((name) => name.startsWith('library.sqlite.damaged-'))).toBe(true);
 });
 
+test('a damaged file of settings and reading places is kept aside, and named', async () => {
+  expect((await core.call('program.about', {})).reader).toEqual({ state: 'ready' });
+  await core.close();
+  for (const name of readdirSync(folder)) if (name.startsWith('reader.sqlite-')) rmSync(join(folder, name));
+  writeFileSync(join(folder, 'reader.sqlite'), 'this is no database, and was one yesterday'.repeat(200));
+  core = createTestCore(folder);
+  const about = await core.call('program.about', {});
+  const aside = readdirSync(folder).find((name) => name.startsWith('reader.sqlite.damaged-'));
+  expect(about.reader).toEqual({ state: 'damaged', keptAside: join(folder, aside ?? 'nothing') });
+  expect(about.library).toEqual({ state: 'ready' });
+});
+
 test('a cancelled import leaves the library as it was', async () => {
   const { issueId } = await core.importDraft(sampleDraft());
   const result = await core.importCancelled(sampleDraft({ replace: ['河边', '江边'] }));

@@ -35,6 +35,8 @@ export const READER_MIGRATIONS: readonly Migration[] = [
 ];
 
 export interface ReaderState {
+  /** Where the damaged file lies that stood here at start, or `null`. */
+  readonly keptAside: string | null;
   readSettings(): Settings;
   writeSettings(settings: Settings): void;
   place(articleId: string): ReadingPlace | null;
@@ -58,7 +60,11 @@ export interface ReaderState {
 export const UNREAD: ReadingState = { fraction: 0, finished: false };
 
 export function openReaderState(profileFolder: string, now: () => Date): ReaderState {
-  const { database, close } = openOwnDatabase(join(profileFolder, 'reader.sqlite'), READER_MIGRATIONS, now());
+  const { database, keptAside, close } = openOwnDatabase(
+    join(profileFolder, 'reader.sqlite'),
+    READER_MIGRATIONS,
+    now(),
+  );
   const place = (articleId: string) => {
     const row = database.prepare<PlaceRow>(`${SELECT_PLACE} WHERE article_id = ?`).get(articleId);
     return row ? rowToPlace(row) : null;
@@ -69,6 +75,7 @@ export function openReaderState(profileFolder: string, now: () => Date): ReaderS
     return found;
   };
   return {
+    keptAside,
     readSettings: () => readSettings(database),
     writeSettings: (settings) => {
       database.transaction(() => {

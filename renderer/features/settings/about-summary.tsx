@@ -37,6 +37,9 @@ export function AboutFacts({ about }: { readonly about: About }) {
       {about.library.state === 'damaged' && (
         <p className="about-line damaged">{words.damaged(about.library.keptAside)}</p>
       )}
+      {about.reader.state === 'damaged' && (
+        <p className="about-line damaged">{words.damagedReader(about.reader.keptAside)}</p>
+      )}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { Page } from '../../ui/page.tsx';
 import { RemotePage } from '../../ui/remote-page.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { Bindings } from './bindings.tsx';
+import { DamageNotices } from './damage-notices.tsx';
 import { Resume } from './resume.tsx';
 import { isNewest } from './shelving.ts';
 import './shelf.css';
@@ -26,6 +27,7 @@ export function ShelfScreen({ route }: { readonly route: ShelfRoute }) {
   return (
     <>
       <TopBar />
+      <DamageNotices />
       <RemotePage remote={shelf} tryAgain={() => void loadShelf(program)}>
         {(value) => (value.volumes.length === 0 ? <EmptyShelf /> : <FullShelf shelf={value} route={route} />)}
       </RemotePage>

@@ -39,6 +39,8 @@ export const settings: typeof original = {
   profileHint: 'Issues, reading progress and settings are all in this folder. To back up, copy the whole of it.',
   damaged: (file: string) =>
     `The library file was found damaged at the last start. It was not deleted: it is kept as ${file}. A new library is in use; please bring the issues in again.`,
+  damagedReader: (file: string) =>
+    `The file of settings and reading places was found damaged at the last start. It was not deleted: it is kept as ${file}. Settings and places begin anew; the issues are all there.`,
   licences: 'Licences',
   moreAbout: 'Version and licences',
 };

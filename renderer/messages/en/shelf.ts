@@ -19,6 +19,7 @@ export const shelf: typeof original = {
   bringInNumber: (number: number) => `no. ${number}`,
   bringInAny: 'a new issue',
   totals: (read: string, all: string) => ({ before: '', read, between: ' of ', all, after: ' articles read' }),
+  dismissNotice: 'Dismiss',
   emptyTitle: 'The shelf is empty',
   emptyText: 'Bring in the text of an issue and it will stand here, with its cover and contents, ready to be searched.',
   emptyAction: 'Bring in an issue',

@@ -36,6 +36,8 @@ export const settings = {
   profileHint: '导入的刊物、阅读进度和设置都在这个文件夹里。备份时把它整个抄走。',
   damaged: (file: string) =>
     `上次打开时，书库文件已损坏。坏的那份没有删，留在 ${file}；现在用的是新建的书库，请把各期重新导入。`,
+  damagedReader: (file: string) =>
+    `上次打开时，存放设置和阅读进度的文件已损坏。坏的那份没有删，留在 ${file}；设置和阅读进度从头记起，各期刊物都还在。`,
   licences: '许可',
   moreAbout: '版本与许可',
 };

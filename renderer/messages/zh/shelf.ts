@@ -17,6 +17,7 @@ export const shelf = {
   bringInNumber: (number: number) => `第${number}期`,
   bringInAny: '新的一期',
   totals: (read: string, all: string) => ({ before: '已读 ', read, between: ' 篇，共 ', all, after: ' 篇' }),
+  dismissNotice: '知道了',
   emptyTitle: '书架还空着',
   emptyText: '把一期刊物的文字稿导入进来，它就会立在这里：有封面，有目录，可以翻检。',
   emptyAction: '导入一期',

@@ -1,0 +1,33 @@
+import { Button } from 'react-aria-components';
+import { dismiss } from '../../state/dismissals.ts';
+import { readyValue } from '../../state/remote.ts';
+import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
+
+/** A line for each file that was found damaged at start and set aside, until the reader has put it away. */
+export function DamageNotices() {
+  const program = useProgram();
+  const { settings, shelf } = useMessages();
+  const about = useAppState((state) => readyValue(state.about));
+  const dismissed = useAppState((state) => state.dismissals);
+  const notices = [
+    { found: about?.library, sentence: settings.damaged },
+    { found: about?.reader, sentence: settings.damagedReader },
+  ].flatMap(({ found, sentence }) =>
+    found?.state === 'damaged' && !dismissed.includes(found.keptAside)
+      ? [{ keptAside: found.keptAside, text: sentence(found.keptAside) }]
+      : [],
+  );
+  // The region stands there from the start: what comes into it is then read out.
+  return (
+    <div role="status" className="damage-notices">
+      {notices.map(({ keptAside, text }) => (
+        <div key={keptAside} className="damage-notice">
+          <p>{text}</p>
+          <Button className="button" onPress={() => dismiss(program, [keptAside])}>
+            {shelf.dismissNotice}
+          </Button>
+        </div>
+      ))}
+    </div>
+  );
+}
