@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import { ReportScreen } from './features/import/report-screen.tsx';
 import { IssueScreen } from './features/issue/issue-screen.tsx';
+import { NotebookScreen } from './features/notebook/notebook-screen.tsx';
 import { ReadingScreen } from './features/reading/reading-screen.tsx';
 import { SearchScreen } from './features/search/search-screen.tsx';
 import { AboutScreen } from './features/settings/about-screen.tsx';
@@ -50,6 +51,11 @@ const screens: { readonly [Name in ScreenName]: Screen<Name> } = {
     load: (program, route) => void loadSearch(program, route),
     title: (_state, { query }, messages) => (query ? `${query} · ${messages.nav.search}` : messages.nav.search),
     View: SearchScreen,
+  },
+  notebook: {
+    load: () => undefined,
+    title: (_state, _route, messages) => messages.nav.notebook,
+    View: NotebookScreen,
   },
   report: {
     load: (program, { issueId }) => void loadReportScreen(program, issueId),

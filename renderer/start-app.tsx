@@ -8,6 +8,7 @@ import { loadAbout } from './state/about.ts';
 import { keepDismissals } from './state/dismissals.ts';
 import { listenToImports, recallImports } from './state/import-job.ts';
 import { listenToKeys } from './state/keys.ts';
+import { listenToNotes } from './state/notes.ts';
 import { createProgram } from './state/program.ts';
 import { prepareQuickOpen } from './state/quick-open.ts';
 import { readSettings, showSettings } from './state/settings.ts';
@@ -20,6 +21,8 @@ export async function startApp(root: HTMLElement, bound: Bound, now: () => Date 
   listenToKeys(program, window);
   keepDismissals(program, localStorage);
   listenToImports(program);
+  listenToNotes(program);
+  void program.notes.open();
   void recallImports(program);
   void loadAbout(program); // for the notice on the shelf that a damaged file was set aside
   followLocation(program, window);

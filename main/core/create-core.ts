@@ -78,6 +78,7 @@ export function createCore(ports: Ports): Core {
       keepPlace: (place) => reader.keepPlace({ ...place, issueId: issueOf(place.articleId) }),
       setFinished: ({ articleId, finished }) => reader.setFinished(articleId, issueOf(articleId), finished),
     },
+    notes: notKept,
     settings: {
       read: () => reader.readSettings(),
       write: (settings) => {
@@ -120,6 +121,19 @@ export function createCore(ports: Ports): Core {
     },
   };
 }
+
+/** Stands until the profile keeps notes. */
+const notYet = (): never => {
+  throw new FailureError('internal', {}, { reason: 'notes are not kept yet' });
+};
+const notKept: Handlers['notes'] = {
+  open: notYet,
+  keep: notYet,
+  some: notYet,
+  backups: notYet,
+  backUp: notYet,
+  readBackup: notYet,
+};
 
 const foundAtStart = (keptAside: string | null): FoundAtStart =>
   keptAside === null ? { state: 'ready' } : { state: 'damaged', keptAside };

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Result } from './failure.ts';
+import type { NoteBackup, NotesOpened } from './note-values.ts';
 import type { LocateAnswer, QuickEntry, SearchAnswer } from './search-values.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import type { Article, IngestReport, Issue, IssueCover, ReadingPlace, Shelf } from './values.ts';
@@ -96,6 +97,24 @@ export const contract = {
     /** Mark an article as read or unread by hand. */
     setFinished: method<ReadingPlace>().taking(z.strictObject({ articleId: id, finished: z.boolean() })),
   },
+  notes: {
+    /** The profile's note file, whose it is, and how it was found. `known`: the digest of what the caller already holds. */
+    open: method<NotesOpened>().taking(z.strictObject({ known: z.string().max(200).nullable() })),
+    /**
+     * Merge notes (a note file of those that changed, UTF-8) into the profile's note file. Answers when they are on the disk.
+     * `window` names the caller, who is told of the change too. Fails with `notes-refused`, `notes-too-new`, `disk-full`,
+     * `read-only`, `file-not-written`.
+     */
+    keep: method<{ readonly digest: string }>().taking(z.strictObject({ window: id, file: z.instanceof(Uint8Array) })),
+    /** A note file of some notes, with all people and devices. Ids that are not there are left out. */
+    some: method<string>().taking(z.strictObject({ noteIds: z.array(id).max(100_000) })),
+    /** Newest first. */
+    backups: method<readonly NoteBackup[]>().taking(nothing),
+    /** Write today's backup now and read it back. Fails with `disk-full`, `read-only`, `file-not-written`. */
+    backUp: method<NoteBackup>().taking(nothing),
+    /** The text of a backup. Fails with `not-found`, `notes-refused`. */
+    readBackup: method<string>().taking(z.strictObject({ name: z.string().max(200) })),
+  },
   settings: {
     read: method<Settings>().taking(nothing),
     write: method<Settings>().taking(settingsSchema),
@@ -130,6 +149,8 @@ export interface Events {
    * imports stand is told by `import.recent`.
    */
   readonly libraryChanged: { readonly issueIds: readonly string[] };
+  /** Notes in the profile's note file changed; `window` is the one that changed them, or `null`. */
+  readonly notesChanged: { readonly window: string | null; readonly noteIds: readonly string[] };
   /** A menu item was chosen. */
   readonly command: { readonly name: CommandName };
 }
@@ -146,7 +167,14 @@ export const COMMANDS = [
   'about',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
-export const EVENT_NAMES = ['importStarted', 'importProgress', 'importFinished', 'libraryChanged', 'command'] as const;
+export const EVENT_NAMES = [
+  'importStarted',
+  'importProgress',
+  'importFinished',
+  'libraryChanged',
+  'notesChanged',
+  'command',
+] as const;
 export type EventName = keyof Events;
 
 export type Contract = typeof contract;

@@ -117,6 +117,16 @@ const CHINESE: Readonly<Record<FailureCode, Writer>> = {
   ],
   'archive-foreign': (f) => [`${file(f)}不是合订本的期刊文件。`, KEPT, '请选择由合订本做成的文件。'],
   'archive-too-new': (f) => [`${file(f)}是由更新版本的程序做成的。`, '没有任何改动。', '请先更新本程序再打开。'],
+  'notes-refused': (f) => [
+    `${file(f)}不是完好的批注文件（${fact(f, 'reason')}）。`,
+    '现有的批注没有变动。',
+    '请换一份文件，或用较早的备份。',
+  ],
+  'notes-too-new': (f) => [
+    `${file(f)}是由更新版本的程序写的（格式${fact(f, 'format')}）。`,
+    '现有的批注没有变动。',
+    '请先更新本程序再打开。',
+  ],
   'disk-full': () => ['磁盘已满，没有写成。', '原有的内容没有变动。', '请腾出一些空间再试。'],
   'read-only': () => ['资料所在的文件夹不允许写入。', '原有的内容没有变动。', '请检查文件夹的权限，或磁盘是否被锁定。'],
   internal: (f) => [
@@ -250,6 +260,16 @@ const ENGLISH: Readonly<Record<FailureCode, Writer>> = {
   'archive-too-new': (f) => [
     `${fileEn(f)} was made by a newer version.`,
     'Nothing was changed.',
+    'Update the program first.',
+  ],
+  'notes-refused': (f) => [
+    `${fileEn(f)} is not a sound note file (${fact(f, 'reason')}).`,
+    'Your notes are unchanged.',
+    'Use another file, or an older backup.',
+  ],
+  'notes-too-new': (f) => [
+    `${fileEn(f)} was written by a newer version (format ${fact(f, 'format')}).`,
+    'Your notes are unchanged.',
     'Update the program first.',
   ],
   'disk-full': () => ['The disk is full.', 'What was there is unchanged.', 'Free some space and try again.'],

@@ -24,6 +24,8 @@ export const FAILURE_CODES = [
   'front-matter',
   'markdown-structure',
   'conservation',
+  'notes-refused',
+  'notes-too-new',
   'archive-damaged',
   'archive-foreign',
   'archive-too-new',

@@ -4,6 +4,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bound } from '../../preload/contract/contract.ts';
+import { createMemoryRepository, initialNotes, type NotesRepository, type NotesSnapshot } from '../notes/repository.ts';
 import { type AboutState, initialAbout } from './about.ts';
 import { type AnnouncementState, initialAnnouncement } from './announcements.ts';
 import { type DialogName, initialDialog } from './dialogs.ts';
@@ -29,6 +30,7 @@ export interface State {
   readonly search: SearchState;
   readonly reading: ReadingDesk;
   readonly find: FindState;
+  readonly notes: NotesSnapshot;
   readonly quickOpen: QuickOpenState;
   readonly readAloud: ReadAloudState;
   readonly imports: ImportState;
@@ -47,6 +49,7 @@ const initialState: State = {
   search: initialSearch,
   reading: initialReading,
   find: initialFind,
+  notes: initialNotes,
   quickOpen: initialQuickOpen,
   readAloud: initialReadAloud,
   imports: initialImports,
@@ -61,10 +64,17 @@ const initialState: State = {
 export interface Program {
   readonly bound: Bound;
   readonly store: StoreApi<State>;
+  readonly notes: NotesRepository;
   readonly keys: KeyRegistry;
   readonly now: () => Date;
 }
 
 export function createProgram(bound: Bound, now: () => Date): Program {
-  return { bound, store: createStore<State>(() => initialState), keys: createKeyRegistry(), now };
+  return {
+    bound,
+    store: createStore<State>(() => initialState),
+    notes: createMemoryRepository(now),
+    keys: createKeyRegistry(),
+    now,
+  };
 }

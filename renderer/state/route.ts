@@ -10,8 +10,11 @@ export type Route =
       readonly query: string | null;
       /** The block to open at. */
       readonly blockId: string | null;
+      /** The note to open at. */
+      readonly noteId: string | null;
     }
   | { readonly screen: 'search'; readonly query: string; readonly order: SearchOrder }
+  | { readonly screen: 'notebook' }
   | { readonly screen: 'report'; readonly issueId: string }
   | { readonly screen: 'settings' }
   | { readonly screen: 'about' };
@@ -27,6 +30,15 @@ export const articleRoute = (articleId: string, query: string | null = null, blo
   articleId,
   query,
   blockId,
+  noteId: null,
+});
+
+export const noteRoute = (articleId: string, noteId: string): Route => ({
+  screen: 'article',
+  articleId,
+  query: null,
+  blockId: null,
+  noteId,
 });
 
 /** Reads a hash, with or without its `#`. Whatever cannot be read is the shelf. */
@@ -40,13 +52,16 @@ export function parseRoute(hash: string): Route {
     case 'report':
       return first ? { screen, issueId: first } : SHELF;
     case 'article':
-      return first ? articleRoute(first, asked.get('q'), asked.get('block')) : SHELF;
+      return first
+        ? { screen, articleId: first, query: asked.get('q'), blockId: asked.get('block'), noteId: asked.get('note') }
+        : SHELF;
     case 'search':
       return {
         screen,
         query: asked.get('q') ?? '',
         order: asked.get('order') === 'newest' ? 'newest' : 'relevance',
       };
+    case 'notebook':
     case 'settings':
     case 'about':
       return { screen };
@@ -71,9 +86,10 @@ export function formatRoute(route: Route): string {
     case 'report':
       return `#/${route.screen}/${encodeURIComponent(route.issueId)}`;
     case 'article':
-      return `#/article/${encodeURIComponent(route.articleId)}${parametersOf({ q: route.query, block: route.blockId })}`;
+      return `#/article/${encodeURIComponent(route.articleId)}${parametersOf({ q: route.query, block: route.blockId, note: route.noteId })}`;
     case 'search':
       return `#/search${parametersOf({ q: route.query || null, order: route.order === 'newest' ? 'newest' : null })}`;
+    case 'notebook':
     case 'settings':
     case 'about':
       return `#/${route.screen}`;

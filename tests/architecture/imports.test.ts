@@ -34,7 +34,7 @@ test.each([
   ['main/core/search/a.ts', "import Database from 'better-sqlite3';", /takes? a ReadDatabase|connection\.ts/],
   ['main/core/a.ts', "import { createServer } from 'node:http';", /Only hosts speak HTTP/],
   ['main/core/a.ts', "import { x } from '../hosts/shared/a.ts';", /through a port/],
-  ['main/core/a.ts', "import { x } from '../../renderer/domain/a.ts';", /through a port/],
+  ['main/core/a.ts', "import { x } from '../../renderer/state/a.ts';", /only the pure domain/],
   ['main/core/a.ts', "import { x } from '../../preload/channels.ts';", /through a port/],
   ['main/hosts/electron/a.ts', "export * from '../loopback/a.ts';", /differences only/],
   ['main/hosts/shared/a.ts', "const x = await import('../electron/a.ts');", /neither host/],
@@ -47,7 +47,7 @@ test.each([
   ['renderer/features/a.tsx', "import { connectLoopback } from '../../preload/loopback-bridge.ts';", /window\.bound/],
   ['renderer/state/a.ts', "type X = typeof import('node:fs');", /no Node/],
   ['renderer/domain/a.ts', "import { x } from '../state/a.ts';", /pure TypeScript/],
-  ['renderer/domain/a.ts', "import Dexie from 'dexie';", /no database/],
+  ['renderer/domain/a.ts', "import Dexie from 'dexie';", /ask the repository/],
   ['elsewhere/a.ts', '', /no layer/],
 ])('in %s, %s is named', (path, text, sentence) => {
   const [found, ...more] = broken(path, text);

@@ -13,6 +13,8 @@ interface Layer {
 }
 
 const CONTRACT = 'preload/contract/';
+/** Pure, and so for both sides: what merges notes on a screen also merges them in the profile's note file. */
+const DOMAIN = 'renderer/domain/';
 const LAYERS: readonly Layer[] = [
   {
     name: 'the contract',
@@ -32,9 +34,10 @@ const LAYERS: readonly Layer[] = [
   {
     name: 'the core',
     folder: 'main/core/',
-    mayImport: [CONTRACT],
+    mayImport: [CONTRACT, DOMAIN],
     packages: 'any',
-    remedy: 'The core knows no host: ask for it through a port in main/core/ports.ts.',
+    remedy:
+      'The core knows no host and no screen: ask for it through a port in main/core/ports.ts; of renderer only the pure domain is for both sides.',
   },
   {
     name: 'what both hosts share',
@@ -54,13 +57,13 @@ const LAYERS: readonly Layer[] = [
   {
     name: 'the command line',
     folder: 'main/cli/',
-    mayImport: [CONTRACT, 'main/core/'],
+    mayImport: [CONTRACT, DOMAIN, 'main/core/'],
     packages: 'any',
     remedy: 'The command line uses the core: move what it needs to main/core.',
   },
   {
     name: 'the domain',
-    folder: 'renderer/domain/',
+    folder: DOMAIN,
     mayImport: [CONTRACT],
     packages: 'no Node',
     remedy: 'The domain is pure TypeScript: hand the value in as an argument.',
@@ -93,6 +96,11 @@ const SINGLE_PLACES: readonly { readonly what: RegExp; readonly in: readonly str
     in: ['main/core/archive/connection.ts'],
     remedy:
       'Only main/core/archive/connection.ts loads the SQLite driver: take a ReadDatabase or a WriteDatabase as an argument.',
+  },
+  {
+    what: /^dexie(?:\/|$)/u,
+    in: ['renderer/notes/'],
+    remedy: 'Only renderer/notes knows the database in the page: ask the repository.',
   },
   {
     what: /^(?:node:)?https?$/u,
@@ -143,7 +151,7 @@ function* imports(file: SourceFile, layer: Layer): Iterable<string> {
       yield breaks(`${layer.name} runs in a page, where there is no Node.`, layer.remedy);
     } else if (Array.isArray(layer.packages) && !layer.packages.includes(request.split('/')[0] ?? '')) {
       yield breaks(`${layer.name} may use ${layer.packages.join(', ')} only.`, layer.remedy);
-    } else if (layer.folder === 'renderer/domain/' && DOMAIN_FORBIDS.test(request)) {
+    } else if (layer.folder === DOMAIN && DOMAIN_FORBIDS.test(request)) {
       yield breaks('the domain knows no screens and no database.', layer.remedy);
     }
   }

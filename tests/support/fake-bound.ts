@@ -111,6 +111,21 @@ export function createFakeBound(shape: LibraryShape = LIBRARIES.run, settings: P
           readAt: new Date().toISOString(),
         }),
     },
+    notes: {
+      open: () => answer({ device: 'device', person: 'me', found: { state: 'ready' }, digest: '', file: null }),
+      keep: () => answer({ digest: '' }),
+      some: () => answer<string>(undefined),
+      backups: () => answer([]),
+      backUp: () =>
+        answer({
+          name: '2026-11-24.bvnotes',
+          writtenAt: MOCK_NOW.toISOString(),
+          bytes: 2048,
+          notes: 3,
+          verified: true,
+        }),
+      readBackup: () => answer<string>(undefined),
+    },
     settings: {
       read: () => answer(kept),
       write: (next) => {

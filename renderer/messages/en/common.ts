@@ -8,6 +8,7 @@ export const common: typeof original = {
     issue: 'Issue',
     reading: 'Reading',
     search: 'Search',
+    notebook: 'Notebook',
     settings: 'Settings',
     about: 'About',
     report: 'Import report',

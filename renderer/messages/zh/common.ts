@@ -6,6 +6,7 @@ export const common = {
     issue: '本期',
     reading: '阅读',
     search: '检索',
+    notebook: '笔记本',
     settings: '设置',
     about: '关于',
     report: '导入报告',

@@ -15,13 +15,14 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     articleId: identifier,
     query: fc.option(identifier),
     blockId: fc.option(identifier),
+    noteId: fc.option(identifier),
   }),
   fc.record({
     screen: fc.constant('search' as const),
     query: fc.oneof(identifier, fc.constant('')),
     order: fc.constantFrom('relevance' as const, 'newest' as const),
   }),
-  fc.record({ screen: fc.constantFrom('settings' as const, 'about' as const) }),
+  fc.record({ screen: fc.constantFrom('notebook' as const, 'settings' as const, 'about' as const) }),
 );
 
 test('every address that the program writes is read back as the same place', () => {

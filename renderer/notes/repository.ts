@@ -1,0 +1,88 @@
+/**
+ * The reader's notes while the program runs: what is known of them, and the one way to change them. Every change is an
+ * operation of the domain; undoing is one too.
+ */
+import type { Failure } from '../../preload/contract/failure.ts';
+import type { NotesFound } from '../../preload/contract/note-values.ts';
+import { EMPTY_JOURNAL, type Journal, perform, redo, undo, type Written } from '../domain/notes/journal.ts';
+import { EMPTY_STATE, type NotesState, type Person } from '../domain/notes/note.ts';
+import type { Operation } from '../domain/notes/operation.ts';
+import { newClock } from '../domain/notes/stamp.ts';
+
+/** Where the latest changes are. */
+export type Keeping =
+  | { readonly state: 'kept' }
+  | { readonly state: 'keeping' }
+  /** They stand in this window and its database, not yet in the profile's note file. It is tried again and again. */
+  | { readonly state: 'failed'; readonly failure: Failure };
+
+export interface NotesSnapshot {
+  /** `opening`: marks of the open article may be there already, not yet those of the whole run. */
+  readonly status: 'opening' | 'ready';
+  readonly notes: NotesState;
+  /** Whose profile this is; the name is '' until it has been told. */
+  readonly owner: Person;
+  readonly keeping: Keeping;
+  readonly found: NotesFound;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+export type Outcome = Written['outcome'];
+
+export interface NotesRepository {
+  readonly snapshot: () => NotesSnapshot;
+  /** Called after every change of the snapshot. The answer stops it. */
+  readonly subscribe: (listener: (snapshot: NotesSnapshot) => void) => () => void;
+  readonly open: () => Promise<void>;
+  /** The marks of one article, before all others. */
+  readonly openArticle: (articleId: string) => Promise<void>;
+  readonly perform: (operation: Operation) => Promise<Outcome>;
+  readonly undo: () => Promise<Outcome>;
+  readonly redo: () => Promise<Outcome>;
+  /** Everything that was changed until now is on the disk, or has failed to get there. */
+  readonly settled: () => Promise<void>;
+  readonly newId: () => string;
+}
+
+export const initialNotes: NotesSnapshot = {
+  status: 'opening',
+  notes: EMPTY_STATE,
+  owner: { id: '', name: '' },
+  keeping: { state: 'kept' },
+  found: { state: 'ready' },
+  canUndo: false,
+  canRedo: false,
+};
+
+export function createMemoryRepository(now: () => Date): NotesRepository {
+  let snapshot: NotesSnapshot = { ...initialNotes, owner: { id: 'me', name: '' } };
+  let journal: Journal = EMPTY_JOURNAL;
+  let clock = newClock('here');
+  const listeners = new Set<(snapshot: NotesSnapshot) => void>();
+  const show = (part: Partial<NotesSnapshot>) => {
+    snapshot = { ...snapshot, ...part };
+    for (const listener of listeners) listener(snapshot);
+  };
+  const pen = () => ({ clock, author: snapshot.owner, now: now().getTime() });
+  const keep = (written: Written): Promise<Outcome> => {
+    journal = written.journal;
+    clock = written.clock;
+    show({ notes: written.state, canUndo: journal.done.length > 0, canRedo: journal.undone.length > 0 });
+    return Promise.resolve(written.outcome);
+  };
+  return {
+    snapshot: () => snapshot,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open: async () => show({ status: 'ready' }),
+    openArticle: async () => undefined,
+    perform: (operation) => keep(perform(journal, snapshot.notes, operation, pen())),
+    undo: () => keep(undo(journal, snapshot.notes, pen())),
+    redo: () => keep(redo(journal, snapshot.notes, pen())),
+    settled: async () => undefined,
+    newId: () => crypto.randomUUID(),
+  };
+}

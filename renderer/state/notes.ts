@@ -1,0 +1,14 @@
+/** The reader's notes as the screens see them, and the actions on them. The repository keeps them; here is only what is drawn. */
+import type { Operation } from '../domain/notes/operation.ts';
+import type { Outcome } from '../notes/repository.ts';
+import type { Program } from './program.ts';
+
+/** Shows every change of the notes; to be called once, at start. */
+export function listenToNotes({ notes, store }: Program): void {
+  store.setState({ notes: notes.snapshot() });
+  notes.subscribe((snapshot) => store.setState({ notes: snapshot }));
+}
+
+export const changeNotes = ({ notes }: Program, operation: Operation): Promise<Outcome> => notes.perform(operation);
+export const undoNotes = ({ notes }: Program): Promise<Outcome> => notes.undo();
+export const redoNotes = ({ notes }: Program): Promise<Outcome> => notes.redo();
