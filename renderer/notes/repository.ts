@@ -42,6 +42,8 @@ export interface NotesRepository {
   readonly redo: () => Promise<Outcome>;
   /** Everything that was changed until now is on the disk, or has failed to get there. */
   readonly settled: () => Promise<void>;
+  /** Changes the name of the profile's owner, wherever it stands. */
+  readonly nameOwner: (name: string) => Promise<Outcome>;
   readonly newId: () => string;
 }
 
@@ -83,6 +85,11 @@ export function createMemoryRepository(now: () => Date): NotesRepository {
     undo: () => keep(undo(journal, snapshot.notes, pen())),
     redo: () => keep(redo(journal, snapshot.notes, pen())),
     settled: async () => undefined,
+    nameOwner: async (name) => {
+      if (name === snapshot.owner.name) return 'nothing';
+      show({ owner: { ...snapshot.owner, name } });
+      return 'done';
+    },
     newId: () => crypto.randomUUID(),
   };
 }
