@@ -6,6 +6,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bound } from '../../preload/contract/contract.ts';
 import { createMemoryRepository, initialNotes, type NotesRepository, type NotesSnapshot } from '../notes/repository.ts';
 import { type AboutState, initialAbout } from './about.ts';
+import { type Annotating, initialAnnotating } from './annotating.ts';
 import { type AnnouncementState, initialAnnouncement } from './announcements.ts';
 import { type DialogName, initialDialog } from './dialogs.ts';
 import { type Dismissals, initialDismissals } from './dismissals.ts';
@@ -29,6 +30,7 @@ export interface State {
   readonly library: LibraryState;
   readonly search: SearchState;
   readonly reading: ReadingDesk;
+  readonly annotating: Annotating;
   readonly find: FindState;
   readonly notes: NotesSnapshot;
   readonly quickOpen: QuickOpenState;
@@ -48,6 +50,7 @@ const initialState: State = {
   library: initialLibrary,
   search: initialSearch,
   reading: initialReading,
+  annotating: initialAnnotating,
   find: initialFind,
   notes: initialNotes,
   quickOpen: initialQuickOpen,

@@ -25,6 +25,8 @@ export interface NoteCard {
   readonly shared: boolean;
   /** None of a mark without words; two or more wait for the reader's choice. */
   readonly wordings: readonly ShownWording[];
+  /** Ids of all wordings that stand, empty ones too: what somebody who writes now has before their eyes. */
+  readonly heads: readonly string[];
   readonly author: Person;
   /** Instants by the clocks of the devices. */
   readonly madeAt: string;
@@ -66,6 +68,7 @@ function shown(note: Note, people: NotesState['people']): NoteCard {
     wordings: headsOf(note)
       .filter(({ text }) => text !== '')
       .map(({ id: wordingId, text, author }) => ({ id: wordingId, text, author: person(author) })),
+    heads: headsOf(note).map(({ id: wordingId }) => wordingId),
     author: person(birth.author.id),
     madeAt: birth.at,
     changedAt: lastChange(note),

@@ -37,7 +37,7 @@ export type Operation =
   /** Replaces all wordings that stand; of several none is preferred. None at all leaves an empty one. */
   | { readonly do: 'write'; readonly id: string; readonly wordings: readonly Wording[] }
   /** Goes on with one's own wording: what it said a moment ago is not kept as an older version. */
-  | { readonly do: 'type'; readonly id: string; readonly text: string }
+  | { readonly do: 'type'; readonly id: string; readonly text: string; readonly onto?: readonly string[] }
   | { readonly do: 'delete'; readonly id: string }
   /** Brings a deleted note back, and says of a revived one that it is to be kept. */
   | { readonly do: 'restore'; readonly id: string }
