@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import type { Bound } from '../preload/contract/contract.ts';
 import { App } from './app.tsx';
 import { followLocation } from './follow-location.ts';
+import { createNotesRepository } from './notes/create-repository.ts';
 import { loadAbout } from './state/about.ts';
 import { keepDismissals } from './state/dismissals.ts';
 import { listenToImports, recallImports } from './state/import-job.ts';
@@ -15,7 +16,7 @@ import { readSettings, showSettings } from './state/settings.ts';
 import { ProgramContext } from './state/use-program.ts';
 
 export async function startApp(root: HTMLElement, bound: Bound, now: () => Date = () => new Date()): Promise<void> {
-  const program = createProgram(bound, now);
+  const program = createProgram(bound, now, createNotesRepository(bound, now));
   showSettings(program, document.documentElement);
   await readSettings(program);
   listenToKeys(program, window);

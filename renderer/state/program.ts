@@ -4,7 +4,8 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bound } from '../../preload/contract/contract.ts';
-import { createMemoryRepository, initialNotes, type NotesRepository, type NotesSnapshot } from '../notes/repository.ts';
+import { createMemoryRepository } from '../notes/memory-repository.ts';
+import { initialNotes, type NotesRepository, type NotesSnapshot } from '../notes/repository.ts';
 import { type AboutState, initialAbout } from './about.ts';
 import { type Annotating, initialAnnotating } from './annotating.ts';
 import { type AnnouncementState, initialAnnouncement } from './announcements.ts';
@@ -72,11 +73,16 @@ export interface Program {
   readonly now: () => Date;
 }
 
-export function createProgram(bound: Bound, now: () => Date): Program {
+/** Without a repository of their own, notes last as long as the program: for tests of the screens. */
+export function createProgram(
+  bound: Bound,
+  now: () => Date,
+  notes: NotesRepository = createMemoryRepository(now),
+): Program {
   return {
     bound,
     store: createStore<State>(() => initialState),
-    notes: createMemoryRepository(now),
+    notes,
     keys: createKeyRegistry(),
     now,
   };

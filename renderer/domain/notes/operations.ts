@@ -25,6 +25,14 @@ export function apply(state: NotesState, operation: Operation, pen: Pen): Applie
   return { state: { ...state, notes: draft.notes, people, devices }, clock: draft.clock, inverse };
 }
 
+/** Says the writer's name and device, without a note. The same state where they are known already. */
+export function nameOwner(state: NotesState, pen: Pen): Pick<Applied, 'state' | 'clock'> {
+  const draft = { notes: new Map(), clock: pen.clock, last: '' };
+  const { people, devices } = signed(state, draft, pen);
+  const isNews = people !== state.people || devices !== state.devices;
+  return { state: isNews ? { ...state, people, devices } : state, clock: draft.clock };
+}
+
 /** Not seen from outside: a hundred thousand notes can be tagged at once without copying the map each time. */
 interface Draft {
   readonly notes: Map<string, Note>;
@@ -184,13 +192,14 @@ const byId = <T extends { readonly id: string }>(members: readonly T[]): readonl
     one.id < other.id ? -1 : 1,
   );
 
-const stampsOf = (note: Note): readonly Stamp[] => [
+/** All that stand in a note, in no order. */
+export const stampsOf = (note: Note): readonly Stamp[] => [
   ...fieldsOf(note.fields).map(([, { stamp }]) => stamp),
   ...note.versions.map(({ stamp }) => stamp),
   ...note.deletions.map(({ stamp }) => stamp),
 ];
 
-/** The writer's name and device, where they are news. */
+/** The writer's name and device, where they are news. A name not told yet is none: it must not take the place of one told elsewhere. */
 function signed(state: NotesState, draft: Draft, { author, now }: Pen): Pick<NotesState, 'people' | 'devices'> {
   const sign = (map: ReadonlyMap<string, Register<string>>, key: string, value: string) => {
     const known = map.get(key);
@@ -200,7 +209,7 @@ function signed(state: NotesState, draft: Draft, { author, now }: Pen): Pick<Not
     return new Map(map).set(key, { value, stamp });
   };
   return {
-    people: sign(state.people, author.id, author.name),
+    people: author.name === '' ? state.people : sign(state.people, author.id, author.name),
     devices: sign(state.devices, draft.clock.device, author.id),
   };
 }
