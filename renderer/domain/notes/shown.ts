@@ -31,6 +31,17 @@ export function headsOf({ versions }: Pick<Note, 'versions'>): readonly Version[
     .toSorted((one, other) => (one.stamp + one.id < other.stamp + other.id ? -1 : 1));
 }
 
+/**
+ * What an editor has before its eyes after it wrote `text` onto `onto`: its own new wording. The same as before where nothing was
+ * written (the words stood already). Two windows that wrote the same words onto the same have the same before their eyes.
+ */
+export function ontoAfter(note: Pick<Note, 'versions'>, text: string, onto: readonly string[]): readonly string[] {
+  const own = headsOf(note)
+    .filter((head) => head.text === text && onto.every((id) => id === head.id || head.replaces.includes(id)))
+    .map(({ id }) => id);
+  return own.length > 0 ? own : onto;
+}
+
 /** Ids of everything that stands in a note, in order. */
 export function eventsOf(note: Note): readonly string[] {
   return [
