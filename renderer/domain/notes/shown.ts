@@ -1,4 +1,5 @@
 /** What a reader sees of a note, worked out from what is kept: wordings that stand, tags, whether it is deleted. */
+import type { Elsewhere } from '../anchoring/selectors.ts';
 import { fingerprint } from './fingerprint.ts';
 import { canonical } from './json.ts';
 import type { Deletion, Fields, Note, Register, Version } from './note.ts';
@@ -41,6 +42,12 @@ export function ontoAfter(note: Pick<Note, 'versions'>, text: string, onto: read
     .map(({ id }) => id);
   return own.length > 0 ? own : onto;
 }
+
+/** Where a note stands now: where it was made, or where it was placed by hand later. Of a reply: where it was made. */
+export const articleOf = ({ birth, fields }: Pick<Note, 'birth' | 'fields'>): Elsewhere => {
+  const { articleId, issueId } = fields.target?.value?.elsewhere ?? birth;
+  return { articleId, issueId };
+};
 
 /** Ids of everything that stands in a note, in order. */
 export function eventsOf(note: Note): readonly string[] {
