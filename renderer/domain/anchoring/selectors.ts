@@ -26,12 +26,19 @@ export interface Quote {
   readonly rival: number | null;
 }
 
+export interface Elsewhere {
+  readonly articleId: string;
+  readonly issueId: string;
+}
+
 export interface Target {
   /** In order; one for each block touched. */
   readonly ranges: readonly BlockRange[];
   readonly quote: Quote;
   /** Where the passage began in the article, all blocks in one without separators; `null` where unknown. */
   readonly at: number | null;
+  /** Of a mark that was placed by hand in another article than the one it was made in: that other one. */
+  readonly elsewhere?: Elsewhere;
   /** Later: rectangles on printed pages. Kept as found. */
   readonly [further: string]: unknown;
 }

@@ -1,7 +1,7 @@
 /** A note as screens show it: names looked up, wordings that stand, tags in order. Worked out, never stored. */
 import type { Target } from '../anchoring/selectors.ts';
 import type { Note, NotesState, Person, Pigment, Style } from './note.ts';
-import { fieldsOf, headsOf, type Standing, standingOf, tagsOf } from './shown.ts';
+import { articleOf, fieldsOf, headsOf, type Standing, standingOf, tagsOf } from './shown.ts';
 import { readStamp } from './stamp.ts';
 
 export interface ShownWording {
@@ -13,6 +13,7 @@ export interface ShownWording {
 
 export interface NoteCard {
   readonly id: string;
+  /** Where it stands now; of a reply where it was made: it is shown with the note it answers. */
   readonly articleId: string;
   readonly issueId: string;
   /** The note that this one answers, or `null`. */
@@ -57,8 +58,7 @@ function shown(note: Note, people: NotesState['people']): NoteCard {
   });
   return {
     id,
-    articleId: birth.articleId,
-    issueId: birth.issueId,
+    ...articleOf(note),
     replyTo: birth.replyTo,
     target: fields.target?.value ?? null,
     pigment: fields.pigment?.value ?? 'cinnabar',

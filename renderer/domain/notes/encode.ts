@@ -7,7 +7,7 @@ import { FORMAT } from './file-shape.ts';
 import { fingerprint } from './fingerprint.ts';
 import { canonical, type Json, type JsonObject } from './json.ts';
 import type { Note, NotesState } from './note.ts';
-import { headsOf, standingOf, tagsOf } from './shown.ts';
+import { articleOf, headsOf, standingOf, tagsOf } from './shown.ts';
 import { readStamp } from './stamp.ts';
 
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { bound: 'urn:bound-volume:notes#' }];
@@ -60,8 +60,9 @@ const textualBody = ({ id, text, author }: Note['versions'][number]): JsonObject
 
 const tagBody = (tag: string): JsonObject => ({ type: 'TextualBody', purpose: 'tagging', value: tag });
 
-function targetOf({ birth, fields }: Note): JsonObject {
-  const source = birth.replyTo ? urn('note', birth.replyTo) : urn('article', birth.articleId);
+function targetOf(note: Note): JsonObject {
+  const { birth, fields } = note;
+  const source = birth.replyTo ? urn('note', birth.replyTo) : urn('article', articleOf(note).articleId);
   const target = fields.target?.value;
   return target ? { source, selector: selectorsOf(target) } : { source };
 }

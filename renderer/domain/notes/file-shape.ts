@@ -32,6 +32,7 @@ const target = z.looseObject({
   ranges: z.array(z.strictObject({ blockId: id, start: offset, end: offset })).max(100_000),
   quote: z.looseObject({ twins: offset.nullable(), rival: offset.nullable() }),
   at: offset.nullable(),
+  elsewhere: z.looseObject({ articleId: id, issueId: id }).exactOptional(),
 });
 
 const version = z.looseObject({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { describe } from '../../../../renderer/domain/anchoring/selectors.ts';
+import { cardsOf } from '../../../../renderer/domain/notes/card.ts';
 import { decode } from '../../../../renderer/domain/notes/decode.ts';
 import { encode } from '../../../../renderer/domain/notes/encode.ts';
 import { EMPTY_STATE } from '../../../../renderer/domain/notes/note.ts';
@@ -55,6 +56,23 @@ test('read back it is the same, and written again it has the same bytes', () => 
   expect(decode(file)).toEqual({ ok: true, state });
   const again = decode(file);
   expect(again.ok && encode(again.state)).toBe(file);
+});
+
+test('a mark placed by hand in another article stands there, in the file and on its card', () => {
+  const elsewhere = { articleId: 'a2', issueId: 'i2' };
+  const placed = apply(
+    state,
+    { do: 'place', id: 'n', target: target && { ...target, elsewhere } },
+    { clock: newClock('d'), author: { id: 'p', name: '王某' }, now: Date.UTC(2026, 10, 2, 8) },
+  ).state;
+  const written = encode(placed);
+  expect(JSON.parse(written).first.items[0].target.source).toBe('urn:bound-volume:article:a2');
+  const again = decode(written);
+  expect(again).toEqual({ ok: true, state: placed });
+  expect(again.ok && cardsOf(again.state)).toMatchObject([elsewhere]);
+  expect(cardsOf(state)).toMatchObject([{ articleId: 'a', issueId: 'i' }]);
+  const broken = written.replace('"elsewhere":{"articleId":"a2"', '"elsewhere":{"articleId":7');
+  expect(decode(broken)).toMatchObject({ ok: false, refusal: { kind: 'shape' } });
 });
 
 test('what a later version wrote beside it is kept', () => {
