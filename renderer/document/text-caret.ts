@@ -41,7 +41,9 @@ export function createTextCaret(view: () => DocumentView): TextCaret {
       const { blockId, offset } = point;
       const length = view().lengthOf(blockId);
       const at = Math.min(offset, Math.max(0, length - 1));
-      const box = view().rangeOf(blockId, at, at + 1)?.getBoundingClientRect();
+      const box = view()
+        .rangeOf(blockId, at, at + 1)
+        ?.getBoundingClientRect();
       if (!box) return null;
       return at === offset ? box : afterLast(box);
     },

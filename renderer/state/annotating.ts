@@ -6,9 +6,10 @@ import type { Article } from '../../preload/contract/values.ts';
 import type { TextSpan } from '../document/document-view.ts';
 import { describe } from '../domain/anchoring/selectors.ts';
 import { textBlocksOf } from '../domain/marks/text-blocks.ts';
-import { type NoteCard, cardOf } from '../domain/notes/card.ts';
+import { cardOf, type NoteCard } from '../domain/notes/card.ts';
 import { PIGMENTS, type Pigment, STYLES } from '../domain/notes/note.ts';
 import type { Operation } from '../domain/notes/operation.ts';
+import { ontoAfter } from '../domain/notes/shown.ts';
 import { tagsInText } from '../domain/notes/tags-in-text.ts';
 import { catalogues } from '../messages/index.ts';
 import { announce } from './announcements.ts';
@@ -45,7 +46,10 @@ export const wordsOf = ({ store }: Program) => catalogues[store.getState().setti
 export function selectNote(program: Program, noteId: string | null, bringIn = false): void {
   const { selected, editing } = program.store.getState().annotating;
   if (selected?.noteId === noteId && selected?.bringIn === bringIn) return;
-  change(program, { selected: noteId === null ? null : { noteId, bringIn }, editing: editing === noteId ? editing : null });
+  change(program, {
+    selected: noteId === null ? null : { noteId, bringIn },
+    editing: editing === noteId ? editing : null,
+  });
 }
 
 export const editNote = (program: Program, noteId: string): void =>
@@ -54,7 +58,11 @@ export const editNote = (program: Program, noteId: string): void =>
 /** The mark stays the one the reader is at. */
 export const stopEditing = (program: Program): void => change(program, { editing: null });
 
-export const keepSpan = (program: Program, span: TextSpan | null): void => change(program, { span });
+/** Who selects words has left the mark they were at. */
+export function keepSpan(program: Program, span: TextSpan | null): void {
+  if (span === null && program.store.getState().annotating.span === null) return;
+  change(program, span === null ? { span } : { span, selected: null, editing: null });
+}
 
 export const showCaret = (program: Program, caret: boolean): void => change(program, { caret });
 
@@ -134,8 +142,10 @@ export async function answerNote(program: Program, card: NoteCard): Promise<void
 export async function placeNote(program: Program, article: Article, noteId: string, span: TextSpan): Promise<void> {
   const target = describe(textBlocksOf(article), span.start, span.end);
   if (!target) return;
+  const born = program.store.getState().notes.notes.notes.get(noteId)?.birth.articleId;
+  const elsewhere = born === article.id ? {} : { elsewhere: { articleId: article.id, issueId: article.issueId } };
   document.getSelection()?.removeAllRanges();
-  await changeNotes(program, { do: 'place', id: noteId, target });
+  await changeNotes(program, { do: 'place', id: noteId, target: { ...target, ...elsewhere } });
   change(program, { placing: null, span: null, selected: { noteId, bringIn: false } });
   announce(program, wordsOf(program).said.placed);
 }
@@ -173,7 +183,8 @@ export async function eraseNote(program: Program, noteId: string): Promise<void>
 /**
  * Words as they were typed, with the tags in them: what was taken out of the words is no tag any longer, what was tagged by
  * other means stays. One step for undo.
- * @param onto ids of the wordings that stood when the writing began
+ * @param onto ids of the wordings that the writer has before their eyes
+ * @returns those that they have now
  */
 export async function writeNote(
   program: Program,
@@ -192,12 +203,9 @@ export async function writeNote(
     ...tags.map(({ tag, on }): Operation => ({ do: 'tag', id: card.id, tag, on })),
   ];
   await changeNotes(program, { do: 'together', operations });
-  return standingWordings(program, card.id);
+  const note = program.store.getState().notes.notes.notes.get(card.id);
+  return note ? ontoAfter(note, text, onto) : onto;
 }
-
-/** Ids of the wordings of a note that stand now. */
-export const standingWordings = (program: Program, noteId: string): readonly string[] =>
-  noteOf(program, noteId)?.heads ?? [];
 
 /** Of several versions this one; or all of them in one. */
 export const settleVersions = (program: Program, card: NoteCard, text: string): Promise<unknown> =>

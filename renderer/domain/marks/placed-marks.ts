@@ -105,6 +105,8 @@ const byAge = (one: NoteCard, other: NoteCard): number =>
 /** Marks on a code point: the shortest first, of equal ones the youngest. */
 export function marksAt(marks: readonly PlacedMark[], blockId: string, offset: number): readonly PlacedMark[] {
   return marks
-    .filter(({ ranges }) => ranges.some((range) => range.blockId === blockId && range.start <= offset && offset < range.end))
+    .filter(({ ranges }) =>
+      ranges.some((range) => range.blockId === blockId && range.start <= offset && offset < range.end),
+    )
     .toSorted((one, other) => one.end - one.start - (other.end - other.start) || byAge(other.card, one.card));
 }

@@ -78,7 +78,3 @@ export const tagsOf = (note: Note): readonly string[] =>
 
 export const fieldsOf = (fields: Fields): readonly (readonly [string, Register<unknown>])[] =>
   Object.entries(fields).flatMap(([name, register]) => (register ? [[name, register] as const] : []));
-
-/** Where a note stands: the article in which it was made. */
-export const articleOf = ({ birth }: Pick<Note, 'birth'>): { readonly articleId: string; readonly issueId: string } =>
-  birth;

@@ -52,7 +52,10 @@ export interface Dot<Item> {
 }
 
 /** @param items in order of `at` */
-export function dotsOf<Item extends { readonly at: number }>(items: readonly Item[], target: number): readonly Dot<Item>[] {
+export function dotsOf<Item extends { readonly at: number }>(
+  items: readonly Item[],
+  target: number,
+): readonly Dot<Item>[] {
   const dots: { at: number; items: Item[] }[] = [];
   for (const item of items) {
     const last = dots.at(-1);

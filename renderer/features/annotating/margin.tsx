@@ -25,7 +25,11 @@ export function Margin({ article, marks, scroller, view, window }: MarginProps) 
   const selectedId = useAppState(({ annotating }) => annotating.selected?.noteId ?? null);
   const editing = useAppState(({ annotating }) => annotating.editing);
   const settings = useAppState((state) => state.settings.current);
-  const items = useMemo(() => marginItems(marks, selectedId, editing), [marks, selectedId, editing]);
+  const items = useMemo(() => {
+    const all = marginItems(marks, selectedId, editing);
+    // A margin that was put away still shows the one that the reader is at.
+    return settings.marginOpen ? all : all.filter(({ card }) => card.id === selectedId);
+  }, [marks, selectedId, editing, settings.marginOpen]);
   const margin = useMargin({ items, selectedId, scroller, view, window, drawing: settings });
   if (items.length === 0) return null;
   return (
@@ -86,12 +90,7 @@ function FoldedNotes({
         <Popover className="popover notes-popover" placement="bottom end" isNonModal>
           <Dialog className="dialog" aria-label={words.count(dot.items.length)}>
             {dot.items.map(({ mark }) => (
-              <MarginNote
-                key={mark.card.id}
-                article={article}
-                mark={mark}
-                selected={mark.card.id === selectedId}
-              />
+              <MarginNote key={mark.card.id} article={article} mark={mark} selected={mark.card.id === selectedId} />
             ))}
           </Dialog>
         </Popover>

@@ -12,9 +12,9 @@ import type { Program } from '../../state/program.ts';
 import { startReadAloud } from '../../state/read-aloud.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { barPlace } from './bar-place.ts';
 import { copyQuotation } from './copy-quotation.ts';
 import { PigmentPatch } from './pigment-patch.tsx';
-import { barPlace } from './bar-place.ts';
 
 interface SelectionBarProps {
   readonly article: Article;

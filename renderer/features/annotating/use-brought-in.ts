@@ -25,7 +25,9 @@ export function useBroughtIn({ marks, view, window, place }: Surroundings): void
   useLayoutEffect(() => {
     const [range] = mark?.ranges ?? [];
     if (!range) return;
-    const box = view().rangeOf(range.blockId, range.start, range.start + 1)?.getBoundingClientRect();
+    const box = view()
+      .rangeOf(range.blockId, range.start, range.start + 1)
+      ?.getBoundingClientRect();
     if (!box) return;
     const reading = window();
     const edge = reading.length() / 8;

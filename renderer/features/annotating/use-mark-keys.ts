@@ -69,8 +69,16 @@ export function useMarkKeys({ article, marks, view }: Surroundings): void {
   const onSpan = useMemo((): readonly Shortcut[] => {
     if (!hasSpan) return [];
     return [
-      { keys: 'Enter', says: ({ annotating }) => annotating.keys.write, run: () => void writeOnSelection(program, article) },
-      { keys: 'y', says: ({ annotating }) => annotating.keys.copy, run: () => void copySelection(program, article, view()) },
+      {
+        keys: 'Enter',
+        says: ({ annotating }) => annotating.keys.write,
+        run: () => void writeOnSelection(program, article),
+      },
+      {
+        keys: 'y',
+        says: ({ annotating }) => annotating.keys.copy,
+        run: () => void copySelection(program, article, view()),
+      },
       {
         keys: 'Tab',
         says: ({ annotating }) => annotating.bar,
@@ -87,7 +95,13 @@ export function useMarkKeys({ article, marks, view }: Surroundings): void {
     (): readonly Shortcut[] =>
       placing === null
         ? []
-        : [{ keys: 'Escape', says: ({ annotating }) => annotating.stopPlacing, run: () => beginPlacing(program, null) }],
+        : [
+            {
+              keys: 'Escape',
+              says: ({ annotating }) => annotating.stopPlacing,
+              run: () => beginPlacing(program, null),
+            },
+          ],
     [program, placing],
   );
   useShortcuts(always);

@@ -37,7 +37,11 @@ export function usePressedMark(
 }
 
 /** A press beside a line lands on its nearest character, and means none. */
-function isOn(event: MouseEvent, view: DocumentView, point: { readonly blockId: string; readonly offset: number } | null) {
+function isOn(
+  event: MouseEvent,
+  view: DocumentView,
+  point: { readonly blockId: string; readonly offset: number } | null,
+) {
   if (!point) return false;
   return [point.offset - 1, point.offset].some((offset) => {
     const box = offset < 0 ? null : view.rangeOf(point.blockId, offset, offset + 1)?.getBoundingClientRect();

@@ -65,6 +65,8 @@ export const annotating: typeof original = {
     selected: (words, note) => (note === '' ? `Mark: ${words}` : `Mark: ${words}; note: ${note}`),
   },
   failed: 'Notes are not yet written to the profile folder',
+  failedColon: ': ',
+  failedSafe: ' They are in this window and its database; the program keeps trying.',
   askName: 'How do you sign? When notes are handed on, others see who wrote them.',
   name: 'Name',
   setName: 'Use this name',

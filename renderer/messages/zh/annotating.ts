@@ -55,6 +55,8 @@ export const annotating = {
     selected: (words: string, note: string) => (note === '' ? `标记：${words}` : `标记：${words}；批注：${note}`),
   },
   failed: '批注还没有写进资料夹',
+  failedColon: '：',
+  failedSafe: '它们还在这个窗口和浏览器的数据库里，程序会不断再试。',
   askName: '怎样署名？批注交给别人时，别人看得到是谁写的。',
   name: '署名',
   setName: '就用这个',
