@@ -12,6 +12,11 @@ export const DATABASE_VERSION = 1;
 /** Dexie multiplies its versions by ten for the browser. */
 const STEP = 10;
 
+/** A mark stands in the article it was made in, or where it was placed by hand later. */
+export const MADE_IN = 'birth.articleId';
+export const PLACED_IN = 'fields.target.value.elsewhere.articleId';
+const NOTE_KEYS = ['id', MADE_IN, 'birth.issueId', PLACED_IN];
+
 /** What belongs to no single note, each under its key. */
 export interface Shared extends Omit<NotesState, 'notes'> {
   readonly clock: Clock;
@@ -57,7 +62,7 @@ export class NotesDatabase extends Dexie {
       ...(keyRange ? { IDBKeyRange: keyRange } : {}),
     });
     const versions: readonly (() => void)[] = [
-      () => this.version(1).stores({ notes: 'id, birth.articleId, birth.issueId', shared: 'key', unkept: 'id' }),
+      () => this.version(1).stores({ notes: NOTE_KEYS.join(), shared: 'key', unkept: 'id' }),
     ];
     for (const declareVersion of versions.slice(0, version)) declareVersion();
   }

@@ -4,9 +4,11 @@
  */
 import type { Failure } from '../../preload/contract/failure.ts';
 import type { NotesFound } from '../../preload/contract/note-values.ts';
-import type { Written } from '../domain/notes/journal.ts';
+import { EMPTY_JOURNAL, type Journal, perform, redo, undo, type Written } from '../domain/notes/journal.ts';
 import { EMPTY_STATE, type NotesState, type Person } from '../domain/notes/note.ts';
 import type { Operation } from '../domain/notes/operation.ts';
+import { nameOwner } from '../domain/notes/operations.ts';
+import { newClock } from '../domain/notes/stamp.ts';
 
 /** Where the latest changes are. */
 export type Keeping =
@@ -39,7 +41,7 @@ export interface NotesRepository {
   readonly perform: (operation: Operation) => Promise<Outcome>;
   readonly undo: () => Promise<Outcome>;
   readonly redo: () => Promise<Outcome>;
-  /** The owner's name, told for the first time or changed; what they have written bears it from then on. No step to be undone. */
+  /** The owner's name, told for the first time or changed: it stands wherever they have written. No step to be undone. */
   readonly nameOwner: (name: string) => Promise<Outcome>;
   /** Everything that was changed until now is on the disk, or has failed to get there. */
   readonly settled: () => Promise<void>;
@@ -55,3 +57,44 @@ export const initialNotes: NotesSnapshot = {
   canUndo: false,
   canRedo: false,
 };
+
+/** Notes for as long as the program runs: for tests of the screens, and for pages without a profile. */
+export function createMemoryRepository(now: () => Date): NotesRepository {
+  let snapshot: NotesSnapshot = { ...initialNotes, owner: { id: 'me', name: '' } };
+  let journal: Journal = EMPTY_JOURNAL;
+  let clock = newClock('here');
+  const listeners = new Set<(snapshot: NotesSnapshot) => void>();
+  const show = (part: Partial<NotesSnapshot>) => {
+    snapshot = { ...snapshot, ...part };
+    for (const listener of listeners) listener(snapshot);
+  };
+  const pen = () => ({ clock, author: snapshot.owner, now: now().getTime() });
+  const keep = (written: Written): Promise<Outcome> => {
+    journal = written.journal;
+    clock = written.clock;
+    show({ notes: written.state, canUndo: journal.done.length > 0, canRedo: journal.undone.length > 0 });
+    return Promise.resolve(written.outcome);
+  };
+  return {
+    snapshot: () => snapshot,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open: async () => show({ status: 'ready' }),
+    openArticle: async () => undefined,
+    perform: (operation) => keep(perform(journal, snapshot.notes, operation, pen())),
+    undo: () => keep(undo(journal, snapshot.notes, pen())),
+    redo: () => keep(redo(journal, snapshot.notes, pen())),
+    nameOwner: async (name) => {
+      const owner = { ...snapshot.owner, name };
+      const named = nameOwner(snapshot.notes, { ...pen(), author: owner });
+      if (named.state === snapshot.notes) return 'nothing';
+      clock = named.clock;
+      show({ notes: named.state, owner });
+      return 'done';
+    },
+    settled: async () => undefined,
+    newId: () => crypto.randomUUID(),
+  };
+}

@@ -6,7 +6,7 @@ import { merge, mergeNotes } from '../domain/notes/merge.ts';
 import { EMPTY_STATE, type Note, type NotesState } from '../domain/notes/note.ts';
 import type { Clock } from '../domain/notes/stamp.ts';
 import { laterClock } from './clock.ts';
-import { ALL_SHARED, type NotesDatabase, type Shared } from './database.ts';
+import { ALL_SHARED, MADE_IN, type NotesDatabase, PLACED_IN, type Shared } from './database.ts';
 import { type Holding, TaskError } from './holding.ts';
 
 /** By id of a note, or `ALL_SHARED`: the name of its latest change. */
@@ -51,7 +51,9 @@ export interface WorkingCopy {
 export function createWorkingCopy({ use }: Pick<Holding, 'use'>): WorkingCopy {
   return {
     ofArticle: async (articleId) =>
-      (await use((database) => database.notes.where('birth.articleId').equals(articleId).toArray())) ?? [],
+      (await use((database) =>
+        database.notes.where(MADE_IN).equals(articleId).or(PLACED_IN).equals(articleId).toArray(),
+      )) ?? [],
     readAll: async (take) =>
       (await use(async (database) => {
         const { owner, clock, ...shared } = await readShared(database);

@@ -4,8 +4,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bound } from '../../preload/contract/contract.ts';
-import { createMemoryRepository } from '../notes/memory-repository.ts';
-import { initialNotes, type NotesRepository, type NotesSnapshot } from '../notes/repository.ts';
+import { createMemoryRepository, initialNotes, type NotesRepository, type NotesSnapshot } from '../notes/repository.ts';
 import { type AboutState, initialAbout } from './about.ts';
 import { type Annotating, initialAnnotating } from './annotating.ts';
 import { type AnnouncementState, initialAnnouncement } from './announcements.ts';
