@@ -16,7 +16,8 @@ export type Refusal =
   | { readonly kind: 'altered'; readonly note: string };
 
 export type Decoded =
-  | { readonly ok: true; readonly state: NotesState }
+  /** `device`: the one whose own file it is; `null` of a file handed round. It is no part of what is merged. */
+  | { readonly ok: true; readonly state: NotesState; readonly device: string | null }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** @param text of the file, whose size the caller has capped */
@@ -33,7 +34,7 @@ export function decode(text: string): Decoded {
   const notes = shaped.data.first.items.map(noteOf);
   const altered = notes.find((note) => !isWhole(note));
   if (altered) return refuse({ kind: 'altered', note: altered.id });
-  return { ok: true, state: stateOf(shaped.data, notes) };
+  return { ok: true, state: stateOf(shaped.data, notes), device: shaped.data['bound:device'] ?? null };
 }
 
 function parse(text: string): unknown {
@@ -49,7 +50,8 @@ const refuse = (refusal: Refusal): Decoded => ({ ok: false, refusal });
 
 function stateOf(file: NoteFile, notes: readonly Note[]): NotesState {
   const { '@context': _context, id: _id, total: _total, type: _type, first: _first, ...rest } = file;
-  const { 'bound:format': _format, 'bound:people': people, 'bound:devices': devices, ...more } = rest;
+  const { 'bound:format': _format, 'bound:device': _device, ...shared } = rest;
+  const { 'bound:people': people, 'bound:devices': devices, ...more } = shared;
   const gathered = new Map<string, Note>();
   for (const note of notes) {
     const twin = gathered.get(note.id);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { describe } from '../../../../renderer/domain/anchoring/selectors.ts';
 import { decode } from '../../../../renderer/domain/notes/decode.ts';
-import { encode } from '../../../../renderer/domain/notes/encode.ts';
+import { encode, spell } from '../../../../renderer/domain/notes/encode.ts';
 import { EMPTY_STATE } from '../../../../renderer/domain/notes/note.ts';
 import { apply } from '../../../../renderer/domain/notes/operations.ts';
 import { newClock } from '../../../../renderer/domain/notes/stamp.ts';
@@ -52,7 +52,7 @@ test('other tools find a W3C annotation in it', () => {
 });
 
 test('read back it is the same, and written again it has the same bytes', () => {
-  expect(decode(file)).toEqual({ ok: true, state });
+  expect(decode(file)).toEqual({ ok: true, state, device: null });
   const again = decode(file);
   expect(again.ok && encode(again.state)).toBe(file);
 });
@@ -78,4 +78,28 @@ test('a file from the future, a damaged one and one changed by hand are refused,
     ok: false,
     refusal: { kind: 'altered', note: 'n' },
   });
+});
+
+test('it names the device whose own file it is; that is not merged and not handed on', () => {
+  const own = encode(state, 'd');
+  expect(own).toContain('"bound:device":"d"');
+  expect(decode(own)).toEqual({ ok: true, state, device: 'd' });
+  expect(decode(own.replace('"bound:device":"d"', '"bound:device":"d d"'))).toMatchObject({
+    refusal: { kind: 'shape', at: 'bound:device' },
+  });
+});
+
+test('its digest is the same for the same notes whichever device wrote them, and another as soon as a name changes', () => {
+  const again = decode(file);
+  if (!again.ok) throw new Error('refused');
+  const { digest } = spell(state, 'd');
+  expect(spell(again.state, null).digest).toBe(digest);
+  const renamed = { ...state, people: new Map(state.people).set('p', { value: '李某', stamp: '0zzzzzzzz-0000-d' }) };
+  expect(spell(renamed, 'd').digest).not.toBe(digest);
+  const recoloured = apply(
+    state,
+    { do: 'recolour', id: 'n', pigment: 'azurite' },
+    { clock: newClock('d'), author: { id: 'p', name: '王某' }, now: Date.UTC(2026, 10, 2) },
+  );
+  expect(spell(recoloured.state, 'd').digest).not.toBe(digest);
 });
