@@ -4,9 +4,10 @@
  */
 import type { Target } from '../anchoring/selectors.ts';
 import { FORMAT } from './file-shape.ts';
-import { fingerprint, fingerprintOfAll } from './fingerprint.ts';
+import { fingerprint } from './fingerprint.ts';
 import { canonical, type Json, type JsonObject } from './json.ts';
 import type { Note, NotesState, Register } from './note.ts';
+import { between, collectionId, SEAL, sealOf } from './seal.ts';
 import { headsOf, standingOf, tagsOf } from './shown.ts';
 import { readStamp } from './stamp.ts';
 
@@ -26,7 +27,7 @@ export const encode = (state: NotesState, device: string | null = null): string 
 export function spell(state: NotesState, device: string | null): Spelled {
   const notes = [...state.notes.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
   const items = notes.map(lineOf);
-  const id = urn('collection', fingerprintOfAll(between(items, '\n')));
+  const id = collectionId(items);
   const head: JsonObject = {
     ...state.more,
     '@context': CONTEXT,
@@ -37,13 +38,12 @@ export function spell(state: NotesState, device: string | null): Spelled {
     'bound:people': registersOf(state.people),
     'bound:devices': registersOf(state.devices),
   };
-  const first = canonical(device === null ? head : { ...head, 'bound:device': device }).slice(0, -1);
+  const first = canonical(device === null ? head : sealed({ ...head, 'bound:device': device })).slice(0, -1);
   const page = `,"first":{"id":"${id}#1","type":"AnnotationPage","startIndex":0,"items":[\n`;
   return { pieces: [first, page, ...between(items, ',\n'), '\n]}}\n'], digest: fingerprint(canonical(head)) };
 }
 
-const between = (items: readonly string[], mark: string): readonly string[] =>
-  items.flatMap((item, index) => (index === 0 ? [item] : [mark, item]));
+const sealed = (head: JsonObject): JsonObject => ({ ...head, [SEAL]: sealOf(head) });
 
 const registersOf = (registers: ReadonlyMap<string, Register<string>>): JsonObject =>
   Object.fromEntries([...registers].map(([key, register]) => [key, { ...register }]));

@@ -65,6 +65,7 @@ export function refuseUnsound(read: Exclude<ReadFile, { readonly kind: 'missing'
 function reasonOf(refusal: Exclude<Refusal, { readonly kind: 'future-format' }>): string {
   switch (refusal.kind) {
     case 'not-json':
+    case 'broken-seal':
       return refusal.kind;
     case 'shape':
       return `${refusal.at}: ${refusal.expected}`;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { describe } from '../../../../renderer/domain/anchoring/selectors.ts';
 import { decode } from '../../../../renderer/domain/notes/decode.ts';
@@ -8,23 +9,21 @@ import { newClock } from '../../../../renderer/domain/notes/stamp.ts';
 
 const block = { id: 'b1', text: '排水这件事，难在看不见。' };
 const target = describe([block], { blockId: 'b1', offset: 6 }, { blockId: 'b1', offset: 11 });
+const NOTE = {
+  id: 'n',
+  articleId: 'a',
+  issueId: 'i',
+  replyTo: null,
+  target,
+  pigment: 'plum',
+  style: 'underline',
+  tags: ['排水'],
+  shared: false,
+  text: '是啊',
+} as const;
 const { state } = apply(
   EMPTY_STATE,
-  {
-    do: 'create',
-    note: {
-      id: 'n',
-      articleId: 'a',
-      issueId: 'i',
-      replyTo: null,
-      target,
-      pigment: 'plum',
-      style: 'underline',
-      tags: ['排水'],
-      shared: false,
-      text: '是啊',
-    },
-  },
+  { do: 'create', note: NOTE },
   { clock: newClock('d'), author: { id: 'p', name: '王某' }, now: Date.UTC(2026, 10, 1, 8) },
 );
 const file = encode(state);
@@ -84,9 +83,35 @@ test('it names the device whose own file it is; that is not merged and not hande
   const own = encode(state, 'd');
   expect(own).toContain('"bound:device":"d"');
   expect(decode(own)).toEqual({ ok: true, state, device: 'd' });
-  expect(decode(own.replace('"bound:device":"d"', '"bound:device":"d d"'))).toMatchObject({
-    refusal: { kind: 'shape', at: 'bound:device' },
-  });
+  expect(file).not.toContain('bound:device":"');
+});
+
+test('whichever character of a profile’s own file is changed: it is refused, or says the same as before', () => {
+  const own = encode(state, 'd').trimEnd();
+  fc.assert(
+    fc.property(fc.nat(own.length - 1), fc.constantFrom('a', '0', '"', ' ', '水', ''), (at, character) => {
+      const other = own.slice(0, at) + character + own.slice(at + 1);
+      const read = decode(`${other}\n`);
+      if (read.ok) expect(encode(read.state, read.device)).toBe(`${own}\n`);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a profile’s own file of no notes and of many are read back as they were written', () => {
+  const many = apply(
+    state,
+    {
+      do: 'together',
+      operations: ['甲', '乙', '丙'].map((id) => ({ do: 'create', note: { ...NOTE, id } })),
+    },
+    { clock: newClock('e'), author: { id: 'p', name: '王某' }, now: Date.UTC(2026, 10, 2) },
+  ).state;
+  for (const each of [EMPTY_STATE, many]) {
+    expect(decode(encode(each, 'e'))).toEqual({ ok: true, state: { ...each, notes: expect.any(Map) }, device: 'e' });
+    const again = decode(encode(each, 'e'));
+    expect(again.ok && encode(again.state, 'e')).toBe(encode(each, 'e'));
+  }
 });
 
 test('its digest is the same for the same notes whichever device wrote them, and another as soon as a name changes', () => {
