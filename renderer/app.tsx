@@ -9,6 +9,7 @@ import { screenOf } from './screens.tsx';
 import { useAppState, useMessages, useWording } from './state/use-program.ts';
 import { Announcer } from './ui/announcer.tsx';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
+import { NoticeLine } from './ui/notice-line.tsx';
 
 export function App() {
   const route = useAppState((state) => state.route);
@@ -26,6 +27,7 @@ export function App() {
     <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>
       <ErrorBoundary key={route.screen}>
         <screen.View route={route} />
+        <NoticeLine />
         <ImportPanel />
         <DropFiles />
         <GlobalDialogs />

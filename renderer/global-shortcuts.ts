@@ -6,8 +6,9 @@ import { chooseFiles } from './state/import-job.ts';
 import type { Shortcut } from './state/keys.ts';
 import { go, goBack } from './state/location.ts';
 import type { Program } from './state/program.ts';
-import { SHELF } from './state/route.ts';
+import { NOTEBOOK, SHELF, searchRoute } from './state/route.ts';
 import { stepReadingSize } from './state/settings.ts';
+import { redoLast, undoLast } from './state/undo.ts';
 import { useProgram } from './state/use-program.ts';
 
 type GlobalCommand = Exclude<CommandName, 'find'>;
@@ -15,7 +16,8 @@ type GlobalCommand = Exclude<CommandName, 'find'>;
 const run: { readonly [Name in GlobalCommand]: (program: Program) => void } = {
   import: chooseFiles,
   shelf: () => go(SHELF),
-  search: () => go({ screen: 'search', query: '', order: 'relevance' }),
+  search: () => go(searchRoute('')),
+  notebook: () => go(NOTEBOOK),
   'quick-open': (program) => openDialog(program, 'quick-open'),
   settings: () => go({ screen: 'settings' }),
   larger: (program) => stepReadingSize(program, 1),
@@ -54,11 +56,15 @@ function shortcutsOf(program: Program): readonly Shortcut[] {
   return [
     command('Ctrl+K', 'quick-open'),
     command('Ctrl+Shift+F', 'search'),
+    command('Ctrl+Shift+N', 'notebook'),
     command('Ctrl+O', 'import'),
     command('Ctrl+=', 'larger'),
     command('Ctrl+-', 'smaller'),
     command('Ctrl+,', 'settings'),
     command('?', 'keys'),
+    { keys: 'Ctrl+Z', says: (messages) => messages.keys.undo, run: () => void undoLast(program) },
+    { keys: 'Ctrl+Shift+Z', says: (messages) => messages.keys.redo, run: () => void redoLast(program) },
+    { keys: 'Ctrl+Y', says: (messages) => messages.keys.redo, run: () => void redoLast(program) },
     { keys: 'Escape', says: (messages) => messages.keys.back, run: () => goBack(program) },
     { keys: 'Alt+ArrowLeft', says: (messages) => messages.keys.historyBack, run: () => window.history.back() },
     { keys: 'Alt+ArrowRight', says: (messages) => messages.keys.historyForward, run: () => window.history.forward() },

@@ -12,6 +12,7 @@ import type { Messages } from './messages/index.ts';
 import type { Wording } from './messages/wording.ts';
 import { loadAbout } from './state/about.ts';
 import { loadIssue } from './state/library.ts';
+import { loadNotebook } from './state/notebook.ts';
 import type { Program, State } from './state/program.ts';
 import { openArticle } from './state/reading.ts';
 import { readyValue } from './state/remote.ts';
@@ -53,7 +54,7 @@ const screens: { readonly [Name in ScreenName]: Screen<Name> } = {
     View: SearchScreen,
   },
   notebook: {
-    load: () => undefined,
+    load: (program) => loadNotebook(program),
     title: (_state, _route, messages) => messages.nav.notebook,
     View: NotebookScreen,
   },

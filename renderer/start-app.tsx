@@ -9,13 +9,15 @@ import { loadAbout } from './state/about.ts';
 import { keepDismissals } from './state/dismissals.ts';
 import { listenToImports, recallImports } from './state/import-job.ts';
 import { listenToKeys } from './state/keys.ts';
+import { followNotes } from './state/note-sources.ts';
 import { listenToNotes } from './state/notes.ts';
-import { createProgram } from './state/program.ts';
+import { createProgram, type Program } from './state/program.ts';
 import { prepareQuickOpen } from './state/quick-open.ts';
 import { readSettings, showSettings } from './state/settings.ts';
 import { ProgramContext } from './state/use-program.ts';
 
-export async function startApp(root: HTMLElement, bound: Bound, now: () => Date = () => new Date()): Promise<void> {
+/** Answers the program once it is drawn, for a page that wants to do something with it. */
+export async function startApp(root: HTMLElement, bound: Bound, now: () => Date = () => new Date()): Promise<Program> {
   const program = createProgram(bound, now, createNotesRepository(bound, now));
   showSettings(program, document.documentElement);
   await readSettings(program);
@@ -23,6 +25,7 @@ export async function startApp(root: HTMLElement, bound: Bound, now: () => Date 
   keepDismissals(program, localStorage);
   listenToImports(program);
   listenToNotes(program);
+  followNotes(program);
   void program.notes.open();
   void recallImports(program);
   void loadAbout(program); // for the notice on the shelf that a damaged file was set aside
@@ -37,4 +40,5 @@ export async function startApp(root: HTMLElement, bound: Bound, now: () => Date 
       </ProgramContext>
     </StrictMode>,
   );
+  return program;
 }

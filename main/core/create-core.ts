@@ -12,7 +12,7 @@ import { FailureError, failure } from '../../preload/contract/failure.ts';
 import { issueOfArticle, readArticle } from './archive/article-queries.ts';
 import type { WriteDatabase } from './archive/connection.ts';
 import { mergeBundled, openIssueFile } from './archive/issue-file.ts';
-import { readIssue, readReport } from './archive/issue-queries.ts';
+import { readIssue, readIssueArticles, readReport } from './archive/issue-queries.ts';
 import { libraryPath, openOwnDatabase } from './archive/library.ts';
 import { ARCHIVE_MIGRATIONS } from './archive/migrations/index.ts';
 import { readCovers, readShelf } from './archive/shelf-queries.ts';
@@ -70,6 +70,7 @@ export function createCore(ports: Ports): Core {
       shelf: () => readShelf(library, reader),
       covers: ({ publicationId, year }) => readCovers(library, reader, publicationId, year),
       issue: ({ issueId }) => found(readIssue(library, reader, issueId), { issue: issueId }),
+      articlesOf: ({ issueIds }) => readIssueArticles(library, reader, issueIds),
       article: ({ articleId }) => found(readArticle(library, reader, articleId), { article: articleId }),
       report: ({ issueId }) => found(readReport(library, issueId), { issue: issueId }),
     },

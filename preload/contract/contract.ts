@@ -7,7 +7,7 @@ import type { Result } from './failure.ts';
 import type { NoteBackup, NotesOpened } from './note-values.ts';
 import type { LocateAnswer, QuickEntry, SearchAnswer } from './search-values.ts';
 import { type Settings, settingsSchema } from './settings.ts';
-import type { Article, IngestReport, Issue, IssueCover, ReadingPlace, Shelf } from './values.ts';
+import type { Article, IngestReport, Issue, IssueArticles, IssueCover, ReadingPlace, Shelf } from './values.ts';
 
 interface Method<Argument, Value> {
   readonly argument: z.ZodType<Argument>;
@@ -24,6 +24,8 @@ const id = z.string().min(1).max(200);
 const query = z.string().max(1000);
 
 export const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
+/** Of `library.articlesOf` in one call: some 500 KB. */
+export const MOST_ISSUES_ASKED = 40;
 
 export interface About {
   readonly version: string;
@@ -64,6 +66,10 @@ export const contract = {
     covers: method<readonly IssueCover[]>().taking(z.strictObject({ publicationId: id, year: z.int() })),
     /** One issue with contents and articles in printed order. Fails with `not-found`. */
     issue: method<Issue>().taking(z.strictObject({ issueId: id })),
+    /** Of several issues the summaries of their articles, in printed order. Issues that are not there are left out. */
+    articlesOf: method<readonly IssueArticles[]>().taking(
+      z.strictObject({ issueIds: z.array(id).max(MOST_ISSUES_ASKED) }),
+    ),
     /** One article with its blocks. Fails with `not-found`. */
     article: method<Article>().taking(z.strictObject({ articleId: id })),
     /** What ingest did with an issue. Fails with `not-found`. */
@@ -158,6 +164,7 @@ export const COMMANDS = [
   'import',
   'shelf',
   'search',
+  'notebook',
   'find',
   'quick-open',
   'settings',

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const PAPERS = ['xuan', 'white', 'night', 'contrast'] as const;
 export const READING_SIZES = [16, 18, 20, 22, 24, 28, 32, 36, 40] as const;
 export const LANGUAGES = ['zh', 'en'] as const;
+export const CITATION_EDITIONS = ['2025', '2015'] as const;
 
 export const settingsSchema = z.object({
   language: z.enum(LANGUAGES),
@@ -28,6 +29,8 @@ export const settingsSchema = z.object({
   /** Words a minute relative to the voice's own pace, and the name of the chosen voice. */
   voiceRate: z.number().min(0.5).max(2),
   voiceName: z.string().max(200).nullable(),
+  /** GB/T 7714, by which passages are cited. */
+  citationEdition: z.enum(CITATION_EDITIONS),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -48,4 +51,5 @@ export const DEFAULT_SETTINGS: Settings = {
   notesShared: false,
   voiceRate: 1,
   voiceName: null,
+  citationEdition: '2025',
 };

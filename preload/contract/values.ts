@@ -208,6 +208,13 @@ export interface Issue extends IssueSummary {
   readonly contentsFromHeadings: boolean;
 }
 
+/** The articles of an issue without all else: what a list of passages from many issues is labelled with. */
+export interface IssueArticles {
+  readonly issue: IssueSummary;
+  /** In printed order, children after their parent. */
+  readonly articles: readonly ArticleSummary[];
+}
+
 /** One change made to the text on the way in. */
 export interface Repair {
   readonly articleId: string | null;

@@ -10,6 +10,13 @@ export function daysAgo(instant: Date, now: Date): number {
 export const clockTime = (date: Date): string =>
   `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
 
+/** The day of an instant: 2026-11-25. */
+export function localDay(instant: string): string {
+  const date = new Date(instant);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
 export interface PrintedDate {
   readonly year: number;
   readonly month: number | null;

@@ -68,11 +68,17 @@ function belongsTo(target: EventTarget | null, key: string): boolean {
   return (key === 'Enter' || key === ' ') && target.closest('a[href], button, label, summary, [role]') !== null;
 }
 
+/** What every text field does by itself: undo, redo, all, cut, copy, paste. */
+function isEditing({ ctrlKey, metaKey, altKey, key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement) || altKey || !(ctrlKey || metaKey) || !/^[acvxyz]$/i.test(key)) return false;
+  return target.isContentEditable || target.closest('input:not([type="checkbox"]), textarea') !== null;
+}
+
 export function listenToKeys({ keys }: Program, window: Window): void {
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing) return;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== 'Escape';
-    if (plain && belongsTo(event.target, event.key)) return;
+    if (isEditing(event) || (plain && belongsTo(event.target, event.key))) return;
     const shortcut = keys
       .groups()
       .flat()

@@ -12,5 +12,5 @@ export function listenToNotes({ notes, store }: Program): void {
 export const changeNotes = ({ notes }: Program, operation: Operation): Promise<Outcome> => notes.perform(operation);
 export const undoNotes = ({ notes }: Program): Promise<Outcome> => notes.undo();
 export const redoNotes = ({ notes }: Program): Promise<Outcome> => notes.redo();
-
-export const nameOwner = ({ notes }: Program, name: string): Promise<Outcome> => notes.nameOwner(name);
+/** 署名: stands under what this profile writes, and under what it has written. */
+export const nameOwner = ({ notes }: Program, name: string): Promise<Outcome> => notes.nameOwner(name.trim());

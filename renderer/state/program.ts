@@ -4,16 +4,23 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bound } from '../../preload/contract/contract.ts';
+import type { Placements } from '../domain/notebook/entry.ts';
+import type { NoteSources } from '../domain/notebook/sources.ts';
 import { createMemoryRepository, initialNotes, type NotesRepository, type NotesSnapshot } from '../notes/repository.ts';
 import { type AboutState, initialAbout } from './about.ts';
 import { type Annotating, initialAnnotating } from './annotating.ts';
 import { type AnnouncementState, initialAnnouncement } from './announcements.ts';
+import { type BackupsState, initialBackups } from './backups.ts';
 import { type DialogName, initialDialog } from './dialogs.ts';
 import { type Dismissals, initialDismissals } from './dismissals.ts';
 import { type FindState, initialFind } from './find.ts';
 import { type ImportState, initialImports } from './import-job.ts';
 import { createKeyRegistry, type KeyRegistry } from './keys.ts';
 import { initialLibrary, type LibraryState } from './library.ts';
+import { initialNoteExport, type NoteExportState } from './note-export.ts';
+import { initialNoteSources } from './note-sources.ts';
+import { initialNotebook, type NotebookState } from './notebook.ts';
+import { initialNotice, type NoticeState } from './notice.ts';
 import { initialQuickOpen, type QuickOpenState } from './quick-open.ts';
 import { initialReadAloud, type ReadAloudState } from './read-aloud.ts';
 import { initialReading, type ReadingDesk } from './reading.ts';
@@ -21,6 +28,7 @@ import { initialReportTexts, type ReportTexts } from './report-texts.ts';
 import { type Route, SHELF } from './route.ts';
 import { initialSearch, type SearchState } from './search.ts';
 import { initialSettings, type SettingsState } from './settings.ts';
+import { asTyped, type Simplifier } from './simplified.ts';
 import { initialVoices, type VoicesState } from './voices.ts';
 
 /** One store, one part per topic. A new topic adds its line here and in `initialState`. */
@@ -33,6 +41,14 @@ export interface State {
   readonly annotating: Annotating;
   readonly find: FindState;
   readonly notes: NotesSnapshot;
+  readonly noteSources: NoteSources;
+  /** Where marks stand in the text as it is now. */
+  readonly placements: Placements;
+  readonly notebook: NotebookState;
+  readonly noteExport: NoteExportState;
+  readonly notice: NoticeState;
+  readonly backups: BackupsState;
+  readonly simplified: Simplifier;
   readonly quickOpen: QuickOpenState;
   readonly readAloud: ReadAloudState;
   readonly imports: ImportState;
@@ -53,6 +69,13 @@ const initialState: State = {
   annotating: initialAnnotating,
   find: initialFind,
   notes: initialNotes,
+  noteSources: initialNoteSources,
+  placements: {},
+  notebook: initialNotebook,
+  noteExport: initialNoteExport,
+  notice: initialNotice,
+  backups: initialBackups,
+  simplified: asTyped,
   quickOpen: initialQuickOpen,
   readAloud: initialReadAloud,
   imports: initialImports,

@@ -4,7 +4,7 @@ import type { QuickHit, QuickIndex } from '../domain/quick-open/quick-index.ts';
 import { closeDialog } from './dialogs.ts';
 import { go } from './location.ts';
 import type { Program } from './program.ts';
-import { articleRoute, type Route } from './route.ts';
+import { articleRoute, type Route, searchRoute } from './route.ts';
 
 export interface QuickOpenState {
   readonly typed: string;
@@ -76,7 +76,7 @@ async function build({ bound }: Program): Promise<QuickIndex | null> {
 /** Lets what the reader does go first. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-export const fullTextRoute = (query: string): Route => ({ screen: 'search', query, order: 'relevance' });
+export const fullTextRoute = (query: string): Route => searchRoute(query);
 
 export function routeOfHit({ entry }: QuickHit): Route {
   switch (entry.kind) {

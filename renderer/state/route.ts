@@ -1,5 +1,8 @@
 /** What is open, as it stands in the address: `#/article/<id>?q=排水&block=<id>`. Pure; `location.ts` reads and writes the hash. */
 
+import { filterFrom, filterParameters, NO_FILTER, type NotebookFilter } from '../domain/notebook/filter.ts';
+import type { NotebookOrder } from '../domain/notebook/groups.ts';
+
 export type Route =
   | { readonly screen: 'shelf'; readonly publicationId: string | null; readonly year: number | null }
   | { readonly screen: 'issue'; readonly issueId: string }
@@ -13,17 +16,31 @@ export type Route =
       /** The note to open at. */
       readonly noteId: string | null;
     }
-  | { readonly screen: 'search'; readonly query: string; readonly order: SearchOrder }
-  | { readonly screen: 'notebook' }
+  | {
+      readonly screen: 'search';
+      readonly query: string;
+      readonly order: SearchOrder;
+      /** Which of the two lists is shown. */
+      readonly list: SearchList;
+    }
+  | { readonly screen: 'notebook'; readonly filter: NotebookFilter; readonly order: NotebookOrder }
   | { readonly screen: 'report'; readonly issueId: string }
   | { readonly screen: 'settings' }
   | { readonly screen: 'about' };
 
 export type SearchOrder = 'relevance' | 'newest';
+export type SearchList = 'articles' | 'notes';
 export type ScreenName = Route['screen'];
 export type RouteOf<Screen extends ScreenName> = Extract<Route, { readonly screen: Screen }>;
 
 export const SHELF: Route = { screen: 'shelf', publicationId: null, year: null };
+export const NOTEBOOK: Route = { screen: 'notebook', filter: NO_FILTER, order: 'issue' };
+export const searchRoute = (query: string): RouteOf<'search'> => ({
+  screen: 'search',
+  query,
+  order: 'relevance',
+  list: 'articles',
+});
 
 export const articleRoute = (articleId: string, query: string | null = null, blockId: string | null = null): Route => ({
   screen: 'article',
@@ -60,8 +77,10 @@ export function parseRoute(hash: string): Route {
         screen,
         query: asked.get('q') ?? '',
         order: asked.get('order') === 'newest' ? 'newest' : 'relevance',
+        list: asked.get('list') === 'notes' ? 'notes' : 'articles',
       };
     case 'notebook':
+      return { screen, filter: filterFrom(asked), order: asked.get('order') === 'changed' ? 'changed' : 'issue' };
     case 'settings':
     case 'about':
       return { screen };
@@ -88,18 +107,27 @@ export function formatRoute(route: Route): string {
     case 'article':
       return `#/article/${encodeURIComponent(route.articleId)}${parametersOf({ q: route.query, block: route.blockId, note: route.noteId })}`;
     case 'search':
-      return `#/search${parametersOf({ q: route.query || null, order: route.order === 'newest' ? 'newest' : null })}`;
+      return `#/search${parametersOf({
+        q: route.query || null,
+        order: route.order === 'newest' ? 'newest' : null,
+        list: route.list === 'notes' ? 'notes' : null,
+      })}`;
     case 'notebook':
+      return `#/notebook${parameterText([
+        ...filterParameters(route.filter),
+        ...(route.order === 'changed' ? [['order', 'changed'] as const] : []),
+      ])}`;
     case 'settings':
     case 'about':
       return `#/${route.screen}`;
   }
 }
 
-function parametersOf(values: Readonly<Record<string, string | null>>): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(values)) if (value !== null) parameters.set(name, value);
-  const text = parameters.toString();
+const parametersOf = (values: Readonly<Record<string, string | null>>): string =>
+  parameterText(Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])));
+
+function parameterText(parameters: readonly (readonly [string, string])[]): string {
+  const text = new URLSearchParams(parameters.map(([name, value]) => [name, value])).toString();
   return text === '' ? '' : `?${text}`;
 }
 

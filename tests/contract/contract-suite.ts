@@ -152,6 +152,14 @@ export function contractSuite(host: string, start: () => Promise<HostUnderTest>)
       expect(covers).toHaveLength(volume.issueCount);
     });
 
+    test('the articles of several issues are listed as their own contents have them; an unknown issue is left out', async () => {
+      const id = await issueId(1);
+      const issue = valueIn(await bound.library.issue({ issueId: id }));
+      const lists = valueIn(await bound.library.articlesOf({ issueIds: ['no-such-issue', id] }));
+      expect(lists.map(({ issue: { id: listed } }) => listed)).toEqual([id]);
+      expect(lists[0]?.articles).toEqual(issue.articles);
+    });
+
     test('what is searched for is found, and located where it stands', async () => {
       const article = await articleId();
       const answer = valueIn(await bound.search.articles({ query: '绳痕', order: 'relevance', offset: 0, limit: 10 }));

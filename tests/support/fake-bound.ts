@@ -53,6 +53,13 @@ export function createFakeBound(shape: LibraryShape = LIBRARIES.run, settings: P
       shelf: () => answer(library.shelf),
       covers: ({ publicationId, year }) => answer(library.covers(publicationId, year)),
       issue: ({ issueId }) => answer(library.issues.get(issueId)),
+      articlesOf: ({ issueIds }) =>
+        answer(
+          issueIds.flatMap((issueId) => {
+            const issue = library.issues.get(issueId);
+            return issue ? [{ issue, articles: issue.articles }] : [];
+          }),
+        ),
       article: ({ articleId }) => answer(library.articles.get(articleId)),
       report: ({ issueId }) =>
         answer(library.issues.has(issueId) ? inventedReport(issueId, `${issueId}.txt`) : undefined),

@@ -4,6 +4,7 @@ import type {
   Column,
   IngestReport,
   Issue,
+  IssueArticles,
   MastheadLine,
   Repair,
   RepairRule,
@@ -54,6 +55,17 @@ export function readArticleSummaries(
     .prepare<ArticleRow>(`${SELECT_ARTICLE} WHERE a.issue_id = ? ORDER BY a.ordinal`)
     .all(issueId)
     .map((row) => rowToArticleSummary(row, contributors.get(row.id) ?? [], states.get(row.id) ?? UNREAD));
+}
+
+export function readIssueArticles(
+  database: ReadDatabase,
+  reader: ReaderState,
+  issueIds: readonly string[],
+): readonly IssueArticles[] {
+  return issueIds.flatMap((issueId) => {
+    const issue = readIssueSummary(database, reader, issueId);
+    return issue ? [{ issue, articles: readArticleSummaries(database, reader, issueId) }] : [];
+  });
 }
 
 /** The report as it was made, with the ledger of repairs. */

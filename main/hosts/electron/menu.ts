@@ -55,6 +55,7 @@ export function menuTemplate(options: MenuOptions): Item[] {
       label: say.view,
       submenu: [
         item(say.shelf, 'shelf', 'CmdOrCtrl+Shift+S'),
+        item(say.notebook, 'notebook', 'CmdOrCtrl+Shift+N'),
         item(say.quickOpen, 'quick-open', 'CmdOrCtrl+K'),
         line,
         item(say.larger, 'larger', 'CmdOrCtrl+Plus'),

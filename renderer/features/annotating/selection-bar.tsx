@@ -10,6 +10,7 @@ import { beginPlacing, markSelection, noteOf, placeNote } from '../../state/anno
 import { go } from '../../state/location.ts';
 import type { Program } from '../../state/program.ts';
 import { startReadAloud } from '../../state/read-aloud.ts';
+import { searchRoute } from '../../state/route.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { barPlace } from './bar-place.ts';
@@ -102,7 +103,7 @@ export async function copySelection(program: Program, article: Article, view: Do
 /** Where else in the whole run these words stand. */
 function lookUp(view: DocumentView, span: TextSpan): void {
   const words = view.textOf(span).replaceAll(/\s+/gu, ' ').trim();
-  go({ screen: 'search', query: Array.from(words).slice(0, LONGEST_LOOK_UP).join(''), order: 'relevance' });
+  go(searchRoute(Array.from(words).slice(0, LONGEST_LOOK_UP).join('')));
 }
 const LONGEST_LOOK_UP = 30;
 

@@ -8,11 +8,11 @@ import { keepRecentSearch } from '../../state/recent-searches.ts';
 import { articleRoute, type RouteOf } from '../../state/route.ts';
 import { loadSearch, selectResult, typeQuery } from '../../state/search.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
+import { AskField } from '../../ui/ask-field.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SwitchGroup } from '../../ui/switch-group.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
-import { AskField } from './ask-field.tsx';
 import { FacetList } from './facet-list.tsx';
 import { LookPane } from './look-pane.tsx';
 import { ResultList } from './result-list.tsx';
@@ -38,7 +38,15 @@ export function SearchScreen({ route }: { readonly route: RouteOf<'search'> }) {
     <>
       <TopBar withoutFind />
       <search className="ask">
-        <AskField query={route.query} inputRef={field} change={type} onKeyDown={(event) => answerKey(program, event)} />
+        <AskField
+          label={messages.search.ask}
+          placeholder={messages.search.placeholder}
+          clearLabel={messages.search.clear}
+          query={route.query}
+          inputRef={field}
+          change={type}
+          onKeyDown={(event) => answerKey(program, event)}
+        />
         <SearchSum />
         <SwitchGroup
           label={messages.search.order}

@@ -7,6 +7,7 @@ import { findInArticle } from './find.ts';
 import { imports } from './imports.ts';
 import { issue } from './issue.ts';
 import { keys } from './keys.ts';
+import { notebook } from './notebook.ts';
 import { quickOpen } from './quick-open.ts';
 import { readAloud } from './read-aloud.ts';
 import { report } from './report.ts';
@@ -24,6 +25,7 @@ export const en: Messages = {
   imports,
   issue,
   keys,
+  notebook,
   quickOpen,
   readAloud,
   report,

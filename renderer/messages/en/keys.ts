@@ -8,6 +8,7 @@ export const keys: typeof original = {
     import: 'Bring in an issue',
     shelf: 'Shelf',
     search: 'Search all articles',
+    notebook: 'Notebook',
     'quick-open': 'Open anything',
     settings: 'Settings',
     larger: 'Larger type',
@@ -16,6 +17,8 @@ export const keys: typeof original = {
     about: 'About',
   },
   back: 'One step back',
+  undo: 'Undo the last change to notes',
+  redo: 'Redo it',
   historyBack: 'Back',
   historyForward: 'Forward',
 };

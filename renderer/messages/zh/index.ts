@@ -6,6 +6,7 @@ import { findInArticle } from './find.ts';
 import { imports } from './imports.ts';
 import { issue } from './issue.ts';
 import { keys } from './keys.ts';
+import { notebook } from './notebook.ts';
 import { quickOpen } from './quick-open.ts';
 import { readAloud } from './read-aloud.ts';
 import { report } from './report.ts';
@@ -23,6 +24,7 @@ export const zh = {
   imports,
   issue,
   keys,
+  notebook,
   quickOpen,
   readAloud,
   report,

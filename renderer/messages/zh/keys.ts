@@ -6,6 +6,7 @@ export const keys = {
     import: '导入一期',
     shelf: '书架',
     search: '检索全部文章',
+    notebook: '笔记本',
     'quick-open': '打开任何一篇',
     settings: '设置',
     larger: '字大一号',
@@ -14,6 +15,8 @@ export const keys = {
     about: '关于',
   },
   back: '退回一步',
+  undo: '撤销对批注的上一处改动',
+  redo: '重做',
   historyBack: '后退',
   historyForward: '前进',
 };

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatRoute, parseRoute, type Route, SHELF } from '../../../../renderer/state/route.ts';
+import { NOTEBOOK_TOPICS } from '../../../../renderer/domain/notebook/filter.ts';
+import { NOTEBOOK_ORDERS } from '../../../../renderer/domain/notebook/groups.ts';
+import { formatRoute, parseRoute, type Route, SHELF, searchRoute } from '../../../../renderer/state/route.ts';
 
 const identifier = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.isWellFormed());
 const routes: fc.Arbitrary<Route> = fc.oneof(
@@ -21,8 +23,25 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     screen: fc.constant('search' as const),
     query: fc.oneof(identifier, fc.constant('')),
     order: fc.constantFrom('relevance' as const, 'newest' as const),
+    list: fc.constantFrom('articles' as const, 'notes' as const),
   }),
-  fc.record({ screen: fc.constantFrom('notebook' as const, 'settings' as const, 'about' as const) }),
+  fc.record({
+    screen: fc.constant('notebook' as const),
+    order: fc.constantFrom(...NOTEBOOK_ORDERS),
+    filter: fc.record({
+      words: fc.oneof(identifier, fc.constant('')),
+      from: fc.constantFrom(null, '2026-11-01'),
+      to: fc.constantFrom(null, '2026-11-30'),
+      chosen: fc.dictionary(
+        fc.constantFrom(...NOTEBOOK_TOPICS),
+        fc.uniqueArray(identifier, { minLength: 1, maxLength: 3 }),
+        {
+          noNullPrototype: true,
+        },
+      ),
+    }),
+  }),
+  fc.record({ screen: fc.constantFrom('settings' as const, 'about' as const) }),
 );
 
 test('every address that the program writes is read back as the same place', () => {
@@ -44,10 +63,11 @@ test('a search address carries its words and order', () => {
     screen: 'search',
     query: '排水',
     order: 'newest',
+    list: 'articles',
   });
 });
 
 test('words with a question mark stay whole', () => {
-  const route: Route = { screen: 'search', query: '水往哪里去?渠', order: 'relevance' };
+  const route: Route = searchRoute('水往哪里去?渠');
   expect(parseRoute(formatRoute(route))).toEqual(route);
 });

@@ -1,9 +1,12 @@
 import { type KeyboardEvent, type Ref, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { useMessages } from '../../state/use-program.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { Icon } from './icon.tsx';
+import './parts/ask.css';
 
 interface AskFieldProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly clearLabel: string;
   readonly query: string;
   readonly inputRef: Ref<HTMLInputElement>;
   readonly change: (query: string) => void;
@@ -11,8 +14,7 @@ interface AskFieldProps {
 }
 
 /** The field. While an input method is composing, its letters are shown but not looked for. */
-export function AskField({ query, inputRef, change, onKeyDown }: AskFieldProps) {
-  const messages = useMessages();
+export function AskField({ label, placeholder, clearLabel, query, inputRef, change, onKeyDown }: AskFieldProps) {
   const [composed, setComposed] = useState<string | null>(null);
   return (
     <div className="field ask-field">
@@ -24,8 +26,8 @@ export function AskField({ query, inputRef, change, onKeyDown }: AskFieldProps) 
         autoComplete="off"
         spellCheck={false}
         maxLength={1000}
-        aria-label={messages.search.ask}
-        placeholder={messages.search.placeholder}
+        aria-label={label}
+        placeholder={placeholder}
         value={composed ?? query}
         onChange={({ currentTarget: { value }, nativeEvent }) => {
           if (nativeEvent instanceof InputEvent && nativeEvent.isComposing) setComposed(value);
@@ -38,7 +40,7 @@ export function AskField({ query, inputRef, change, onKeyDown }: AskFieldProps) 
         onKeyDown={(event) => event.nativeEvent.isComposing || onKeyDown(event)}
       />
       {query !== '' && (
-        <Button className="clear" aria-label={messages.search.clear} onPress={() => change('')}>
+        <Button className="clear" aria-label={clearLabel} onPress={() => change('')}>
           <Icon name="close" />
         </Button>
       )}

@@ -1,0 +1,37 @@
+/** One quiet line about what was just done to notes: shown at the foot, read out, gone by itself. */
+import type { Changes } from '../domain/notebook/changes.ts';
+import type { Pigment } from '../domain/notes/note.ts';
+import type { Program } from './program.ts';
+
+export type Notice =
+  | { readonly kind: 'deleted'; readonly count: number }
+  | { readonly kind: 'recoloured'; readonly count: number; readonly pigment: Pigment }
+  | { readonly kind: 'tagged' | 'untagged'; readonly count: number; readonly tag: string }
+  | { readonly kind: 'undone' | 'redone'; readonly changes: Changes }
+  /** Somebody else has changed since what was to be undone. */
+  | { readonly kind: 'overtaken' }
+  | { readonly kind: 'nothing-to-undo' | 'nothing-to-redo' }
+  | { readonly kind: 'restored' }
+  | { readonly kind: 'exported'; readonly count: number };
+
+export interface NoticeState {
+  readonly notice: Notice | null;
+  /** Counts up, so that the same words can be said twice. */
+  readonly turn: number;
+}
+
+export const initialNotice: NoticeState = { notice: null, turn: 0 };
+
+/** Milliseconds: time to read two lines twice at an unhurried pace. */
+const STANDS_FOR = 12_000;
+
+export function showNotice({ store }: Program, notice: Notice): void {
+  const turn = store.getState().notice.turn + 1;
+  store.setState({ notice: { notice, turn } });
+  setTimeout(() => {
+    if (store.getState().notice.turn === turn) store.setState({ notice: { notice: null, turn } });
+  }, STANDS_FOR);
+}
+
+export const hideNotice = ({ store }: Program): void =>
+  store.setState(({ notice: { turn } }) => ({ notice: { notice: null, turn } }));

@@ -1,0 +1,69 @@
+import { useEffect } from 'react';
+import { Button } from 'react-aria-components';
+import { CHANGE_KINDS } from '../domain/notebook/changes.ts';
+import type { Messages } from '../messages/index.ts';
+import type { Wording } from '../messages/wording.ts';
+import { announce } from '../state/announcements.ts';
+import { hideNotice, type Notice } from '../state/notice.ts';
+import { useAppState, useMessages, useProgram, useWording } from '../state/use-program.ts';
+import './parts/notice.css';
+
+/** At the foot of every screen for a while: what was just done to notes, and how it is taken back. */
+export function NoticeLine() {
+  const program = useProgram();
+  const messages = useMessages();
+  const wording = useWording();
+  const { notice, turn } = useAppState((state) => state.notice);
+  const sentence = notice && noticeSentence(notice, messages, wording);
+  const undo = notice && CAN_BE_UNDONE.has(notice.kind) ? messages.notebook.undoKey : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same words of another turn are said again
+  useEffect(() => {
+    if (sentence) announce(program, undo ? `${sentence} ${undo}` : sentence);
+  }, [program, sentence, undo, turn]);
+  if (!sentence) return null;
+  return (
+    <p className="notice-line">
+      {sentence}
+      {undo && <kbd>{undo}</kbd>}
+      <Button className="tool push" onPress={() => hideNotice(program)}>
+        {messages.action.close}
+      </Button>
+    </p>
+  );
+}
+
+const CAN_BE_UNDONE: ReadonlySet<Notice['kind']> = new Set([
+  'deleted',
+  'recoloured',
+  'tagged',
+  'untagged',
+  'redone',
+  'restored',
+]);
+
+function noticeSentence(notice: Notice, { notebook: words }: Messages, wording: Wording): string {
+  const { notices } = words;
+  switch (notice.kind) {
+    case 'deleted':
+    case 'exported':
+      return notices[notice.kind](wording.count(notice.count));
+    case 'recoloured':
+      return notices.recoloured(wording.count(notice.count), words.pigments[notice.pigment]);
+    case 'tagged':
+    case 'untagged':
+      return notices[notice.kind](wording.count(notice.count), notice.tag);
+    case 'undone':
+    case 'redone': {
+      const parts = CHANGE_KINDS.flatMap((kind) => {
+        const count = notice.changes[kind];
+        return count ? [words.changes[kind](wording.count(count))] : [];
+      });
+      return notices[notice.kind](words.changesListed(parts));
+    }
+    case 'overtaken':
+    case 'nothing-to-undo':
+    case 'nothing-to-redo':
+    case 'restored':
+      return notices[notice.kind];
+  }
+}
