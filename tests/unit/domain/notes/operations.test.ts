@@ -4,7 +4,7 @@ import { EMPTY_JOURNAL, perform, redo, undo } from '../../../../renderer/domain/
 import { merge } from '../../../../renderer/domain/notes/merge.ts';
 import { EMPTY_STATE, type Note, type NotesState } from '../../../../renderer/domain/notes/note.ts';
 import type { NewNote, Operation, Pen } from '../../../../renderer/domain/notes/operation.ts';
-import { apply } from '../../../../renderer/domain/notes/operations.ts';
+import { apply, nameOwner } from '../../../../renderer/domain/notes/operations.ts';
 import { headsOf, standingOf, tagsOf } from '../../../../renderer/domain/notes/shown.ts';
 import { newClock } from '../../../../renderer/domain/notes/stamp.ts';
 
@@ -130,4 +130,16 @@ test('a merge that brings one change leaves all other notes the same objects', (
   const two = after(begun, pen('甲'), { do: 'create', note: { ...note, id: 'm' } });
   const changed = merge(two, after(two, pen('乙', NOW + 1), { do: 'recolour', id: 'm', pigment: 'plum' }));
   expect(changed.notes.get('n')).toBe(two.notes.get('n'));
+});
+
+test('the owner’s name is told without a note, once, and a name not told takes no other’s place', () => {
+  const named = nameOwner(begun, pen('甲', NOW + 1));
+  expect(named.state).toBe(begun);
+  const renamed = nameOwner(begun, { ...pen('甲', NOW + 1), author: { id: '甲', name: '沈若谷' } });
+  expect(renamed.state.people.get('甲')?.value).toBe('沈若谷');
+  expect(renamed.state.notes).toBe(begun.notes);
+  expect(renamed.clock.time).toBe(NOW + 1);
+  const nameless = { ...pen('甲', NOW + 2), author: { id: '甲', name: '' } };
+  const later = apply(begun, { do: 'recolour', id: 'n', pigment: 'plum' }, nameless).state;
+  expect(merge(renamed.state, later).people.get('甲')?.value).toBe('沈若谷');
 });
