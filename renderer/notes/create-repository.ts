@@ -8,7 +8,7 @@ import { EMPTY_STATE } from '../domain/notes/note.ts';
 import { nameOwner } from '../domain/notes/operations.ts';
 import { ALL_SHARED, DATABASE_NAME } from './database.ts';
 import { createDesk } from './desk.ts';
-import { takeInFile } from './file-intake.ts';
+import { encodeInSlices, SLICE, takeInFile } from './file-slices.ts';
 import { holdDatabase } from './holding.ts';
 import { listenToOthers } from './listening.ts';
 import { createOutbox, type Sent } from './outbox.ts';
@@ -140,10 +140,12 @@ export function createNotesRepository(
   /** A note that the file refuses must not hold up the others: then each half is sent by itself. */
   async function send(changes: Changes): Promise<Sent> {
     const part = partOf(desk.notes(), changes.keys());
-    const answer = await asked(bound.notes.keep({ window, file: new TextEncoder().encode(encode(part)) }));
+    // A few are encoded without waiting: a page that closes has no time.
+    const text = part.notes.size <= SLICE ? encode(part) : await encodeInSlices(part, timers);
+    const answer = await asked(bound.notes.keep({ window, file: new TextEncoder().encode(text) }));
     if (answer.ok) return { kept: changes, failure: null };
-    if (answer.failure.code !== 'notes-refused' || changes.size < 2)
-      return { kept: new Map(), failure: answer.failure };
+    const isDivisible = answer.failure.code === 'notes-refused' || answer.failure.code === 'file-too-large';
+    if (!isDivisible || changes.size < 2) return { kept: new Map(), failure: answer.failure };
     const all = [...changes];
     const middle = Math.ceil(all.length / 2);
     const one = await send(new Map(all.slice(0, middle)));

@@ -11,8 +11,8 @@ import type { Changes } from './working-copy.ts';
 const GATHER = 50;
 const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 30_000;
-/** Notes in one call: encoding them takes some 50 ms of the screen's time. */
-const MOST = 2000;
+/** Notes in one call: some 30 MB. For each call the whole note file is written. */
+const MOST = 20_000;
 
 export interface Outbox {
   readonly put: (changes: Changes) => void;

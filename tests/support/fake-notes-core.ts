@@ -4,7 +4,6 @@ import { type Failure, failure, success } from '../../preload/contract/failure.t
 import type { NotesFound } from '../../preload/contract/note-values.ts';
 import { decode } from '../../renderer/domain/notes/decode.ts';
 import { encode } from '../../renderer/domain/notes/encode.ts';
-import { fingerprint } from '../../renderer/domain/notes/fingerprint.ts';
 import { merge } from '../../renderer/domain/notes/merge.ts';
 import { EMPTY_STATE, type NotesState } from '../../renderer/domain/notes/note.ts';
 
@@ -35,6 +34,7 @@ export function createFakeNotesCore(
   let refused: readonly string[] = [];
   let gate: Promise<void> = Promise.resolve();
   let isDeaf = false;
+  const changes = 0;
   const kept: NotesState[] = [];
   const listeners = new Set<(event: Events['notesChanged']) => void>();
   const say = (event: Events['notesChanged']) => {
@@ -50,7 +50,7 @@ export function createFakeNotesCore(
         return () => listeners.delete(own);
       },
       notes: {
-        open: async () => answer(() => ({ device, person, found, digest: digestOf(state), file: encode(state) })),
+        open: async () => answer(() => ({ device, person, found, digest: `${changes}`, file: encode(state) })),
         keep: async ({ window, file }) => {
           await gate;
           const decoded = decode(new TextDecoder().decode(file));
@@ -59,7 +59,7 @@ export function createFakeNotesCore(
           state = merge(state, decoded.state);
           kept.push(decoded.state);
           say({ window, noteIds: [...decoded.state.notes.keys()] });
-          return success({ digest: digestOf(state) });
+          return success({ digest: `${changes}` });
         },
         some: async ({ noteIds }) =>
           answer(() => encode({ ...state, notes: new Map([...state.notes].filter(([id]) => noteIds.includes(id))) })),
@@ -91,5 +91,3 @@ export function createFakeNotesCore(
     },
   };
 }
-
-const digestOf = (state: NotesState): string => fingerprint(encode(state));

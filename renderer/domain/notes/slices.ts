@@ -1,4 +1,4 @@
-/** A long note file as several short ones, so that a page can read it without standing still. */
+/** A long note file as several short ones, so that a page can read and write it without standing still. */
 
 /** How the part before and the part behind the notes end, as encode.ts writes them. */
 const HEAD_END = '"items":[';
@@ -23,4 +23,11 @@ export function* slicesOf(file: string, most: number): Iterable<string> {
       .replace(/,$/u, '');
     yield `${head}\n${notes}\n${tail}\n`;
   }
+}
+
+/** Slices that encode.ts wrote of one state, as one file. Its id is that of the first. */
+export function joinSlices(slices: readonly string[]): string {
+  const [first = ''] = slices;
+  const notes = slices.map((slice) => slice.split('\n').slice(1, -2).join('\n'));
+  return `${first.slice(0, first.indexOf('\n'))}\n${notes.join(',\n')}\n${TAIL}\n`;
 }

@@ -4,7 +4,7 @@ import { EMPTY_JOURNAL, perform, redo, undo } from '../../../../renderer/domain/
 import { merge } from '../../../../renderer/domain/notes/merge.ts';
 import { EMPTY_STATE, type Note, type NotesState } from '../../../../renderer/domain/notes/note.ts';
 import type { NewNote, Operation, Pen } from '../../../../renderer/domain/notes/operation.ts';
-import { apply } from '../../../../renderer/domain/notes/operations.ts';
+import { apply, nameOwner } from '../../../../renderer/domain/notes/operations.ts';
 import { headsOf, ontoAfter, standingOf, tagsOf } from '../../../../renderer/domain/notes/shown.ts';
 import { newClock } from '../../../../renderer/domain/notes/stamp.ts';
 
@@ -163,4 +163,15 @@ test('undoing what a late editor wrote leaves what the other window wrote', () =
   expect(texts(undone.state)).toEqual(['另一个窗口写的']);
   const redone = redo(undone.journal, undone.state, { ...pen('甲', NOW + 4), clock: undone.clock });
   expect(texts(redone.state).toSorted()).toEqual(['另一个窗口写的', '晚写的']);
+
+test('the owner’s name is told without a note, once, and a name not told takes no other’s place', () => {
+  const named = nameOwner(begun, pen('甲', NOW + 1));
+  expect(named.state).toBe(begun);
+  const renamed = nameOwner(begun, { ...pen('甲', NOW + 1), author: { id: '甲', name: '沈若谷' } });
+  expect(renamed.state.people.get('甲')?.value).toBe('沈若谷');
+  expect(renamed.state.notes).toBe(begun.notes);
+  expect(renamed.clock.time).toBe(NOW + 1);
+  const nameless = { ...pen('甲', NOW + 2), author: { id: '甲', name: '' } };
+  const later = apply(begun, { do: 'recolour', id: 'n', pigment: 'plum' }, nameless).state;
+  expect(merge(renamed.state, later).people.get('甲')?.value).toBe('沈若谷');
 });

@@ -135,7 +135,6 @@ test('what a screen writes while its window closes is sent before the database h
   window.leave(true);
   const sent: Uint8Array[] = [];
   const { keep } = core.bound.notes;
-  core.bound.notes = { ...core.bound.notes, keep };
   Object.assign(core.bound.notes, {
     keep: (argument: Parameters<typeof keep>[0]) => {
       sent.push(argument.file);

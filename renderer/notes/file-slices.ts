@@ -1,16 +1,17 @@
-/** The profile's note file, taken into memory and the database in slices, so that the screen goes on; and what it lacks. */
+/** Note files read and written in slices, so that the screen goes on; and what the profile's note file lacks. */
 import { type Failure, failure } from '../../preload/contract/failure.ts';
 import { decode, type Refusal } from '../domain/notes/decode.ts';
+import { encode } from '../domain/notes/encode.ts';
 import { merge, mergeNotes } from '../domain/notes/merge.ts';
 import { EMPTY_STATE, type Note, type NotesState } from '../domain/notes/note.ts';
-import { slicesOf } from '../domain/notes/slices.ts';
+import { joinSlices, slicesOf } from '../domain/notes/slices.ts';
 import { ALL_SHARED } from './database.ts';
 import type { Desk } from './desk.ts';
 import { breathe, type Timers } from './timers.ts';
 import type { Changes, WorkingCopy } from './working-copy.ts';
 
-/** Some 30 ms of work. */
-const SLICE = 500;
+/** Notes: some 30 to 60 ms of work. */
+export const SLICE = 500;
 /** The name of a change that nobody knows any more: the note stands here and not in the file. */
 const FOUND_LACKING = 'found-lacking';
 
@@ -42,6 +43,17 @@ export async function takeInFile(
   }
   for (const id of desk.notes().notes.keys()) if (!inFile.has(id)) lacking.add(id);
   return { ok: true, lacking: new Map([...lacking].map((id) => [id, FOUND_LACKING])) };
+}
+
+/** The text of a note file of many notes. */
+export async function encodeInSlices(state: NotesState, timers: Timers): Promise<string> {
+  const all = [...state.notes];
+  const slices: string[] = [];
+  for (let from = 0; from < all.length; from += SLICE) {
+    if (from > 0) await breathe(timers);
+    slices.push(encode({ ...state, notes: new Map(all.slice(from, from + SLICE)) }));
+  }
+  return joinSlices(slices);
 }
 
 /** The notes that bring something new, and ids of those that lack something. */
