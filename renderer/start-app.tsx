@@ -10,7 +10,7 @@ import { keepDismissals } from './state/dismissals.ts';
 import { listenToImports, recallImports } from './state/import-job.ts';
 import { listenToKeys } from './state/keys.ts';
 import { followNotes } from './state/note-sources.ts';
-import { listenToNotes } from './state/notes.ts';
+import { listenToNotes, showKeeping } from './state/notes.ts';
 import { createProgram, type Program } from './state/program.ts';
 import { prepareQuickOpen } from './state/quick-open.ts';
 import { readSettings, showSettings } from './state/settings.ts';
@@ -25,6 +25,7 @@ export async function startApp(root: HTMLElement, bound: Bound, now: () => Date 
   keepDismissals(program, localStorage);
   listenToImports(program);
   listenToNotes(program);
+  showKeeping(program, document.documentElement);
   followNotes(program);
   void program.notes.open();
   void recallImports(program);

@@ -52,8 +52,27 @@ export function selectNote(program: Program, noteId: string | null, bringIn = fa
   });
 }
 
-export const editNote = (program: Program, noteId: string): void =>
-  change(program, { selected: { noteId, bringIn: false }, editing: noteId });
+/** The words of a note, or of an answer to the one the reader is at. */
+export function editNote(program: Program, noteId: string): void {
+  const thread = threadOf(program, noteId);
+  change(program, { selected: { noteId: thread, bringIn: false }, editing: noteId });
+}
+
+/** The note at the head of what was answered to what. */
+function threadOf(program: Program, noteId: string): string {
+  const { notes } = program.store.getState().notes.notes;
+  const seen = new Set<string>();
+  let head = noteId;
+  for (
+    let next: string | null = noteId;
+    next !== null && !seen.has(next);
+    next = notes.get(next)?.birth.replyTo ?? null
+  ) {
+    seen.add(next);
+    head = next;
+  }
+  return head;
+}
 
 /** The mark stays the one the reader is at. */
 export const stopEditing = (program: Program): void => change(program, { editing: null });
@@ -135,7 +154,7 @@ export async function answerNote(program: Program, card: NoteCard): Promise<void
       text: '',
     },
   });
-  change(program, { editing: id });
+  editNote(program, id);
 }
 
 /** Puts an orphan, or a mark of revised text, where the reader has selected. */

@@ -36,7 +36,9 @@ export function createMarkReader(blocks: readonly TextBlock[]): MarkReader {
   return {
     read: (cards) => {
       const answers = Map.groupBy(cards, ({ replyTo }) => replyTo);
-      const threads = cards.filter(({ replyTo }) => replyTo === null);
+      const here = new Set(cards.map(({ id }) => id));
+      // What was answered to a note that has been deleted stands by itself.
+      const threads = cards.filter(({ replyTo }) => replyTo === null || !here.has(replyTo));
       const found = threads.map((card) => {
         const placement = card.target && placed(card.target);
         return { card, placement, ...extentOf(placement?.ranges ?? [], starts) };

@@ -3,7 +3,7 @@ import type { Article } from '../../../preload/contract/values.ts';
 import type { PlacedMark } from '../../domain/marks/placed-marks.ts';
 import type { NoteCard } from '../../domain/notes/card.ts';
 import { tagsInText } from '../../domain/notes/tags-in-text.ts';
-import { editNote, keepRevived, selectNote, settleVersions } from '../../state/annotating.ts';
+import { editNote, eraseNote, keepRevived, selectNote, settleVersions } from '../../state/annotating.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
 import { NoteActions } from './note-actions.tsx';
 import { NoteEditor } from './note-editor.tsx';
@@ -23,7 +23,6 @@ export function MarginNote({ article, mark, selected }: MarginNoteProps) {
   const { card } = mark;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a note is no set of fields
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the focus selects it too
     <div
       role="group"
       className={selected ? 'note selected' : 'note'}
@@ -33,6 +32,11 @@ export function MarginNote({ article, mark, selected }: MarginNoteProps) {
       data-note={card.id}
       onClick={() => selectNote(program, card.id)}
       onFocus={() => selectNote(program, card.id)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
+        event.preventDefault();
+        editNote(program, card.id);
+      }}
     >
       <NoteHead card={card} patch />
       <NoteBody card={card} />
@@ -43,6 +47,7 @@ export function MarginNote({ article, mark, selected }: MarginNoteProps) {
             <li key={answer.id} className="answer">
               <NoteHead card={answer} />
               <NoteBody card={answer} />
+              {selected && <AnswerActions card={answer} />}
             </li>
           ))}
         </ul>
@@ -97,6 +102,21 @@ function NoteBody({ card }: { readonly card: NoteCard }) {
       {tags.length > 0 && <p className="note-tags">{tags.map((tag) => `#${tag}`).join(' ')}</p>}
       {card.standing === 'revived' && <Revived card={card} />}
     </>
+  );
+}
+
+function AnswerActions({ card }: { readonly card: NoteCard }) {
+  const program = useProgram();
+  const words = useMessages().annotating;
+  return (
+    <div className="note-tools">
+      <Button className="tool" onPress={() => editNote(program, card.id)}>
+        {words.edit}
+      </Button>
+      <Button className="tool" onPress={() => void eraseNote(program, card.id)}>
+        {words.erase}
+      </Button>
+    </div>
   );
 }
 

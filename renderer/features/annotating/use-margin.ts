@@ -53,19 +53,23 @@ export function useMargin({ items, selectedId, scroller, view, window, drawing }
     return () => changes.disconnect();
   }, [scroller, relay]);
 
+  const [{ passages, room }, setMeasured] = useState<Measured>({
+    passages: new Map(),
+    room: { rem: 16, width: 0, folded: false },
+  });
+  // After the text has been laid out, before anything is painted.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another layout has other places
-  const [passages, room] = useMemo(
-    () => [passagesOf(items, view(), window(), scroller.current), roomFor(scroller.current)] as const,
-    [items, view, window, scroller, layout, drawing],
-  );
+  useLayoutEffect(() => {
+    setMeasured({ passages: passagesOf(items, view(), window(), scroller.current), room: roomFor(scroller.current) });
+  }, [items, view, window, scroller, layout, drawing]);
   const [extents, setExtents] = useState<ReadonlyMap<string, number>>(new Map());
   const metrics = useMemo(() => metricsOf(room.width), [room.width]);
   const slips = useMemo((): readonly MarginSlip[] => {
     const wanted = items
-      .map((mark, index) => ({
+      .map((mark) => ({
         mark,
         id: mark.card.id,
-        at: passages[index] ?? 0,
+        at: passages.get(mark.card.id) ?? 0,
         extent: extents.get(mark.card.id) ?? expectedExtent(mark, metrics),
       }))
       .toSorted((one, other) => one.at - other.at);
@@ -82,15 +86,21 @@ export function useMargin({ items, selectedId, scroller, view, window, drawing }
   return { slips, near, folded: room.folded, measure };
 }
 
+interface Measured {
+  /** By note. */
+  readonly passages: ReadonlyMap<string, number>;
+  readonly room: Room;
+}
+
 /** First lines of the passages, from the leaf's beginning. What has no place of its own stands at the head. */
 function passagesOf(
   items: readonly PlacedMark[],
   view: DocumentView,
   window: ReadingWindow,
   scroller: HTMLElement | null,
-): readonly number[] {
+): ReadonlyMap<string, number> {
   const leaf = scroller?.querySelector('.leaf');
-  if (!leaf) return [];
+  if (!leaf) return new Map();
   const origin = window.begins(leaf.getBoundingClientRect());
   const firsts = items.map(({ ranges: [first] }) => ({
     blockId: first?.blockId ?? '',
@@ -98,12 +108,13 @@ function passagesOf(
     end: (first?.start ?? 0) + 1,
   }));
   const probe = document.createRange();
-  return view.staticRangesOf(firsts).map((range) => {
+  const places = view.staticRangesOf(firsts).map((range) => {
     if (!range) return 0;
     probe.setStart(range.startContainer, range.startOffset);
     probe.setEnd(range.endContainer, range.endOffset);
     return Math.max(0, window.begins(probe.getBoundingClientRect()) - origin);
   });
+  return new Map(items.map(({ card }, index) => [card.id, places[index] ?? 0]));
 }
 
 interface Room {

@@ -67,7 +67,7 @@ test('a mark placed by hand in another article stands there, in the file and on 
   const written = encode(placed);
   expect(JSON.parse(written).first.items[0].target.source).toBe('urn:bound-volume:article:a2');
   const again = decode(written);
-  expect(again).toEqual({ ok: true, state: placed });
+  expect(again).toEqual({ ok: true, state: placed, device: null });
   expect(again.ok && cardsOf(again.state)).toMatchObject([elsewhere]);
   expect(cardsOf(state)).toMatchObject([{ articleId: 'a', issueId: 'i' }]);
   const broken = written.replace('"elsewhere":{"articleId":"a2"', '"elsewhere":{"articleId":7');

@@ -163,6 +163,7 @@ test('undoing what a late editor wrote leaves what the other window wrote', () =
   expect(texts(undone.state)).toEqual(['另一个窗口写的']);
   const redone = redo(undone.journal, undone.state, { ...pen('甲', NOW + 4), clock: undone.clock });
   expect(texts(redone.state).toSorted()).toEqual(['另一个窗口写的', '晚写的']);
+});
 
 test('the owner’s name is told without a note, once, and a name not told takes no other’s place', () => {
   const named = nameOwner(begun, pen('甲', NOW + 1));

@@ -41,7 +41,7 @@ const seen = (state: NotesState): Readonly<Record<string, unknown>> =>
     [...state.notes.values()]
       .map((note) => cardOf(note, state.people))
       .filter(({ standing }) => standing !== 'deleted')
-      .map(({ id, wordings, madeAt: _made, changedAt: _changed, standing: _standing, ...card }) => [
+      .map(({ id, wordings, heads: _heads, madeAt: _made, changedAt: _changed, standing: _standing, ...card }) => [
         id,
         { ...card, wordings: [...new Set(wordings.map(({ text }) => text))].sort() },
       ]),
