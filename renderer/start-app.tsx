@@ -9,6 +9,7 @@ import { keepDismissals } from './state/dismissals.ts';
 import { listenToImports, recallImports } from './state/import-job.ts';
 import { listenToKeys } from './state/keys.ts';
 import { listenToNotes } from './state/notes.ts';
+import { listenToPlacements } from './state/placements.ts';
 import { createProgram } from './state/program.ts';
 import { prepareQuickOpen } from './state/quick-open.ts';
 import { readSettings, showSettings } from './state/settings.ts';
@@ -22,6 +23,7 @@ export async function startApp(root: HTMLElement, bound: Bound, now: () => Date 
   keepDismissals(program, localStorage);
   listenToImports(program);
   listenToNotes(program);
+  listenToPlacements(program);
   void program.notes.open();
   void recallImports(program);
   void loadAbout(program); // for the notice on the shelf that a damaged file was set aside

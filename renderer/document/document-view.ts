@@ -30,5 +30,4 @@ export interface DocumentView {
   readonly textOf: (span: TextSpan) => string;
 }
 
-/** The id under which the title stands among the blocks. */
-export const TITLE_BLOCK = 'title';
+export { TITLE_BLOCK } from '../domain/anchoring/text-blocks.ts';

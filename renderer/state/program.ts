@@ -13,6 +13,7 @@ import { type FindState, initialFind } from './find.ts';
 import { type ImportState, initialImports } from './import-job.ts';
 import { createKeyRegistry, type KeyRegistry } from './keys.ts';
 import { initialLibrary, type LibraryState } from './library.ts';
+import { initialPlacements, type PlacementsState } from './placements.ts';
 import { initialQuickOpen, type QuickOpenState } from './quick-open.ts';
 import { initialReadAloud, type ReadAloudState } from './read-aloud.ts';
 import { initialReading, type ReadingDesk } from './reading.ts';
@@ -31,6 +32,7 @@ export interface State {
   readonly reading: ReadingDesk;
   readonly find: FindState;
   readonly notes: NotesSnapshot;
+  readonly placements: PlacementsState;
   readonly quickOpen: QuickOpenState;
   readonly readAloud: ReadAloudState;
   readonly imports: ImportState;
@@ -50,6 +52,7 @@ const initialState: State = {
   reading: initialReading,
   find: initialFind,
   notes: initialNotes,
+  placements: initialPlacements,
   quickOpen: initialQuickOpen,
   readAloud: initialReadAloud,
   imports: initialImports,
