@@ -41,12 +41,12 @@ const MARKS = 2_000;
 const SLOWEST_OPENING = 10;
 const SLOWEST_MARK = 50;
 
-interface Share {
+export interface Share {
   yes: number;
   of: number;
 }
 
-interface Figures {
+export interface Figures {
   readonly length: number;
   readonly wrong: Share;
   readonly found: Share;
@@ -58,7 +58,7 @@ interface Figures {
 export async function run(part: Part = 'held-out'): Promise<Row[]> {
   const { source, articles } = textsOf(part);
   const times: number[] = [];
-  const figures = LENGTHS.map((length) => measure(length, articles, seeded(length), times));
+  const figures = LENGTHS.map((length) => measure(length, articles, CASES, times));
   const long = figures.filter(({ length }) => length >= BARRED_FROM);
   return [
     ...figures.map(rowOf(source)),
@@ -117,7 +117,8 @@ function speedRows(): Row[] {
   ];
 }
 
-function measure(length: number, articles: readonly string[], random: Random, times: number[]): Figures {
+export function measure(length: number, articles: readonly string[], cases: number, times: number[] = []): Figures {
+  const random = seeded(length);
   const share = (): Share => ({ yes: 0, of: 0 });
   const figures: Figures = {
     length,
@@ -127,7 +128,7 @@ function measure(length: number, articles: readonly string[], random: Random, ti
     theirWrong: share(),
     theirFound: share(),
   };
-  for (let index = 0; index < CASES; index += 1) {
+  for (let index = 0; index < cases; index += 1) {
     const letters = lettersOf(articles[below(random, articles.length)] ?? '');
     const quote = pick(letters, length, random, index % ACROSS === 0);
     const blocks = blocksOf(letters);

@@ -30,6 +30,8 @@ export function textsOf(part: Part): Texts {
   return { source: `news, ${part}`, articles: joined(own.map(({ text }) => text)) };
 }
 
+export const sampleArticles = (): readonly string[] => joined(linesOfSamples());
+
 /** The longest single article of the news, and how long it is. */
 export function longestArticle(): string {
   const [longest = ''] = loadNewsCorpus()
