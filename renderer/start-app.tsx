@@ -11,6 +11,7 @@ import { listenToImports, recallImports } from './state/import-job.ts';
 import { listenToKeys } from './state/keys.ts';
 import { followNotes } from './state/note-sources.ts';
 import { listenToNotes, showKeeping } from './state/notes.ts';
+import { listenToPlacements } from './state/placements.ts';
 import { createProgram, type Program } from './state/program.ts';
 import { prepareQuickOpen } from './state/quick-open.ts';
 import { readSettings, showSettings } from './state/settings.ts';
@@ -27,6 +28,7 @@ export async function startApp(root: HTMLElement, bound: Bound, now: () => Date 
   listenToNotes(program);
   showKeeping(program, document.documentElement);
   followNotes(program);
+  listenToPlacements(program);
   void program.notes.open();
   void recallImports(program);
   void loadAbout(program); // for the notice on the shelf that a damaged file was set aside

@@ -41,4 +41,4 @@ export interface DocumentView {
   readonly textOf: (span: TextSpan) => string;
 }
 
-export { TITLE_BLOCK } from '../domain/marks/text-blocks.ts';
+export { TITLE_BLOCK } from '../domain/anchoring/text-blocks.ts';

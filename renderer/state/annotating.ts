@@ -5,7 +5,7 @@
 import type { Article } from '../../preload/contract/values.ts';
 import type { TextSpan } from '../document/document-view.ts';
 import { describe } from '../domain/anchoring/selectors.ts';
-import { textBlocksOf } from '../domain/marks/text-blocks.ts';
+import { textBlocksOf } from '../domain/anchoring/text-blocks.ts';
 import { cardOf, type NoteCard } from '../domain/notes/card.ts';
 import { PIGMENTS, type Pigment, STYLES } from '../domain/notes/note.ts';
 import type { Operation } from '../domain/notes/operation.ts';

@@ -4,7 +4,6 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bound } from '../../preload/contract/contract.ts';
-import type { Placements } from '../domain/notebook/entry.ts';
 import type { NoteSources } from '../domain/notebook/sources.ts';
 import { createMemoryRepository, initialNotes, type NotesRepository, type NotesSnapshot } from '../notes/repository.ts';
 import { type AboutState, initialAbout } from './about.ts';
@@ -21,6 +20,7 @@ import { initialNoteExport, type NoteExportState } from './note-export.ts';
 import { initialNoteSources } from './note-sources.ts';
 import { initialNotebook, type NotebookState } from './notebook.ts';
 import { initialNotice, type NoticeState } from './notice.ts';
+import { initialPlacements, type PlacementsState } from './placements.ts';
 import { initialQuickOpen, type QuickOpenState } from './quick-open.ts';
 import { initialReadAloud, type ReadAloudState } from './read-aloud.ts';
 import { initialReading, type ReadingDesk } from './reading.ts';
@@ -42,13 +42,12 @@ export interface State {
   readonly find: FindState;
   readonly notes: NotesSnapshot;
   readonly noteSources: NoteSources;
-  /** Where marks stand in the text as it is now. */
-  readonly placements: Placements;
   readonly notebook: NotebookState;
   readonly noteExport: NoteExportState;
   readonly notice: NoticeState;
   readonly backups: BackupsState;
   readonly simplified: Simplifier;
+  readonly placements: PlacementsState;
   readonly quickOpen: QuickOpenState;
   readonly readAloud: ReadAloudState;
   readonly imports: ImportState;
@@ -70,12 +69,12 @@ const initialState: State = {
   find: initialFind,
   notes: initialNotes,
   noteSources: initialNoteSources,
-  placements: {},
   notebook: initialNotebook,
   noteExport: initialNoteExport,
   notice: initialNotice,
   backups: initialBackups,
   simplified: asTyped,
+  placements: initialPlacements,
   quickOpen: initialQuickOpen,
   readAloud: initialReadAloud,
   imports: initialImports,

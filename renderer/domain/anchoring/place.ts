@@ -22,8 +22,11 @@ export type Placement =
     }
   | {
       readonly kind: 'orphaned';
-      /** gone: nothing like it is left. unlike: something is left, and too little. ambiguous: it could stand in several places. */
-      readonly reason: 'gone' | 'unlike' | 'ambiguous';
+      /**
+       * gone: nothing like it is left. unlike: something is left, and too little. ambiguous: it could stand in several places.
+       * article-gone: there is no such article any more (survey.ts).
+       */
+      readonly reason: 'gone' | 'unlike' | 'ambiguous' | 'article-gone';
       readonly ranges: readonly [];
       /** Of the best place that was refused. */
       readonly score: number;

@@ -1,8 +1,8 @@
 import { Button } from 'react-aria-components';
 import type { Article } from '../../../preload/contract/values.ts';
 import { describe } from '../../domain/anchoring/selectors.ts';
+import { textBlocksOf } from '../../domain/anchoring/text-blocks.ts';
 import type { PlacedMark } from '../../domain/marks/placed-marks.ts';
-import { textBlocksOf } from '../../domain/marks/text-blocks.ts';
 import { beginPlacing } from '../../state/annotating.ts';
 import { changeNotes } from '../../state/notes.ts';
 import type { Program } from '../../state/program.ts';

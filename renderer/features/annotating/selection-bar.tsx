@@ -4,7 +4,7 @@ import { Button, Toolbar } from 'react-aria-components';
 import type { Article } from '../../../preload/contract/values.ts';
 import type { DocumentView, TextSpan } from '../../document/document-view.ts';
 import { describe } from '../../domain/anchoring/selectors.ts';
-import { textBlocksOf } from '../../domain/marks/text-blocks.ts';
+import { textBlocksOf } from '../../domain/anchoring/text-blocks.ts';
 import { PIGMENTS } from '../../domain/notes/note.ts';
 import { beginPlacing, markSelection, noteOf, placeNote } from '../../state/annotating.ts';
 import { go } from '../../state/location.ts';

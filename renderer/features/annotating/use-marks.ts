@@ -1,8 +1,8 @@
 /** The marks of the open article, found in its present text. */
 import { useMemo } from 'react';
 import type { Article } from '../../../preload/contract/values.ts';
+import { textBlocksOf } from '../../domain/anchoring/text-blocks.ts';
 import { createMarkReader, type PlacedMark } from '../../domain/marks/placed-marks.ts';
-import { textBlocksOf } from '../../domain/marks/text-blocks.ts';
 import { cardOf } from '../../domain/notes/card.ts';
 import { articleOf } from '../../domain/notes/shown.ts';
 import { useAppState } from '../../state/use-program.ts';

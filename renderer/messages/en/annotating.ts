@@ -48,6 +48,7 @@ export const annotating: typeof original = {
     gone: 'The words are gone',
     unlike: 'The closest passage is too different',
     ambiguous: 'Several passages are equally close',
+    'article-gone': 'Its article is not on the shelf',
   },
   orphanWords: 'It marked',
   placeAgain: 'Place again',

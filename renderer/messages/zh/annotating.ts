@@ -38,6 +38,7 @@ export const annotating = {
     gone: '原来的字已经不在了',
     unlike: '最像的一处差得太多',
     ambiguous: '有几处都像，不能替您选',
+    'article-gone': '原文不在书架上',
   },
   orphanWords: '原来标的是',
   placeAgain: '重新安放',

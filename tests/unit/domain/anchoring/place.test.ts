@@ -126,6 +126,16 @@ test('a passage stands where it stood although all around it was rewritten', () 
     const lines = [TEXT[0] ?? '', TEXT[1] ?? '', before ?? '', TEXT[3] ?? '', after ?? ''];
     expect(place(target, blocksOf(lines)).kind).toBe('unchanged');
   }
+  const short = markIn(blocksOf([...TEXT.slice(0, 3), '树木', TEXT[4] ?? '']), 3, 0, 2);
+  const rewritten = [
+    TEXT[0] ?? '',
+    TEXT[3] ?? '',
+    '前一段整个换过了，一个字也没有留下来吧',
+    '树木',
+    '后一段也换过了',
+    '谁会用围尺，谁就知道了',
+  ];
+  expect(place(short, blocksOf(rewritten)).kind).toBe('unchanged');
 });
 
 test('a passage is described as the plainest reading of the rules describes it', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { describe as passage } from '../../../../renderer/domain/anchoring/selectors.ts';
+import { TITLE_BLOCK, textBlocksOf } from '../../../../renderer/domain/anchoring/text-blocks.ts';
 import { createMarkReader, marksAt } from '../../../../renderer/domain/marks/placed-marks.ts';
-import { TITLE_BLOCK, textBlocksOf } from '../../../../renderer/domain/marks/text-blocks.ts';
 import type { NoteCard } from '../../../../renderer/domain/notes/card.ts';
 
 const blocks = textBlocksOf({
