@@ -190,13 +190,13 @@ test('whatever two windows do, in whatever order, they end with the same notes i
       }
       for (const window of [one, other]) {
         const waiting = async () => (await stored(window.factory)).unkept;
-        await expect.poll(waiting, { interval: 1, timeout: 3000 }).toEqual([]);
+        await expect.poll(waiting, { interval: 1, timeout: 5000 }).toEqual([]);
         expect((await stored(window.factory)).notes).toEqual(core.state().notes);
         expect(window.snapshot().keeping).toEqual({ state: 'kept' });
         window.stop();
       }
     }),
-    { numRuns: 1500, endOnFailure: true },
+    { numRuns: 60 },
   );
 });
 
