@@ -126,7 +126,9 @@ export function createNotesRepository(
     }
     const isKept = intake.lacking.size === 0 && outbox.waiting().size === 0;
     desk.show({ status: 'ready', found, ...(isKept ? { keeping: { state: 'kept' } } : {}) });
-    outbox.put(intake.lacking);
+    // What waits already keeps the name of its change: by that it is acknowledged.
+    const waiting = outbox.waiting();
+    outbox.put(new Map([...intake.lacking].filter(([id]) => !waiting.has(id))));
     return true;
   }
 

@@ -64,6 +64,11 @@ export class NotesDatabase extends Dexie {
     const versions: readonly (() => void)[] = [
       () => this.version(1).stores({ notes: NOTE_KEYS.join(), shared: 'key', unkept: 'id' }),
     ];
+    // Another window upgrades or deletes it: it lets go, as Dexie would, but without a word in the console.
+    this.on('versionchange', () => {
+      this.close();
+      return false;
+    });
     for (const declareVersion of versions.slice(0, version)) declareVersion();
   }
 }

@@ -7,6 +7,8 @@ import type { Timers } from './timers.ts';
 
 /** Another window that does not let go holds up an upgrade; the reader is not to wait for it. */
 const PATIENCE = 3000;
+/** Closed under us (deleted, evicted, upgraded elsewhere), it is opened again at once; so often, and no oftener. */
+const MOST_TRIES = 3;
 /** How long it is done without before it is tried again. */
 const PAUSE = 30_000;
 
@@ -29,12 +31,14 @@ export interface HoldingOptions {
 
 /** A fault of ours and not of the database. */
 export class TaskError extends Error {}
+class TooSlow extends Error {}
 
 export function holdDatabase({ makeDatabase, factory, refill, now, timers }: HoldingOptions): Holding {
   let name = DATABASE_NAME;
   let held: Promise<NotesDatabase | null> | null = null;
   let awayUntil = 0;
   let wasAway = false;
+  let failures = 0;
 
   const open = async (): Promise<NotesDatabase | null> => {
     let database: NotesDatabase | null = null;
@@ -54,26 +58,31 @@ export function holdDatabase({ makeDatabase, factory, refill, now, timers }: Hol
     database?.close();
     held = null;
     wasAway = true;
+    failures += 1;
     // A later version does not go away while this program runs.
-    awayUntil = error instanceof LaterDatabase ? Number.POSITIVE_INFINITY : now().getTime() + PAUSE;
+    if (error instanceof LaterDatabase) awayUntil = Number.POSITIVE_INFINITY;
+    else if (error instanceof TooSlow || failures >= MOST_TRIES) awayUntil = now().getTime() + PAUSE;
   };
 
   return {
     use: async (task) => {
-      // Closed under us (deleted, evicted, upgraded elsewhere): it is opened again at once, and a second time is too often.
-      for (const attempt of ['first', 'second']) {
+      for (let tries = 0; tries < MOST_TRIES; tries += 1) {
         if (!held && now().getTime() < awayUntil) return null;
         held ??= open();
         const current = held;
         const database = await current;
-        if (!database) return null;
+        if (!database) {
+          if (held === current) held = null;
+          continue;
+        }
         try {
-          return await task(database);
+          const answer = await task(database);
+          failures = 0;
+          return answer;
         } catch (error) {
           if (error instanceof TaskError) throw error;
-          if (held !== current) continue; // another task has met the same and has opened it again
-          goWithout(database, error);
-          if (attempt === 'first') awayUntil = 0;
+          // Otherwise another task has met the same and opens it again.
+          if (held === current) goWithout(database, error);
         }
       }
       return null;
@@ -95,7 +104,7 @@ export function holdDatabase({ makeDatabase, factory, refill, now, timers }: Hol
 
 async function within(milliseconds: number, opening: Promise<void>, timers: Timers): Promise<void> {
   const late = Promise.withResolvers<never>();
-  const callOff = timers.after(milliseconds, () => late.reject(new Error('the database did not open in time')));
+  const callOff = timers.after(milliseconds, () => late.reject(new TooSlow('the database did not open in time')));
   try {
     await Promise.race([opening, late.promise]);
   } finally {

@@ -70,6 +70,12 @@ export function createWriting({ desk, copy, outbox, ready, isReady, now, window 
     return worked.outcome;
   };
 
+  /** An answer may have been faster than the database, which would then wait for it for ever. */
+  const stillWaiting = (changes: Changes): Changes => {
+    const waiting = outbox.waiting();
+    return new Map([...changes].filter(([id, change]) => waiting.get(id) === change));
+  };
+
   return {
     write: async (touched, step) => {
       const change = `${window}-${++count}`;
@@ -78,7 +84,7 @@ export function createWriting({ desk, copy, outbox, ready, isReady, now, window 
         const ids = touched(journal);
         const worked = workOut(ids, step, change, { state: EMPTY_STATE, clock: null });
         const outcome = accept(worked);
-        void enqueue(() => copy.takeIn(partOf(worked.state, ids), worked.clock, worked.changes));
+        void enqueue(() => copy.takeIn(partOf(worked.state, ids), worked.clock, stillWaiting(worked.changes)));
         return outcome;
       }
       return enqueue(async () => {

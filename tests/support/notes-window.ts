@@ -83,6 +83,14 @@ export async function stored(factory: IDBFactory, name?: string) {
   return { notes, unkept, shared };
 }
 
+/** As a browser does that needs room, or a reader who clears it: open windows are told and let go. */
+export const deleteDatabase = (factory: IDBFactory): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const request = factory.deleteDatabase('notes');
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
+
 export const marking = (id: string, text = '', articleId = 'a'): Operation => ({
   do: 'create',
   note: {

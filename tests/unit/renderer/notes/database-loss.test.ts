@@ -5,6 +5,7 @@ import { encode } from '../../../../renderer/domain/notes/encode.ts';
 import { NotesDatabase } from '../../../../renderer/notes/database.ts';
 import { createFakeNotesCore } from '../../../support/fake-notes-core.ts';
 import {
+  deleteDatabase,
   marking,
   NOW,
   type NotesWindow,
@@ -23,12 +24,6 @@ async function opened(core = createFakeNotesCore(), options: WindowOptions = {})
 afterEach(() => {
   for (const window of windows.splice(0)) window.stop();
 });
-const deleteDatabase = (factory: IDBFactory) =>
-  new Promise<void>((resolve, reject) => {
-    const request = factory.deleteDatabase('notes');
-    request.onsuccess = () => resolve();
-    request.onerror = () => reject(request.error);
-  });
 
 test('a profile whose browser has lost the database has every note', async () => {
   const { core, window } = await opened();

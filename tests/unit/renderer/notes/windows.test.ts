@@ -7,7 +7,7 @@ import type { Operation } from '../../../../renderer/domain/notes/operation.ts';
 import { stampsOf } from '../../../../renderer/domain/notes/operations.ts';
 import { headsOf } from '../../../../renderer/domain/notes/shown.ts';
 import { createFakeNotesCore, type FakeNotesCore } from '../../../support/fake-notes-core.ts';
-import { marking, type NotesWindow, openWindow, stored } from '../../../support/notes-window.ts';
+import { deleteDatabase, marking, type NotesWindow, openWindow, stored } from '../../../support/notes-window.ts';
 
 const windows: NotesWindow[] = [];
 afterEach(() => {
@@ -118,7 +118,7 @@ const DEEDS = [
   'redo',
   'name',
 ] as const;
-const TURNS = [...DEEDS, 'pass', 'settle', 'await', 'leave', 'fail', 'mend', 'deaf', 'hear'] as const;
+const TURNS = [...DEEDS, 'pass', 'settle', 'await', 'leave', 'fail', 'mend', 'deaf', 'hear', 'lose', 'reload'] as const;
 const turns = fc.array(
   fc.record({ turn: fc.constantFrom(...TURNS), window: fc.nat(1), note: fc.constantFrom(...NOTES), choice: fc.nat(5) }),
   { minLength: 5, maxLength: 40, size: 'max' },
@@ -127,7 +127,8 @@ const turns = fc.array(
 test('whatever two windows do, in whatever order, they end with the same notes in both, in their databases and in the file', async () => {
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...ARRANGEMENTS), turns, async (arrangement, history) => {
-      const { core, one, other } = await twoWindows(arrangement);
+      const { core, ...first } = await twoWindows(arrangement);
+      let { one, other } = first;
       const written: { readonly id: string; readonly text: string }[] = [];
       const under: Promise<unknown>[] = [];
       for (const [index, { turn, window, note, choice }] of history.entries()) {
@@ -136,7 +137,23 @@ test('whatever two windows do, in whatever order, they end with the same notes i
         if (turn === 'pass') desk.timers.pass(choice * 400);
         else if (turn === 'settle') await desk.settled();
         else if (turn === 'await') await Promise.all(under);
-        else if (turn === 'leave') desk.leave(choice % 2 === 0);
+        else if (turn === 'lose' || turn === 'reload') {
+          await Promise.all(under);
+          if (turn === 'lose') {
+            // What is in no file yet is lost with its database, when the window goes too.
+            core.failWith(null);
+            await Promise.all([one.open(), other.open()]);
+            await Promise.all([one.settled(), other.settled()]);
+            await deleteDatabase(desk.factory);
+          }
+          const fresh = turn === 'reload' && openWindow(core, { factory: desk.factory });
+          if (!fresh) continue;
+          windows.push(fresh);
+          desk.stop();
+          if (window === 0) one = fresh;
+          else other = fresh;
+          await fresh.open();
+        } else if (turn === 'leave') desk.leave(choice % 2 === 0);
         else if (turn === 'fail') core.failWith(failure('disk-full').failure);
         else if (turn === 'mend') core.failWith(null);
         else if (turn === 'deaf' || turn === 'hear') core.setDeaf(turn === 'deaf');
@@ -150,10 +167,19 @@ test('whatever two windows do, in whatever order, they end with the same notes i
       core.failWith(null);
       core.setDeaf(false);
       for (const window of [one, other]) window.leave(false);
+      await Promise.all([one.open(), other.open()]);
       for (const window of [one, other]) await window.settled();
       core.say({ window: null, noteIds: [] });
-      const file = core.file();
-      await expect.poll(() => [notesOf(one), notesOf(other)], { interval: 1 }).toEqual([file, file]);
+      await expect
+        .poll(
+          () => {
+            // What a window still has and the file has not (an older wording that another has forgotten) it sends.
+            for (const window of [one, other]) window.timers.pass(50);
+            return [notesOf(one), notesOf(other), core.file()].every((file, _, [first]) => file === first);
+          },
+          { interval: 1, timeout: 5000 },
+        )
+        .toBe(true);
       for (const { id, text } of written) {
         expect(
           core
@@ -164,13 +190,13 @@ test('whatever two windows do, in whatever order, they end with the same notes i
       }
       for (const window of [one, other]) {
         const waiting = async () => (await stored(window.factory)).unkept;
-        await expect.poll(waiting, { interval: 1 }).toEqual([]);
+        await expect.poll(waiting, { interval: 1, timeout: 5000 }).toEqual([]);
         expect((await stored(window.factory)).notes).toEqual(core.state().notes);
         expect(window.snapshot().keeping).toEqual({ state: 'kept' });
         window.stop();
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
