@@ -117,6 +117,7 @@ function listenTo(around: LoopbackSurroundings): { on: Bound['on']; connected: P
     source.addEventListener(MISSED_EVENT, (message: MessageEvent<string>) => {
       heard = message.lastEventId;
       tell('libraryChanged', { issueIds: [] });
+      tell('notesChanged', { window: null, noteIds: [] });
     });
   };
   const followVisibility = () => {
