@@ -14,8 +14,14 @@ export const sealOf = (head: JsonObject): string => fingerprint(canonical(head))
 export const collectionId = (lines: readonly string[]): string =>
   `urn:bound-volume:collection:${fingerprintOfAll(between(lines, '\n'))}`;
 
-export const between = (texts: readonly string[], mark: string): readonly string[] =>
-  texts.flatMap((text, index) => (index === 0 ? [text] : [mark, text]));
+export function between(texts: readonly string[], mark: string): readonly string[] {
+  const marked: string[] = [];
+  for (const text of texts) {
+    if (marked.length > 0) marked.push(mark);
+    marked.push(text);
+  }
+  return marked;
+}
 
 /** @param json the parsed text */
 export function isSealed(text: string, json: JsonObject): boolean {

@@ -13,9 +13,10 @@ import { backupsFolder, notesFolder, readNotes, refuseUnsound, textOf } from './
 export interface Backups {
   /** Newest first. */
   list(): Promise<readonly NoteBackup[]>;
-  hasToday(): Promise<boolean>;
   /** @throws FailureError `file-not-written` when it does not say what was written; what the disk throws */
   write(state: NotesState, device: string): Promise<NoteBackup>;
+  /** As `write`, unless there is one of today: then `null`. */
+  writeFirstOfDay(state: NotesState, device: string): Promise<NoteBackup | null>;
   /** @throws FailureError `not-found`, `notes-refused`, `notes-too-new` */
   read(name: string): Promise<string>;
   /** Resolves when nothing is being written. */
@@ -46,11 +47,12 @@ export function createBackups(profileFolder: string, disk: Disk, inspect: Inspec
   };
   return {
     list: () => inTurn(list),
-    hasToday: async () => {
-      const today = backupName(now());
-      return (await disk.list(folder)).some(({ name }) => name === today);
-    },
     write: (state, device) => inTurn(() => write(state, device)),
+    writeFirstOfDay: (state, device) =>
+      inTurn(async () => {
+        const today = backupName(now());
+        return (await disk.list(folder)).some(({ name }) => name === today) ? null : write(state, device);
+      }),
     read: async (name) => {
       const bytes = isBackupName(name) ? await disk.read(join(folder, name)) : null;
       if (bytes === null) throw new FailureError('not-found', {}, { backup: name });

@@ -43,6 +43,13 @@ export function holdNotes(opened: OpenedNotes, parts: HeldNotesParts): HeldNotes
   let backedUp = opened.state;
   let lastDay = '';
   let takenBack = opened.takenBack;
+  const attempt = async (what: string, step: () => Promise<unknown>) => {
+    try {
+      await step();
+    } catch (error) {
+      log(what, error);
+    }
+  };
   const digests = new WeakMap<NotesState, string>();
 
   const spelling = async (next: NotesState): Promise<Spelled> => {
@@ -57,8 +64,11 @@ export function holdNotes(opened: OpenedNotes, parts: HeldNotesParts): HeldNotes
     () => state,
     async (next: NotesState) => {
       await writeOwn(disk, folder, (await spelling(next)).pieces);
-      for (const path of takenBack) await disk.rename(path, nameAfterTakingBack(path));
+      const merged = takenBack;
       takenBack = [];
+      // One that keeps its name is merged again at the next start, which does no harm.
+      for (const path of merged)
+        await attempt('a file taken back keeps its name', () => disk.rename(path, nameAfterTakingBack(path)));
     },
     opened.isWritten ? opened.state : null,
   );
@@ -84,19 +94,14 @@ export function holdNotes(opened: OpenedNotes, parts: HeldNotesParts): HeldNotes
     const today = backupName(now());
     if (lastDay === today || state.notes.size === 0) return;
     lastDay = today;
-    const backingUp = async () => {
-      if (!(await backups.hasToday())) await backUp();
-    };
-    backingUp().catch((error: unknown) => log('the backup of the day could not be written', error));
+    const current = state;
+    backups.writeFirstOfDay(current, device).then(
+      (written) => {
+        if (written) backedUp = current;
+      },
+      (error: unknown) => log('the backup of the day could not be written', error),
+    );
   };
-  const attempt = async (what: string, step: () => Promise<unknown>) => {
-    try {
-      await step();
-    } catch (error) {
-      log(what, error);
-    }
-  };
-
   return {
     open: async (known) => {
       await attempt('the note file could not be written', commit);
