@@ -11,6 +11,7 @@ import { ShelfScreen } from './features/shelf/shelf-screen.tsx';
 import type { Messages } from './messages/index.ts';
 import type { Wording } from './messages/wording.ts';
 import { loadAbout } from './state/about.ts';
+import { loadBackups } from './state/backups.ts';
 import { loadIssue } from './state/library.ts';
 import { loadNotebook } from './state/notebook.ts';
 import type { Program, State } from './state/program.ts';
@@ -30,7 +31,7 @@ export interface Screen<Name extends ScreenName> {
 
 const screens: { readonly [Name in ScreenName]: Screen<Name> } = {
   shelf: {
-    load: (program, route) => void loadShelfRoute(program, route),
+    load: (program, route) => void Promise.all([loadShelfRoute(program, route), loadBackups(program)]),
     title: (_state, _route, messages) => messages.nav.shelf,
     View: ShelfScreen,
   },
@@ -49,7 +50,10 @@ const screens: { readonly [Name in ScreenName]: Screen<Name> } = {
     View: ReadingScreen,
   },
   search: {
-    load: (program, route) => void loadSearch(program, route),
+    load: (program, route) => {
+      void loadSearch(program, route);
+      loadNotebook(program);
+    },
     title: (_state, { query }, messages) => (query ? `${query} · ${messages.nav.search}` : messages.nav.search),
     View: SearchScreen,
   },
@@ -64,7 +68,7 @@ const screens: { readonly [Name in ScreenName]: Screen<Name> } = {
     View: ReportScreen,
   },
   settings: {
-    load: (program) => void Promise.all([loadAbout(program), loadVoices(program)]),
+    load: (program) => void Promise.all([loadAbout(program), loadVoices(program), loadBackups(program)]),
     title: (_state, _route, messages) => messages.nav.settings,
     View: SettingsScreen,
   },

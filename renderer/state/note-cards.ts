@@ -1,4 +1,5 @@
 /** The notes as cards, worked out once for each state of the notes; and how many there are, where. */
+import { issueNamed } from '../domain/notebook/sources.ts';
 import { cardsOf, type NoteCard } from '../domain/notes/card.ts';
 import type { NotesState } from '../domain/notes/note.ts';
 import { remembered } from './remembered.ts';
@@ -36,6 +37,20 @@ export const countNotes: (notes: NotesState) => CountedNotes = remembered((notes
   }
   return { all, issues, articles };
 });
+
+/** Notes and marks by year of a publication, as the ids of issues tell it: the shelf need not ask for every issue. */
+export const notesOfVolumes: (notes: NotesState) => ReadonlyMap<string, number> = remembered((notes) => {
+  const volumes = new Map<string, number>();
+  for (const [issueId, { marks, notes: words }] of countNotes(notes).issues) {
+    const named = issueNamed(issueId);
+    if (!named) continue;
+    const key = volumeKey(named.publicationId, named.year);
+    volumes.set(key, (volumes.get(key) ?? 0) + Math.max(marks, words));
+  }
+  return volumes;
+});
+
+export const volumeKey = (publicationId: string, year: number): string => `${publicationId}/${year}`;
 
 const sum = (one: NoteCounts = NO_NOTES, other: NoteCounts): NoteCounts => ({
   marks: one.marks + other.marks,

@@ -45,6 +45,8 @@ export interface SearchState {
   /** True when the answer takes longer than a blink. */
   readonly late: boolean;
   readonly selected: number;
+  /** Among the notes found. */
+  readonly selectedNote: number;
   readonly look: Look;
 }
 
@@ -54,6 +56,7 @@ export const initialSearch: SearchState = {
   failure: null,
   late: false,
   selected: 0,
+  selectedNote: 0,
   look: initialLook,
 };
 
@@ -76,6 +79,7 @@ export async function loadSearch(program: Program, { query, order }: Asked): Pro
     return;
   }
   const asked: Asked = { query, order };
+  put(program, { selectedNote: 0 });
   const isStale = () => store.getState().search.asked !== asked;
   put(program, { asked });
   const timer = setTimeout(() => isStale() || put(program, { late: true }), LATE_AFTER);

@@ -1,7 +1,8 @@
 import type { ArticleSummary } from '../../../preload/contract/values.ts';
 import { bylineOf, type ContentsColumn, type ContentsRow } from '../../domain/contents.ts';
+import { countNotes, NO_NOTES } from '../../state/note-cards.ts';
 import { articleRoute } from '../../state/route.ts';
-import { useMessages, useWording } from '../../state/use-program.ts';
+import { useAppState, useMessages, useWording } from '../../state/use-program.ts';
 import { Disc, progressOf } from '../../ui/disc.tsx';
 import { RouteLink } from '../../ui/route-link.tsx';
 
@@ -54,7 +55,10 @@ function Row({ row }: { readonly row: ContentsRow }) {
       <QuietMark row={row} />
       {row.page !== null && <span className="leader" aria-hidden="true" />}
       <PageNumber page={row.page} />
-      <span className="entry-state">{article && <Disc progress={progressOf(article.read)} />}</span>
+      <span className="entry-state">
+        {article && <Disc progress={progressOf(article.read)} />}
+        {article && <NoteCount articleId={article.id} />}
+      </span>
       {subtitle && <small lang="zh-CN">{subtitle}</small>}
     </>
   );
@@ -64,6 +68,19 @@ function Row({ row }: { readonly row: ContentsRow }) {
     </RouteLink>
   ) : (
     <p className="entry absent">{line}</p>
+  );
+}
+
+/** 划线8　批注5, where there are any. */
+function NoteCount({ articleId }: { readonly articleId: string }) {
+  const { notebook: words } = useMessages();
+  const wording = useWording();
+  const counts = useAppState(({ notes }) => countNotes(notes.notes).articles.get(articleId) ?? NO_NOTES);
+  return (
+    <>
+      {counts.marks > 0 && <span className="of-marks">{words.marksOf(wording.count(counts.marks))}</span>}
+      {counts.notes > 0 && <span className="of-notes">{words.notesOf(wording.count(counts.notes))}</span>}
+    </>
   );
 }
 

@@ -1,6 +1,9 @@
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
 import type { Issue } from '../../../preload/contract/values.ts';
-import { useMessages, useWording } from '../../state/use-program.ts';
+import { choosing, NO_FILTER } from '../../domain/notebook/filter.ts';
+import { countNotes, NO_NOTES } from '../../state/note-cards.ts';
+import { useAppState, useMessages, useWording } from '../../state/use-program.ts';
+import { BoldSum } from '../../ui/bold-sum.tsx';
 import { Cover } from '../../ui/cover/cover.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Measure } from '../../ui/measure.tsx';
@@ -34,6 +37,7 @@ export function IssueFacts({ issue }: { readonly issue: Issue }) {
             {after}
           </p>
           <Measure fraction={fractionRead(issue)} />
+          <NotesOfIssue issueId={issue.id} />
         </div>
         {issue.masthead.length > 0 && <FullMasthead issue={issue} />}
         <RouteLink className="side-link" to={{ screen: 'report', issueId: issue.id }}>
@@ -41,6 +45,27 @@ export function IssueFacts({ issue }: { readonly issue: Issue }) {
         </RouteLink>
       </div>
     </section>
+  );
+}
+
+/** 划线 26 处　批注 11 条, and the way to them. */
+function NotesOfIssue({ issueId }: { readonly issueId: string }) {
+  const { notebook: words } = useMessages();
+  const wording = useWording();
+  const { marks, notes } = useAppState((state) => countNotes(state.notes.notes).issues.get(issueId) ?? NO_NOTES);
+  if (marks + notes === 0) return null;
+  return (
+    <RouteLink
+      className="of-issue-notes"
+      to={{ screen: 'notebook', filter: choosing(NO_FILTER, 'issue', [issueId]), order: 'issue' }}
+    >
+      <span>
+        <BoldSum parts={words.marksTotal(wording.count(marks))} />
+      </span>
+      <span className="of-notes">
+        <BoldSum parts={words.notesTotal(wording.count(notes))} />
+      </span>
+    </RouteLink>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Issue } from '../../../preload/contract/values.ts';
 import { contentsOf } from '../../domain/contents.ts';
 import { loadIssue } from '../../state/library.ts';
+import { countNotes } from '../../state/note-cards.ts';
 import type { RouteOf } from '../../state/route.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { Disc, type Progress } from '../../ui/disc.tsx';
@@ -36,8 +37,12 @@ const STATES: readonly Progress[] = ['unread', 'begun', 'finished'];
 
 function Contents({ issue }: { readonly issue: Issue }) {
   const messages = useMessages();
+  const isMarked = useAppState(({ notes }) => countNotes(notes.notes).issues.has(issue.id));
   return (
-    <section className="contents-printed" aria-labelledby="contents-heading">
+    <section
+      className={isMarked ? 'contents-printed with-notes' : 'contents-printed'}
+      aria-labelledby="contents-heading"
+    >
       <header>
         <h2 className="label" id="contents-heading">
           {messages.issue.contents}

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { NotebookEntry } from '../../domain/notebook/entry.ts';
 import { placesOf } from '../../domain/notebook/folded.ts';
+import { plainWords } from '../../domain/notebook/plain-words.ts';
 import { toggleChosen } from '../../state/notebook.ts';
 import { noteRoute } from '../../state/route.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
@@ -72,9 +73,10 @@ interface WordsProps {
   readonly by: NotebookEntry['card']['author'] | null;
 }
 
-function Words({ text, lit, by }: WordsProps) {
+function Words({ text: markdown, lit, by }: WordsProps) {
   const { notebook } = useMessages();
   const person = usePersonName();
+  const text = plainWords(markdown);
   return (
     <p className="words" lang="zh-CN">
       {by && <span className="version">{notebook.version(person(by))}</span>}

@@ -56,7 +56,7 @@ export function NotebookScreen({ route }: { readonly route: RouteOf<'notebook'> 
   return (
     <>
       <TopBar />
-      <search className="ask">
+      <search className="ask notebook-ask">
         <AskField
           label={words.field}
           placeholder={words.placeholder}

@@ -14,10 +14,11 @@ export function QuickOpenDialog() {
   const program = useProgram();
   const messages = useMessages();
   const wording = useWording();
-  const { typed, hits, ready } = useAppState((state) => state.quickOpen);
+  const { typed, hits, noteHits, ready } = useAppState((state) => state.quickOpen);
+  const sources = useAppState((state) => state.noteSources);
   const shelf = useAppState((state) => state.library.shelf);
   useEffect(() => startQuickOpen(program), [program]);
-  const sections = quickSections({ typed, hits, shelf }, messages, wording);
+  const sections = quickSections({ typed, hits, noteHits, shelf, sources }, messages, wording);
   const routes = new Map<string, Route>(sections.flatMap(({ choices }) => choices.map(({ id, route }) => [id, route])));
   const answerKey = (event: KeyboardEvent) => {
     // The field by itself would only be emptied, which the line at the foot does not say.
@@ -62,7 +63,7 @@ export function QuickOpenDialog() {
             <p className="hint">{messages.quickOpen.hint}</p>
             <p className="hint push" role="status">
               {typed.trim() !== '' &&
-                hits.length === 0 &&
+                hits.length + noteHits.length === 0 &&
                 (ready ? messages.quickOpen.nothing : messages.quickOpen.building)}
             </p>
           </footer>

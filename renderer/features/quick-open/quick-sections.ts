@@ -1,12 +1,14 @@
 /** What quick open lists: hits by kind (the kind of the best hit first), what was read last, and the way into the full text. */
 import type { QuickEntry, Range } from '../../../preload/contract/search-values.ts';
 import type { Shelf } from '../../../preload/contract/values.ts';
+import { issueNamed, type NoteSources } from '../../domain/notebook/sources.ts';
+import type { NoteHit } from '../../domain/quick-open/note-index.ts';
 import type { QuickHit } from '../../domain/quick-open/quick-index.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { Wording } from '../../messages/wording.ts';
 import { fullTextRoute, routeOfHit } from '../../state/quick-open.ts';
 import { type Remote, readyValue } from '../../state/remote.ts';
-import { articleRoute, type Route } from '../../state/route.ts';
+import { articleRoute, noteRoute, type Route } from '../../state/route.ts';
 import type { IconName } from '../../ui/icon.tsx';
 
 export interface QuickChoice {
@@ -36,11 +38,13 @@ const ICONS: Readonly<Record<QuickEntry['kind'], IconName>> = {
 interface Asked {
   readonly typed: string;
   readonly hits: readonly QuickHit[];
+  readonly noteHits: readonly NoteHit[];
   readonly shelf: Remote<Shelf>;
+  readonly sources: NoteSources;
 }
 
 export function quickSections(
-  { typed, hits, shelf }: Asked,
+  { typed, hits, noteHits, shelf, sources }: Asked,
   messages: Messages,
   wording: Wording,
 ): readonly QuickSection[] {
@@ -66,6 +70,10 @@ export function quickSections(
       choices: own.map((hit) => choiceOf(hit, messages)),
     }),
   );
+  const notes = notesSection(noteHits, sources, messages, wording);
+  // Notes stand where their best hit belongs among the best hits of the other kinds.
+  const before = new Set(hits.filter(({ score }) => score >= (noteHits[0]?.score ?? 0)).map(({ entry }) => entry.kind));
+  const sections = notes ? byKind.toSpliced(before.size, 0, notes) : byKind;
   const query = typed.trim();
   const fullText: QuickChoice = {
     id: 'full-text',
@@ -76,7 +84,34 @@ export function quickSections(
     shortcut: quickOpen.fullTextKey,
     route: fullTextRoute(query),
   };
-  return [...byKind, { id: 'full-text-section', title: messages.nav.search, choices: [fullText] }];
+  return [...sections, { id: 'full-text-section', title: messages.nav.search, choices: [fullText] }];
+}
+
+function notesSection(
+  hits: readonly NoteHit[],
+  sources: NoteSources,
+  { quickOpen }: Messages,
+  wording: Wording,
+): QuickSection | null {
+  if (hits.length === 0) return null;
+  const choices = hits.map(({ card, title, lit }): QuickChoice => {
+    const issue = sources.issues.get(card.issueId) ?? issueNamed(card.issueId);
+    const detail = [
+      card.tags.map((tag) => `#${tag}`).join(' '),
+      sources.articles.get(card.articleId)?.article.title,
+      issue && wording.issue(issue.year, issue.number),
+    ];
+    return {
+      id: `note/${card.id}`,
+      icon: 'note',
+      title,
+      lit,
+      detail: detail.filter(Boolean).join('　'),
+      shortcut: null,
+      route: noteRoute(card.articleId, card.id),
+    };
+  });
+  return { id: 'note', title: quickOpen.notes, choices };
 }
 
 function choiceOf(hit: QuickHit, { quickOpen }: Messages): QuickChoice {

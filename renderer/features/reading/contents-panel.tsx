@@ -2,9 +2,11 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Article, Issue } from '../../../preload/contract/values.ts';
 import { contentsBeside } from '../../domain/issue-contents.ts';
 import { type Shortcut, useShortcuts } from '../../state/keys.ts';
+import { countNotes } from '../../state/note-cards.ts';
 import { articleRoute } from '../../state/route.ts';
 import { useAppState, useMessages } from '../../state/use-program.ts';
 import { Disc, progressOf } from '../../ui/disc.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Measure } from '../../ui/measure.tsx';
 import { RouteLink } from '../../ui/route-link.tsx';
 import { usePlaceSentence } from './use-place-sentence.ts';
@@ -44,6 +46,7 @@ export function ContentsPanel({ issue, articleId, article, close }: ContentsPane
                   <RouteLink to={articleRoute(row.id)} aria-current={row.id === articleId ? 'page' : undefined}>
                     <Disc progress={progressOf(places[row.id] ?? row.read)} />
                     <span lang="zh-CN">{row.title}</span>
+                    <NoteCount articleId={row.id} />
                     {row.pageStart !== null && <span className="num">{row.pageStart}</span>}
                   </RouteLink>
                 </li>
@@ -54,6 +57,20 @@ export function ContentsPanel({ issue, articleId, article, close }: ContentsPane
       </div>
       {article && <ContentsFoot article={article} />}
     </nav>
+  );
+}
+
+/** How many notes stand in it; in vermilion, as the notes are. */
+function NoteCount({ articleId }: { readonly articleId: string }) {
+  const { notebook: words } = useMessages();
+  const count = useAppState(({ notes }) => countNotes(notes.notes).articles.get(articleId)?.notes ?? 0);
+  if (count === 0) return null;
+  return (
+    <span className="of-notes num">
+      <Icon name="note" />
+      <span aria-hidden="true">{count}</span>
+      <span className="visually-hidden">{words.notesOf(String(count))}</span>
+    </span>
   );
 }
 

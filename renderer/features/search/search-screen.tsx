@@ -1,11 +1,12 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { Messages } from '../../messages/index.ts';
+import { foundNotes, noteListShown, selectNote } from '../../state/found-notes.ts';
 import { type Shortcut, useShortcuts } from '../../state/keys.ts';
 import { go, goBack, replaceRoute } from '../../state/location.ts';
 import { stepLook } from '../../state/look.ts';
 import type { Program } from '../../state/program.ts';
 import { keepRecentSearch } from '../../state/recent-searches.ts';
-import { articleRoute, type RouteOf } from '../../state/route.ts';
+import { articleRoute, noteRoute, type RouteOf } from '../../state/route.ts';
 import { loadSearch, selectResult, typeQuery } from '../../state/search.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { AskField } from '../../ui/ask-field.tsx';
@@ -15,9 +16,11 @@ import { SwitchGroup } from '../../ui/switch-group.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { FacetList } from './facet-list.tsx';
 import { LookPane } from './look-pane.tsx';
+import { NoteResults } from './note-results.tsx';
 import { ResultList } from './result-list.tsx';
 import { SearchAbsent } from './search-absent.tsx';
 import { useSearchAnnouncements } from './search-announcements.ts';
+import { SearchLists } from './search-lists.tsx';
 import { SearchStart } from './search-start.tsx';
 import { SearchSum } from './search-sum.tsx';
 import './search.css';
@@ -27,6 +30,7 @@ export function SearchScreen({ route }: { readonly route: RouteOf<'search'> }) {
   const messages = useMessages();
   const answer = useAppState((state) => state.search.answer);
   const failure = useAppState((state) => state.search.failure);
+  const notes = useAppState(foundNotes);
   const field = useRef<HTMLInputElement>(null);
   const type = (query: string) => typeQuery(program, route, query);
   /** A press on a box or an example is a step of its own in the history. */
@@ -63,9 +67,17 @@ export function SearchScreen({ route }: { readonly route: RouteOf<'search'> }) {
         {failure && <ErrorState failure={failure} />}
         {!answer && !failure && route.query.trim() === '' && <SearchStart change={step} />}
         {answer && <FacetList answer={answer} query={route.query} change={step} />}
-        {answer && answer.hits.length > 0 && <ResultList answer={answer} open={() => openSelected(program)} />}
-        {answer && answer.hits.length > 0 && <LookPane query={answer.query} />}
-        {answer && answer.hits.length === 0 && <SearchAbsent answer={answer} change={step} />}
+        {answer && (
+          <div className="found">
+            <SearchLists route={route} articles={answer.total} notes={notes.entries.length} />
+            {route.list === 'notes' && <NoteResults found={notes} open={() => openSelected(program)} />}
+            {route.list === 'articles' && answer.hits.length > 0 && (
+              <ResultList answer={answer} open={() => openSelected(program)} />
+            )}
+            {route.list === 'articles' && answer.hits.length === 0 && <SearchAbsent answer={answer} change={step} />}
+          </div>
+        )}
+        {answer && answer.hits.length > 0 && route.list === 'articles' && <LookPane query={answer.query} />}
       </Page>
     </>
   );
@@ -74,12 +86,25 @@ export function SearchScreen({ route }: { readonly route: RouteOf<'search'> }) {
 const ORDERS = ['relevance', 'newest'] as const;
 
 function openSelected({ store }: Program): void {
-  const { answer, selected, look } = store.getState().search;
+  const state = store.getState();
+  const { answer, selected, selectedNote, look } = state.search;
+  if (noteListShown(state)) {
+    const entry = foundNotes(state).entries[selectedNote];
+    if (entry) go(noteRoute(entry.card.articleId, entry.card.id));
+    return;
+  }
   const hit = answer?.hits[selected];
   if (!answer || !hit) return;
   keepRecentSearch(answer.query.trim());
   const place = look.hit === hit ? look.shown?.places[look.at] : undefined;
   go(articleRoute(hit.articleId, answer.query, place?.blockId ?? hit.blockId));
+}
+
+/** One step in the list that is shown. */
+function moveBy(program: Program, by: number): void {
+  const state = program.store.getState();
+  if (noteListShown(state)) selectNote(program, state.search.selectedNote + by);
+  else selectResult(program, state.search.selected + by);
 }
 
 /** Rows that Page Up and Page Down pass. */
@@ -95,14 +120,14 @@ function answerKey(program: Program, event: KeyboardEvent): void {
     else if (event.ctrlKey || event.metaKey) stepLook(program, 1);
     else openSelected(program);
   } else if (move !== undefined && !event.altKey && !event.ctrlKey && !event.shiftKey) {
-    selectResult(program, program.store.getState().search.selected + move);
+    moveBy(program, move);
   } else return;
   event.preventDefault();
 }
 
 function shortcutsOf(program: Program, field: { readonly current: HTMLInputElement | null }): readonly Shortcut[] {
   const focus = () => field.current?.select();
-  const move = (by: number) => () => selectResult(program, program.store.getState().search.selected + by);
+  const move = (by: number) => () => moveBy(program, by);
   const says = (of: (keys: Messages['search']['keys']) => string) => (messages: Messages) => of(messages.search.keys);
   return [
     { keys: 'Ctrl+F', says: says(({ field }) => field), run: focus },

@@ -5,6 +5,7 @@ import { TopBar } from '../../ui/top-bar.tsx';
 import { AboutSummary } from './about-summary.tsx';
 import { LanguageSettings } from './language-settings.tsx';
 import { LayoutSettings } from './layout-settings.tsx';
+import { NotesSettings } from './notes-settings.tsx';
 import { PaperChoice } from './paper-choice.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { SizeChoice } from './size-choice.tsx';
@@ -35,6 +36,9 @@ export function SettingsScreen() {
         </SettingsSection>
         <SettingsSection title={messages.settings.speaking}>
           <VoiceSettings />
+        </SettingsSection>
+        <SettingsSection title={messages.noteSettings.title}>
+          <NotesSettings />
         </SettingsSection>
         <SettingsSection title={messages.settings.about}>
           <AboutSummary />

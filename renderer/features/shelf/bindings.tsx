@@ -1,5 +1,6 @@
 import type { Shelf, YearVolume } from '../../../preload/contract/values.ts';
 import { replaceRoute } from '../../state/location.ts';
+import { notesOfVolumes, volumeKey } from '../../state/note-cards.ts';
 import { parseRoute } from '../../state/route.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
 import { RouteLink } from '../../ui/route-link.tsx';
@@ -85,12 +86,13 @@ function Spine({ volume, current }: { readonly volume: YearVolume; readonly curr
   const messages = useMessages();
   const wording = useWording();
   const { publicationId, year, issueCount, pages } = volume;
+  const notes = useAppState((state) => notesOfVolumes(state.notes.notes).get(volumeKey(publicationId, year)) ?? 0);
   return (
-    <li style={{ '--pages': Math.max(1, pages) }}>
+    <li style={{ '--pages': Math.max(1, pages) }} className={notes > 0 ? 'ribboned' : undefined}>
       <RouteLink
         className={`spine cloth-${clothOf(year)}`}
         to={{ screen: 'shelf', publicationId, year }}
-        aria-label={messages.shelf.binding(year, issueCount)}
+        aria-label={messages.shelf.binding(year, issueCount, notes)}
         aria-current={current ? 'true' : undefined}
         tabIndex={current ? 0 : -1}
       >

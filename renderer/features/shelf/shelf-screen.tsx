@@ -13,6 +13,7 @@ import { RemotePage } from '../../ui/remote-page.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { Bindings } from './bindings.tsx';
 import { DamageNotices } from './damage-notices.tsx';
+import { NotesLine } from './notes-line.tsx';
 import { Resume } from './resume.tsx';
 import { isNewest } from './shelving.ts';
 import './shelf.css';
@@ -88,6 +89,7 @@ function FullShelf({ shelf, route }: { readonly shelf: Shelf; readonly route: Sh
           <b className="num">{all}</b>
           {after}
         </span>
+        <NotesLine />
         <Button className="tool push" onPress={() => chooseFiles(program)}>
           <Icon name="bring-in" />
           {messages.shelf.bringIn}

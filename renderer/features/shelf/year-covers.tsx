@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import type { IssueCover, Shelf, YearVolume } from '../../../preload/contract/values.ts';
 import { chooseFiles } from '../../state/import-job.ts';
 import { coversKey } from '../../state/library.ts';
+import { countNotes } from '../../state/note-cards.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
 import { Cover, issueProgress } from '../../ui/cover/cover.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -59,17 +60,21 @@ function CoverTile({ issue }: { readonly issue: IssueCover }) {
   const messages = useMessages();
   const wording = useWording();
   const current = useAppState((state) => state.library.currentIssueId) === issue.id;
+  const notes = useAppState((state) => countNotes(state.notes.notes).issues.get(issue.id)?.notes ?? 0);
   const name = wording.issue(issue.year, issue.number);
   const serial = issue.serial === null ? null : wording.serial(issue.serial);
   return (
     <li>
       <RouteLink
         to={{ screen: 'issue', issueId: issue.id }}
-        aria-label={messages.shelf.cover(name, serial, messages.reading[issueProgress(issue)])}
+        aria-label={messages.shelf.cover(name, serial, messages.reading[issueProgress(issue)], notes)}
         aria-current={current ? 'true' : undefined}
       >
         <Cover issue={issue} />
-        <span className="caption">{wording.number(issue.number)}</span>
+        <span className="caption">
+          {wording.number(issue.number)}
+          {notes > 0 && <span className="of-notes">{messages.notebook.notesOf(wording.count(notes))}</span>}
+        </span>
       </RouteLink>
     </li>
   );

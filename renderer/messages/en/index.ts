@@ -7,6 +7,7 @@ import { findInArticle } from './find.ts';
 import { imports } from './imports.ts';
 import { issue } from './issue.ts';
 import { keys } from './keys.ts';
+import { noteSettings } from './note-settings.ts';
 import { notebook } from './notebook.ts';
 import { quickOpen } from './quick-open.ts';
 import { readAloud } from './read-aloud.ts';
@@ -26,6 +27,7 @@ export const en: Messages = {
   issue,
   keys,
   notebook,
+  noteSettings,
   quickOpen,
   readAloud,
   report,

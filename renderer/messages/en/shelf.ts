@@ -10,10 +10,11 @@ export const shelf: typeof original = {
   openIssue: 'Open the contents',
   run: (first: number, last: number, volumes: number, issues: number) =>
     `${first === last ? first : `${first}–${last}`}, ${volumes} ${volumes === 1 ? 'volume' : 'volumes'}, ${issues} ${issues === 1 ? 'issue' : 'issues'}`,
-  binding: (year: number, issues: number) => `${year}, ${issues} ${issues === 1 ? 'issue' : 'issues'}`,
+  binding: (year: number, issues: number, notes: number) =>
+    `${year}, ${issues} ${issues === 1 ? 'issue' : 'issues'}${notes === 0 ? '' : `, ${notes} ${notes === 1 ? 'mark or note' : 'marks or notes'}`}`,
   readTo: (percent: number) => `${percent}% read`,
-  cover: (issue: string, serial: string | null, progress: string) =>
-    `${issue}${serial === null ? '' : `, ${serial.toLowerCase()}`}, ${progress.toLowerCase()}`,
+  cover: (issue: string, serial: string | null, progress: string, notes: number) =>
+    `${issue}${serial === null ? '' : `, ${serial.toLowerCase()}`}, ${progress.toLowerCase()}${notes === 0 ? '' : `, ${notes} ${notes === 1 ? 'note' : 'notes'}`}`,
   coversOf: (year: string) => `Issues of ${year}`,
   bringIn: 'Bring in',
   bringInNumber: (number: number) => `no. ${number}`,

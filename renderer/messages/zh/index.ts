@@ -6,6 +6,7 @@ import { findInArticle } from './find.ts';
 import { imports } from './imports.ts';
 import { issue } from './issue.ts';
 import { keys } from './keys.ts';
+import { noteSettings } from './note-settings.ts';
 import { notebook } from './notebook.ts';
 import { quickOpen } from './quick-open.ts';
 import { readAloud } from './read-aloud.ts';
@@ -25,6 +26,7 @@ export const zh = {
   issue,
   keys,
   notebook,
+  noteSettings,
   quickOpen,
   readAloud,
   report,

@@ -8,10 +8,11 @@ export const shelf = {
   openIssue: '打开目录',
   run: (first: number, last: number, volumes: number, issues: number) =>
     `${first === last ? first : `${first}—${last}`}年，${volumes}卷，${issues}期`,
-  binding: (year: number, issues: number) => `${year}年，${issues}期`,
+  binding: (year: number, issues: number, notes: number) =>
+    `${year}年，${issues}期${notes === 0 ? '' : `，${notes}处批注或划线`}`,
   readTo: (percent: number) => `读到${percent}%`,
-  cover: (issue: string, serial: string | null, progress: string) =>
-    `${issue}${serial === null ? '' : `，${serial}`}，${progress}`,
+  cover: (issue: string, serial: string | null, progress: string, notes: number) =>
+    `${issue}${serial === null ? '' : `，${serial}`}，${progress}${notes === 0 ? '' : `，批注${notes}条`}`,
   coversOf: (year: string) => `${year}各期`,
   bringIn: '导入',
   bringInNumber: (number: number) => `第${number}期`,
