@@ -24,6 +24,8 @@ export default defineConfig({
       },
       // Packs the program, which takes a while: part of `npm test`, not of `npm run check`.
       { extends: true, test: { name: 'packaging', include: ['tests/packaging/**/*.test.ts'] } },
+      // Starts and kills the built program.
+      { extends: true, test: { name: 'crash', include: ['tests/crash/**/*.test.ts'] } },
     ],
   },
 });

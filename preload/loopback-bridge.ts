@@ -54,10 +54,9 @@ async function call(around: LoopbackSurroundings, name: string, argument: unknow
   if (bytes instanceof Uint8Array && bytes.byteLength > MAX_IMPORT_BYTES) {
     return failure('file-too-large', { file: fileOf(argument) }, { bytes: bytes.byteLength, limit: MAX_IMPORT_BYTES });
   }
-  const [text] = body.parts;
-  const content = body.type === JSON_TYPE && typeof text === 'string' ? text : new Blob([...body.parts]);
-  const weight = typeof content === 'string' ? new TextEncoder().encode(content).byteLength : Number.POSITIVE_INFINITY;
-  // The place in an article is saved while the window closes: such a call has to arrive when its page is gone.
+  const content = contentOf(body);
+  const weight = typeof content === 'string' ? new TextEncoder().encode(content).byteLength : content.size;
+  // Places and notes are saved while the window closes: such a call has to arrive when its page is gone.
   const keepalive = outliving + weight < OUTLIVING_BYTES;
   if (keepalive) outliving += weight;
   try {
@@ -74,6 +73,11 @@ async function call(around: LoopbackSurroundings, name: string, argument: unknow
   } finally {
     if (keepalive) outliving -= weight;
   }
+}
+
+function contentOf({ type, parts }: ReturnType<typeof encodeCall>): string | Blob {
+  const [text] = parts;
+  return type === JSON_TYPE && typeof text === 'string' ? text : new Blob([...parts]);
 }
 
 function fileOf(argument: unknown): string | null {
@@ -117,6 +121,7 @@ function listenTo(around: LoopbackSurroundings): { on: Bound['on']; connected: P
     source.addEventListener(MISSED_EVENT, (message: MessageEvent<string>) => {
       heard = message.lastEventId;
       tell('libraryChanged', { issueIds: [] });
+      tell('notesChanged', { window: null, noteIds: [] });
     });
   };
   const followVisibility = () => {

@@ -4,12 +4,14 @@ import { createRoot } from 'react-dom/client';
 import type { Bound } from '../preload/contract/contract.ts';
 import { App } from './app.tsx';
 import { followLocation } from './follow-location.ts';
+import { createNotesRepository } from './notes/create-repository.ts';
 import { loadAbout } from './state/about.ts';
 import { keepDismissals } from './state/dismissals.ts';
 import { listenToImports, recallImports } from './state/import-job.ts';
 import { listenToKeys } from './state/keys.ts';
 import { followNotes } from './state/note-sources.ts';
-import { listenToNotes } from './state/notes.ts';
+import { listenToNotes, showKeeping } from './state/notes.ts';
+import { listenToPlacements } from './state/placements.ts';
 import { createProgram, type Program } from './state/program.ts';
 import { prepareQuickOpen } from './state/quick-open.ts';
 import { readSettings, showSettings } from './state/settings.ts';
@@ -17,14 +19,16 @@ import { ProgramContext } from './state/use-program.ts';
 
 /** Answers the program once it is drawn, for a page that wants to do something with it. */
 export async function startApp(root: HTMLElement, bound: Bound, now: () => Date = () => new Date()): Promise<Program> {
-  const program = createProgram(bound, now);
+  const program = createProgram(bound, now, createNotesRepository(bound, now));
   showSettings(program, document.documentElement);
   await readSettings(program);
   listenToKeys(program, window);
   keepDismissals(program, localStorage);
   listenToImports(program);
   listenToNotes(program);
+  showKeeping(program, document.documentElement);
   followNotes(program);
+  listenToPlacements(program);
   void program.notes.open();
   void recallImports(program);
   void loadAbout(program); // for the notice on the shelf that a damaged file was set aside

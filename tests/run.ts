@@ -70,6 +70,7 @@ counts.push(vitest('check'));
 if (isWhole) {
   counts.push(step('build', 'node', ['resources/build/build.ts']));
   counts.push(vitest('packaging'));
+  counts.push(vitest('crash'));
   const browser = await ensureBrowser(say);
   counts.push(
     suite(

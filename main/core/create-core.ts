@@ -18,10 +18,12 @@ import { ARCHIVE_MIGRATIONS } from './archive/migrations/index.ts';
 import { readCovers, readShelf } from './archive/shelf-queries.ts';
 import { createImportJobs, type Emit } from './import-jobs.ts';
 import type { Ports } from './ports.ts';
+import { createNoteKeeper } from './profile/notes/note-keeper.ts';
 import { openReaderState } from './profile/reader-state.ts';
 import { locate } from './search/locate.ts';
 import { quickEntries } from './search/quick-entries.ts';
 import { searchArticles } from './search/search-articles.ts';
+import { inspectInThread } from './thread/inspect-client.ts';
 
 export interface Core {
   readonly handlers: Handlers;
@@ -29,7 +31,7 @@ export interface Core {
   on(listener: <Name extends EventName>(name: Name, event: Events[Name]) => void): () => void;
   /** Begin to bring in a file named by the host: the command line, a double click. */
   importFile(path: string): void;
-  /** Stops imports under way, which change nothing then, and closes the databases. */
+  /** Stops imports under way, which change nothing then, waits for notes that are being written, and closes the databases. */
   close(): Promise<void>;
 }
 
@@ -47,6 +49,11 @@ export function createCore(ports: Ports): Core {
     for (const listener of listeners) listener(name, event);
   };
   const jobs = createImportJobs(library, ports, emit);
+  const notes = createNoteKeeper({
+    ...ports,
+    tell: (event) => emit('notesChanged', event),
+    inspect: inspectInThread,
+  });
   const issueOf = (articleId: string): string => found(issueOfArticle(library, articleId), { article: articleId });
 
   const handlers: Handlers = {
@@ -79,7 +86,7 @@ export function createCore(ports: Ports): Core {
       keepPlace: (place) => reader.keepPlace({ ...place, issueId: issueOf(place.articleId) }),
       setFinished: ({ articleId, finished }) => reader.setFinished(articleId, issueOf(articleId), finished),
     },
-    notes: notKept,
+    notes: notes.handlers,
     settings: {
       read: () => reader.readSettings(),
       write: (settings) => {
@@ -117,24 +124,12 @@ export function createCore(ports: Ports): Core {
     },
     close: async () => {
       await jobs.stop();
+      await notes.close();
       reader.close();
       closeLibrary();
     },
   };
 }
-
-/** Stands until the profile keeps notes. */
-const notYet = (): never => {
-  throw new FailureError('internal', {}, { reason: 'notes are not kept yet' });
-};
-const notKept: Handlers['notes'] = {
-  open: notYet,
-  keep: notYet,
-  some: notYet,
-  backups: notYet,
-  backUp: notYet,
-  readBackup: notYet,
-};
 
 const foundAtStart = (keptAside: string | null): FoundAtStart =>
   keptAside === null ? { state: 'ready' } : { state: 'damaged', keptAside };

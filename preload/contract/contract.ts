@@ -155,7 +155,10 @@ export interface Events {
    * imports stand is told by `import.recent`.
    */
   readonly libraryChanged: { readonly issueIds: readonly string[] };
-  /** Notes in the profile's note file changed; `window` is the one that changed them, or `null`. */
+  /**
+   * Notes in the profile's note file changed; `window` is the one that changed them, or `null`. No ids: any may have changed (more
+   * than 5000 did, or names of people, or events were missed).
+   */
   readonly notesChanged: { readonly window: string | null; readonly noteIds: readonly string[] };
   /** A menu item was chosen. */
   readonly command: { readonly name: CommandName };

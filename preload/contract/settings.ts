@@ -21,6 +21,11 @@ export const settingsSchema = z.object({
   vertical: z.boolean(),
   /** The contents at the left of an article. */
   contentsOpen: z.boolean(),
+  /** The margin beside the text, where notes stand. */
+  marginOpen: z.boolean(),
+  /** How new marks are drawn, and whether they may be seen by others once they are handed on: as the last one was left. */
+  noteStyle: z.enum(['highlight', 'underline']),
+  notesShared: z.boolean(),
   /** Words a minute relative to the voice's own pace, and the name of the chosen voice. */
   voiceRate: z.number().min(0.5).max(2),
   voiceName: z.string().max(200).nullable(),
@@ -41,6 +46,9 @@ export const DEFAULT_SETTINGS: Settings = {
   largePrint: false,
   vertical: false,
   contentsOpen: true,
+  marginOpen: true,
+  noteStyle: 'highlight',
+  notesShared: false,
   voiceRate: 1,
   voiceName: null,
   citationEdition: '2025',

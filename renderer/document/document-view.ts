@@ -15,6 +15,13 @@ export interface TextSpan {
   readonly end: TextPoint;
 }
 
+/** [start, end) in one block. */
+export interface BlockSpan {
+  readonly blockId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface DocumentView {
   /** Block ids in the order in which they are read. */
   readonly blockIds: () => readonly string[];
@@ -22,6 +29,10 @@ export interface DocumentView {
   readonly lengthOf: (blockId: string) => number;
   /** [start, end) of one block as a DOM range; `null` where there is no such block or no text in it. */
   readonly rangeOf: (blockId: string, start: number, end: number) => Range | null;
+  /**
+   * Many at once, as ranges that do not follow later changes of the DOM: for drawing marks by the thousand. `null` as above.
+   */
+  readonly staticRangesOf: (spans: readonly BlockSpan[]) => readonly (StaticRange | null)[];
   /** The block and code point of a DOM position inside the document. */
   readonly pointAt: (node: Node, offset: number) => TextPoint | null;
   /** What of the document lies in a DOM range; the range may reach beyond the document. */
@@ -30,5 +41,4 @@ export interface DocumentView {
   readonly textOf: (span: TextSpan) => string;
 }
 
-/** The id under which the title stands among the blocks. */
-export const TITLE_BLOCK = 'title';
+export { TITLE_BLOCK } from '../domain/anchoring/text-blocks.ts';

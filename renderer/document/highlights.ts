@@ -1,17 +1,29 @@
 /**
- * Ranges lit by name with the CSS Custom Highlight API; `::highlight(name)` in highlights.css says how. Where two lie on the
- * same text the one later in this list is drawn over the other.
+ * Ranges lit by name with the CSS Custom Highlight API; `::highlight(name)` in the style sheets says how. Where two lie on the
+ * same text the one later in this list is drawn over the other; washes mix and lines on different lanes are all drawn.
  */
-export const HIGHLIGHTS = ['spoken', 'hit', 'hit-current'] as const;
-export type HighlightName = (typeof HIGHLIGHTS)[number];
+import { PIGMENTS, type Pigment } from '../domain/notes/note.ts';
 
-export function light(name: HighlightName, ranges: readonly (Range | null)[]): void {
+/** Wash and line on the near or the far lane, wash alone, line alone on either lane. */
+export const MARK_FORMS = ['near', 'far', 'wash', 'near-line', 'far-line'] as const;
+export type MarkForm = (typeof MARK_FORMS)[number];
+export type MarkName = `mark-${Pigment}-${MarkForm}`;
+export const markName = (pigment: Pigment, form: MarkForm): MarkName => `mark-${pigment}-${form}`;
+export const MARK_NAMES: readonly MarkName[] = MARK_FORMS.flatMap((form) =>
+  PIGMENTS.map((pigment) => markName(pigment, form)),
+);
+
+export type HighlightName = MarkName | 'spoken' | 'mark-selected' | 'hit' | 'hit-current';
+export const HIGHLIGHTS: readonly HighlightName[] = [...MARK_NAMES, 'spoken', 'mark-selected', 'hit', 'hit-current'];
+
+export function light(name: HighlightName, ranges: readonly (AbstractRange | null)[]): void {
   const lit = ranges.filter((range) => range !== null);
   if (lit.length === 0) {
     CSS.highlights.delete(name);
     return;
   }
-  const highlight = new Highlight(...lit);
+  const highlight = new Highlight();
+  for (const range of lit) highlight.add(range);
   highlight.priority = HIGHLIGHTS.indexOf(name);
   CSS.highlights.set(name, highlight);
 }

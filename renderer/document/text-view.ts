@@ -2,7 +2,7 @@
  * The view of an article set as text: every element with `data-block` is a block, and the text nodes in it, one after the
  * other, are its text (see block-text.tsx). It holds no state; it may be asked before, during and after a redrawing.
  */
-import type { DocumentView, TextPoint, TextSpan } from './document-view.ts';
+import type { BlockSpan, DocumentView, TextPoint, TextSpan } from './document-view.ts';
 import { placeOf, pointOf, pointsOf, unitsOf } from './offset-map.ts';
 
 const BLOCKS = '[data-block]';
@@ -32,6 +32,7 @@ export function createTextView(root: HTMLElement): DocumentView {
       const block = blockOf(blockId);
       return block && rangeIn(block, start, end);
     },
+    staticRangesOf: (spans) => staticRangesIn(new Map(blocks().map((block) => [idOf(block), block])), spans),
     pointAt: (node, offset) => {
       const element = node instanceof Element ? node : node.parentElement;
       const block = element?.closest<HTMLElement>(BLOCKS);
@@ -65,17 +66,61 @@ function textNodesOf(block: HTMLElement): readonly Text[] {
   return nodes;
 }
 
-function rangeIn(block: HTMLElement, start: number, end: number): Range | null {
-  const nodes = textNodesOf(block);
-  const texts = nodes.map(({ data }) => data);
+interface Texts {
+  readonly nodes: readonly Text[];
+  readonly texts: readonly string[];
+}
+
+/** The text nodes of each block are looked for once, however many ranges lie in it. */
+function staticRangesIn(
+  blocks: ReadonlyMap<string, HTMLElement>,
+  spans: readonly BlockSpan[],
+): readonly (StaticRange | null)[] {
+  const known = new Map<string, Texts>();
+  const textsOf = (blockId: string): Texts => {
+    const before = known.get(blockId);
+    if (before) return before;
+    const block = blocks.get(blockId);
+    const nodes = block ? textNodesOf(block) : [];
+    const found = { nodes, texts: nodes.map(({ data }) => data) };
+    known.set(blockId, found);
+    return found;
+  };
+  return spans.map(({ blockId, start, end }) => {
+    const { nodes, texts } = textsOf(blockId);
+    const place = placesIn(nodes, texts, start, end);
+    return (
+      place &&
+      new StaticRange({
+        startContainer: place.first,
+        startOffset: place.from,
+        endContainer: place.last,
+        endOffset: place.to,
+      })
+    );
+  });
+}
+
+function placesIn(nodes: readonly Text[], texts: readonly string[], start: number, end: number) {
   const from = placeOf(texts, start, end > start ? 'begins' : 'ends');
   const to = placeOf(texts, end, 'ends');
   const first = from && nodes[from.node];
   const last = to && nodes[to.node];
-  if (!from || !to || !first || !last) return null;
+  return from && to && first && last ? { first, from: from.unit, last, to: to.unit } : null;
+}
+
+function rangeIn(block: HTMLElement, start: number, end: number): Range | null {
+  const nodes = textNodesOf(block);
+  const place = placesIn(
+    nodes,
+    nodes.map(({ data }) => data),
+    start,
+    end,
+  );
+  if (!place) return null;
   const range = document.createRange();
-  range.setStart(first, from.unit);
-  range.setEnd(last, to.unit);
+  range.setStart(place.first, place.from);
+  range.setEnd(place.last, place.to);
   return range;
 }
 

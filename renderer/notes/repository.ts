@@ -7,6 +7,7 @@ import type { NotesFound } from '../../preload/contract/note-values.ts';
 import { EMPTY_JOURNAL, type Journal, perform, redo, undo, type Written } from '../domain/notes/journal.ts';
 import { EMPTY_STATE, type NotesState, type Person } from '../domain/notes/note.ts';
 import type { Operation } from '../domain/notes/operation.ts';
+import { nameOwner } from '../domain/notes/operations.ts';
 import { newClock } from '../domain/notes/stamp.ts';
 
 /** Where the latest changes are. */
@@ -40,10 +41,10 @@ export interface NotesRepository {
   readonly perform: (operation: Operation) => Promise<Outcome>;
   readonly undo: () => Promise<Outcome>;
   readonly redo: () => Promise<Outcome>;
+  /** The owner's name, told for the first time or changed: it stands wherever they have written. No step to be undone. */
+  readonly nameOwner: (name: string) => Promise<Outcome>;
   /** Everything that was changed until now is on the disk, or has failed to get there. */
   readonly settled: () => Promise<void>;
-  /** Changes the name of the profile's owner, wherever it stands. */
-  readonly nameOwner: (name: string) => Promise<Outcome>;
   readonly newId: () => string;
 }
 
@@ -57,6 +58,7 @@ export const initialNotes: NotesSnapshot = {
   canRedo: false,
 };
 
+/** Notes for as long as the program runs: for tests of the screens, and for pages without a profile. */
 export function createMemoryRepository(now: () => Date): NotesRepository {
   let snapshot: NotesSnapshot = { ...initialNotes, owner: { id: 'me', name: '' } };
   let journal: Journal = EMPTY_JOURNAL;
@@ -84,12 +86,15 @@ export function createMemoryRepository(now: () => Date): NotesRepository {
     perform: (operation) => keep(perform(journal, snapshot.notes, operation, pen())),
     undo: () => keep(undo(journal, snapshot.notes, pen())),
     redo: () => keep(redo(journal, snapshot.notes, pen())),
-    settled: async () => undefined,
     nameOwner: async (name) => {
-      if (name === snapshot.owner.name) return 'nothing';
-      show({ owner: { ...snapshot.owner, name } });
+      const owner = { ...snapshot.owner, name };
+      const named = nameOwner(snapshot.notes, { ...pen(), author: owner });
+      if (named.state === snapshot.notes) return 'nothing';
+      clock = named.clock;
+      show({ notes: named.state, owner });
       return 'done';
     },
+    settled: async () => undefined,
     newId: () => crypto.randomUUID(),
   };
 }

@@ -40,7 +40,7 @@ export async function gatherExport(
     chunk.forEach(([, marks], index) => {
       for (const entry of marks) {
         const { id } = entry.card;
-        notes.set(id, exportedNote(entry, articles[index] ?? null, placements[id], edition, words));
+        notes.set(id, exportedNote(entry, articles[index] ?? null, placements.marks[id], edition, words));
       }
     });
     own = { done: start + chunk.length, total: byArticle.length };

@@ -45,10 +45,10 @@ export function loadNotebook(program: Program): void {
 /** All marks, in reading order. */
 export const allEntries: (state: Pick<State, 'notes' | 'noteSources' | 'placements'>) => readonly NotebookEntry[] = (
   state,
-) => sortedEntries(cardsNow(state.notes.notes), state.noteSources, state.placements);
+) => sortedEntries(cardsNow(state.notes.notes), state.noteSources, state.placements.marks);
 
 const sortedEntries = remembered(
-  (cards: ReturnType<typeof cardsNow>, sources: NoteSources, placements: State['placements']) =>
+  (cards: ReturnType<typeof cardsNow>, sources: NoteSources, placements: State['placements']['marks']) =>
     inReadingOrder(entriesOf({ cards, sources, placements, dayOf: localDay })),
 );
 const narrowed = remembered((entries: readonly NotebookEntry[], filter: NotebookFilter, simplified: Simplifier) =>

@@ -9,8 +9,19 @@ export function listenToNotes({ notes, store }: Program): void {
   notes.subscribe((snapshot) => store.setState({ notes: snapshot }));
 }
 
+/** Keeps the root element in step: `data-notes` says whether the latest change is on the disk (kept, keeping, failed). */
+export function showKeeping({ store }: Program, root: HTMLElement): void {
+  const show = (state: string) => {
+    root.dataset['notes'] = state;
+  };
+  show(store.getState().notes.keeping.state);
+  store.subscribe(({ notes }, before) => {
+    if (notes.keeping !== before.notes.keeping) show(notes.keeping.state);
+  });
+}
+
 export const changeNotes = ({ notes }: Program, operation: Operation): Promise<Outcome> => notes.perform(operation);
 export const undoNotes = ({ notes }: Program): Promise<Outcome> => notes.undo();
+export const redoNotes = ({ notes }: Program): Promise<Outcome> => notes.redo();
 /** 署名: stands under what this profile writes, and under what it has written. */
 export const nameOwner = ({ notes }: Program, name: string): Promise<Outcome> => notes.nameOwner(name.trim());
-export const redoNotes = ({ notes }: Program): Promise<Outcome> => notes.redo();

@@ -4,10 +4,10 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bound } from '../../preload/contract/contract.ts';
-import type { Placements } from '../domain/notebook/entry.ts';
 import type { NoteSources } from '../domain/notebook/sources.ts';
 import { createMemoryRepository, initialNotes, type NotesRepository, type NotesSnapshot } from '../notes/repository.ts';
 import { type AboutState, initialAbout } from './about.ts';
+import { type Annotating, initialAnnotating } from './annotating.ts';
 import { type AnnouncementState, initialAnnouncement } from './announcements.ts';
 import { type BackupsState, initialBackups } from './backups.ts';
 import { type DialogName, initialDialog } from './dialogs.ts';
@@ -20,6 +20,7 @@ import { initialNoteExport, type NoteExportState } from './note-export.ts';
 import { initialNoteSources } from './note-sources.ts';
 import { initialNotebook, type NotebookState } from './notebook.ts';
 import { initialNotice, type NoticeState } from './notice.ts';
+import { initialPlacements, type PlacementsState } from './placements.ts';
 import { initialQuickOpen, type QuickOpenState } from './quick-open.ts';
 import { initialReadAloud, type ReadAloudState } from './read-aloud.ts';
 import { initialReading, type ReadingDesk } from './reading.ts';
@@ -37,16 +38,16 @@ export interface State {
   readonly library: LibraryState;
   readonly search: SearchState;
   readonly reading: ReadingDesk;
+  readonly annotating: Annotating;
   readonly find: FindState;
   readonly notes: NotesSnapshot;
   readonly noteSources: NoteSources;
-  /** Where marks stand in the text as it is now. */
-  readonly placements: Placements;
   readonly notebook: NotebookState;
   readonly noteExport: NoteExportState;
   readonly notice: NoticeState;
   readonly backups: BackupsState;
   readonly simplified: Simplifier;
+  readonly placements: PlacementsState;
   readonly quickOpen: QuickOpenState;
   readonly readAloud: ReadAloudState;
   readonly imports: ImportState;
@@ -64,15 +65,16 @@ const initialState: State = {
   library: initialLibrary,
   search: initialSearch,
   reading: initialReading,
+  annotating: initialAnnotating,
   find: initialFind,
   notes: initialNotes,
   noteSources: initialNoteSources,
-  placements: {},
   notebook: initialNotebook,
   noteExport: initialNoteExport,
   notice: initialNotice,
   backups: initialBackups,
   simplified: asTyped,
+  placements: initialPlacements,
   quickOpen: initialQuickOpen,
   readAloud: initialReadAloud,
   imports: initialImports,
@@ -92,11 +94,16 @@ export interface Program {
   readonly now: () => Date;
 }
 
-export function createProgram(bound: Bound, now: () => Date): Program {
+/** Without a repository of their own, notes last as long as the program: for tests of the screens. */
+export function createProgram(
+  bound: Bound,
+  now: () => Date,
+  notes: NotesRepository = createMemoryRepository(now),
+): Program {
   return {
     bound,
     store: createStore<State>(() => initialState),
-    notes: createMemoryRepository(now),
+    notes,
     keys: createKeyRegistry(),
     now,
   };

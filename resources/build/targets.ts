@@ -37,7 +37,7 @@ export const TARGETS: readonly Target[] = [
   },
   {
     name: 'program',
-    sources: [...INSTALLED, 'main/**', 'preload/**'],
+    sources: [...INSTALLED, 'main/**', 'preload/**', 'renderer/domain/**'],
     proof: 'dist/main/electron.js',
     // All in one folder: the threads are found beside the file that starts them.
     build: (root) =>
@@ -50,6 +50,7 @@ export const TARGETS: readonly Target[] = [
           bound: 'main/cli/bound.ts',
           'core-thread': 'main/core/thread/core-thread.ts',
           'import-thread': 'main/core/thread/import-thread.ts',
+          'inspect-thread': 'main/core/thread/inspect-thread.ts',
         },
         'es',
       ),

@@ -123,6 +123,7 @@ export const ENTRIES: readonly string[] = [
   'main/cli/bound.ts',
   'main/core/thread/core-thread.ts',
   'main/core/thread/import-thread.ts',
+  'main/core/thread/inspect-thread.ts',
   'preload/electron-bridge.ts',
   'renderer/main.tsx',
 ];

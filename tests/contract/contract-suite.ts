@@ -11,6 +11,8 @@ import {
 import type { Result } from '../../preload/contract/failure.ts';
 import { DEFAULT_SETTINGS } from '../../preload/contract/settings.ts';
 import type { IngestReport } from '../../preload/contract/values.ts';
+import { decode } from '../../renderer/domain/notes/decode.ts';
+import { createDesk, newNote } from '../support/note-desk.ts';
 import { smallIssue } from '../support/small-issue.ts';
 
 export interface HostUnderTest {
@@ -182,6 +184,51 @@ export function contractSuite(host: string, start: () => Promise<HostUnderTest>)
       expect(valueIn(await bound.library.article({ articleId: article })).place).toMatchObject({ articleId: article });
     });
 
+    test('notes travel as files of bytes, are kept, told to all windows, and come back whole or in part', async () => {
+      const heard: Events['notesChanged'][] = [];
+      const stop = bound.on('notesChanged', (event) => heard.push(event));
+      const opened = valueIn(await bound.notes.open({ known: null }));
+      expect(opened.found).toEqual({ state: 'ready' });
+      const desk = createDesk({ device: opened.device, author: { id: opened.person, name: '王某' } });
+      const first = desk.write(newNote('first', '排水难在看不见 😀'));
+      const second = desk.write(newNote('second', '下次要问'));
+      const { digest } = valueIn(await bound.notes.keep({ window: 'this', file: first }));
+      expect(digest).not.toBe(opened.digest);
+      // From the middle of a larger buffer, as a view.
+      const larger = new Uint8Array(second.byteLength + 20);
+      larger.set(second, 10);
+      valueIn(await bound.notes.keep({ window: 'this', file: larger.subarray(10, 10 + second.byteLength) }));
+      await expect.poll(() => heard).toEqual(['first', 'second'].map((id) => ({ window: 'this', noteIds: [id] })));
+      stop();
+
+      const now = valueIn(await bound.notes.open({ known: digest }));
+      const all = decode(now.file ?? '');
+      expect(all.ok && [...all.state.notes]).toEqual([...desk.state().notes]);
+      expect(valueIn(await bound.notes.open({ known: now.digest })).file).toBeNull();
+      const some = decode(valueIn(await bound.notes.some({ noteIds: ['second', 'none'] })));
+      expect(some.ok && [...some.state.notes.keys()]).toEqual(['second']);
+    });
+
+    test('notes that cannot be read are refused', async () => {
+      const file = new TextEncoder().encode('no notes');
+      expect(await bound.notes.keep({ window: 'this', file })).toMatchObject({
+        ok: false,
+        failure: { code: 'notes-refused', facts: { reason: 'not-json' } },
+      });
+    });
+
+    test('a backup is written, read back, listed and read', async () => {
+      valueIn(await bound.notes.keep({ window: 'this', file: createDesk().write(newNote('backed-up', '备份')) }));
+      const made = valueIn(await bound.notes.backUp({}));
+      expect(made).toMatchObject({ verified: true });
+      expect(valueIn(await bound.notes.backups({}))).toContainEqual(made);
+      const read = decode(valueIn(await bound.notes.readBackup({ name: made.name })));
+      expect(read.ok && read.state.notes.has('backed-up')).toBe(true);
+      expect(await bound.notes.readBackup({ name: '1999-01-01.bvnotes' })).toMatchObject({
+        failure: { code: 'not-found' },
+      });
+    });
+
     test('settings are read as they were written', async () => {
       const settings = { ...DEFAULT_SETTINGS, language: 'en', paper: 'night', voiceName: '婷婷' } as const;
       expect(valueIn(await bound.settings.write(settings))).toEqual(settings);
@@ -224,7 +271,7 @@ export function contractSuite(host: string, start: () => Promise<HostUnderTest>)
     });
 
     test('the suite covers every topic', () => {
-      expect(Object.keys(contract)).toEqual(['program', 'library', 'search', 'reading', 'settings', 'import']);
+      expect(Object.keys(contract)).toEqual(['program', 'library', 'search', 'reading', 'notes', 'settings', 'import']);
     });
   });
 }

@@ -107,7 +107,7 @@ test('a page that was hidden hears afterwards what it missed, once and in order'
   await expect.poll(() => heard).toEqual(['1.md', '2.md', '3.md']);
 });
 
-test('a small call outlives its page; one with a file, or beyond what browsers let outlive, does not', async () => {
+test('a small call outlives its page, with bytes or without; one beyond what browsers let outlive does not', async () => {
   const { surroundings } = await openPage(host.access.address);
   const kept: (boolean | undefined)[] = [];
   const bound = await connectLoopback({
@@ -119,10 +119,11 @@ test('a small call outlives its page; one with a file, or beyond what browsers l
   });
   await bound.library.shelf({});
   await bound.import.begin({ file: 'kept.md', bytes: smallIssue(4) });
+  await bound.import.begin({ file: 'large.md', bytes: new Uint8Array(60_000) });
   const long = { query: '云'.repeat(15_000), order: 'relevance', offset: 0, limit: 1 } as const;
   await Promise.all([bound.search.articles(long), bound.search.articles(long)]);
   await bound.library.shelf({});
-  expect(kept).toEqual([true, false, true, false, true]);
+  expect(kept).toEqual([true, true, false, true, false, true]);
 });
 
 test('another start of the program hands its files over to the host that runs, and only with the key of the profile', async () => {

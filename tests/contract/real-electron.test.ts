@@ -14,9 +14,9 @@ const program = electronProgram(root);
 const profile = temporaryFolder();
 
 /** A page's function, given as text: it runs in the page, where `window.bound` is. */
-const CALL = `async ({ name, argument, bytes }) => {
+const CALL = `async ({ name, argument, at, bytes }) => {
   const [topic, verb] = name.split('.');
-  return window.bound[topic][verb](bytes ? { ...argument, bytes: new Uint8Array(bytes) } : argument);
+  return window.bound[topic][verb](bytes ? { ...argument, [at]: new Uint8Array(bytes) } : argument);
 }`;
 const TELL = `(names) => {
   for (const name of names) window.bound.on(name, (event) => window.hearBound(name, event));
@@ -37,8 +37,10 @@ else {
     });
     await page.evaluate(`(${TELL})(${JSON.stringify(EVENT_NAMES)})`);
     const invoke = async (name: string, argument: unknown): Promise<Result<unknown>> => {
-      const { bytes, ...rest } = (argument ?? {}) as { bytes?: Uint8Array };
-      const call = { name, argument: argument === null ? null : rest, bytes: bytes ? [...bytes] : null };
+      const fields = Object.entries(argument ?? {});
+      const [at, bytes] = fields.find(([, value]) => value instanceof Uint8Array) ?? [null, []];
+      const rest = Object.fromEntries(fields.filter(([field]) => field !== at));
+      const call = { name, argument: argument && rest, at, bytes: at === null ? null : [...bytes] };
       return page.evaluate(`(${CALL})(${JSON.stringify(call)})`);
     };
     const on: Bound['on'] = (name, listener) => {

@@ -4,6 +4,7 @@ import { failure, type Result, success } from '../../preload/contract/failure.ts
 import type { QuickEntry, Range, SearchHit } from '../../preload/contract/search-values.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../preload/contract/settings.ts';
 import type { Article, IngestReport } from '../../preload/contract/values.ts';
+import { createFakeNotes } from './fake-notes.ts';
 import { type Invented, inventLibrary, type LibraryShape } from './invented-library.ts';
 
 export const LIBRARIES = {
@@ -118,21 +119,7 @@ export function createFakeBound(shape: LibraryShape = LIBRARIES.run, settings: P
           readAt: new Date().toISOString(),
         }),
     },
-    notes: {
-      open: () => answer({ device: 'device', person: 'me', found: { state: 'ready' }, digest: '', file: null }),
-      keep: () => answer({ digest: '' }),
-      some: () => answer<string>(undefined),
-      backups: () => answer([]),
-      backUp: () =>
-        answer({
-          name: '2026-11-24.bvnotes',
-          writtenAt: MOCK_NOW.toISOString(),
-          bytes: 2048,
-          notes: 3,
-          verified: true,
-        }),
-      readBackup: () => answer<string>(undefined),
-    },
+    notes: createFakeNotes(say),
     settings: {
       read: () => answer(kept),
       write: (next) => {

@@ -8,7 +8,7 @@ import { merge } from '../../renderer/domain/notes/merge.ts';
 import { EMPTY_STATE, type Note, type NotesState, PIGMENTS, STYLES } from '../../renderer/domain/notes/note.ts';
 import type { Operation } from '../../renderer/domain/notes/operation.ts';
 import { apply } from '../../renderer/domain/notes/operations.ts';
-import { headsOf } from '../../renderer/domain/notes/shown.ts';
+import { headsOf, ontoAfter } from '../../renderer/domain/notes/shown.ts';
 import { type Clock, newClock, receive } from '../../renderer/domain/notes/stamp.ts';
 
 const DEVICES = 6;
@@ -27,6 +27,12 @@ const DEEDS = [
   'delete',
   'restore',
   'undo',
+  'open',
+  'open',
+  'finish',
+  'finish',
+  'meanwhile',
+  'meanwhile',
   'later',
   'send',
   'send',
@@ -67,6 +73,15 @@ interface Device {
   state: NotesState;
   knows: Set<string>;
   last: Operation | null;
+  editor: Editor | null;
+  late: number;
+}
+
+/** Opened on what stood then; what comes in later its writer does not see. */
+interface Editor {
+  readonly noteId: string;
+  readonly onto: readonly string[];
+  readonly knows: ReadonlySet<string>;
 }
 
 export interface History {
@@ -75,6 +90,8 @@ export interface History {
   readonly files: readonly NotesState[];
   /** Words by note, with what became of them as far as people knew. */
   readonly words: readonly Word[];
+  /** How often an editor wrote while something stood that it had not seen. */
+  readonly late: number;
 }
 
 export interface Word {
@@ -96,6 +113,8 @@ export function play(history: readonly Command[]): History {
       state: EMPTY_STATE,
       knows: new Set(),
       last: null,
+      editor: null,
+      late: 0,
     }),
   );
   const files: File[] = [];
@@ -104,7 +123,12 @@ export function play(history: readonly Command[]): History {
     const device = devices[command.device];
     if (device) obey(device, command, turn, devices, files, words);
   });
-  return { devices, files: files.map(({ state }) => state), words: [...words.values()] };
+  return {
+    devices,
+    files: files.map(({ state }) => state),
+    words: [...words.values()],
+    late: devices.reduce((sum, { late }) => sum + late, 0),
+  };
 }
 
 function obey(
@@ -138,30 +162,38 @@ function obey(
       files.push({ state: device.state, knows: new Set(device.knows) });
       Object.assign(device, { ...other, knows: new Set(other.knows) });
       // The original and the copy each do something next: one stamp, two values.
+      const [deed, spelling] = choice % 2 ? (['type', 0] as const) : (['recolour', 1] as const);
       for (const [twin, own] of [
         [device, 1],
         [other, 2],
       ] as const) {
-        obey(
-          twin,
-          { deed: 'recolour', device: 0, note, choice: own + 2 * (choice % 2) + (choice % 2) },
-          turn,
-          devices,
-          files,
-          words,
-        );
+        obey(twin, { deed, device: 0, note, choice: own + 2 * spelling }, turn + own / 10, devices, files, words);
       }
       return;
     }
     case 'step':
       device.wall += (choice - 6) * 40 * 60_000;
       return;
+    case 'open': {
+      const opened = device.state.notes.get(id);
+      if (opened) {
+        device.editor = { noteId: id, onto: headsOf(opened).map((head) => head.id), knows: new Set(device.knows) };
+      }
+      return;
+    }
+    case 'meanwhile':
+      // The editor stands open while a file comes in, or another window of the device writes.
+      for (const [step, deed] of (['open', choice % 2 ? 'take' : 'write', 'finish'] as const).entries()) {
+        const part = { deed, device: 0, note, choice: choice + step };
+        obey(device, part, turn + step / 10, devices, files, words);
+      }
+      return;
     case 'later':
       device.state = writtenByALaterVersion(device.state, id, choice);
       return;
   }
   const operation = operationOf(deed, id, choice, text, device);
-  if (!operation) return;
+  if (!operation || operation.do === 'together') return;
   const pen = {
     clock: device.clock,
     author: { id: `p${device.clock.device}`, name: device.clock.device },
@@ -169,13 +201,36 @@ function obey(
   };
   const { state, clock, inverse } = apply(device.state, operation, pen);
   if (!inverse) return;
-  enter(device, operation, id, text, words);
+  const isOnto = deed === 'finish' && device.editor !== null;
+  if (isOnto && sawNotAll(device)) device.late += 1;
+  enter(device, operation, text, words, isOnto ? (device.editor?.knows ?? device.knows) : device.knows);
   Object.assign(device, { state, clock, last: inverse });
+  if (isOnto) device.editor = writtenOn(device.editor, state, text, choice);
 }
 
-/** The ledger. An undone or repeated wording is in it since it was first written. */
-function enter(device: Device, operation: Operation, id: string, text: string, words: Map<string, Word>): void {
-  const known = [...words.values()].filter((word) => word.noteId === id && device.knows.has(word.text));
+const sawNotAll = ({ editor, state }: Device): boolean =>
+  headsOf(state.notes.get(editor?.noteId ?? '') ?? { versions: [] }).some(({ id }) => !editor?.onto.includes(id));
+
+/** It is closed, or written on in. */
+function writtenOn(editor: Editor | null, state: NotesState, text: string, choice: number): Editor | null {
+  const note = editor && state.notes.get(editor.noteId);
+  if (!note || choice % 4 === 0) return null;
+  return { ...editor, onto: ontoAfter(note, text, editor.onto), knows: new Set([...editor.knows, text]) };
+}
+
+/**
+ * The ledger. An undone or repeated wording is in it since it was first written.
+ * @param read the words that the writer had read: in an editor those of the time when it was opened
+ */
+function enter(
+  device: Device,
+  operation: Exclude<Operation, { readonly do: 'together' }>,
+  text: string,
+  words: Map<string, Word>,
+  read: ReadonlySet<string>,
+): void {
+  const id = operation.do === 'create' ? operation.note.id : operation.id;
+  const known = [...words.values()].filter((word) => word.noteId === id && read.has(word.text));
   if (operation.do === 'write' || operation.do === 'type') for (const word of known) word.rewritten = true;
   if (operation.do === 'delete') for (const word of known) word.deleted = true;
   const writes =
@@ -215,6 +270,14 @@ function operationOf(
       return { do: 'write', id, wordings: [{ text, author: `p${device.clock.device}` }] };
     case 'type':
       return { do: 'type', id, text };
+    case 'finish': {
+      const { editor } = device;
+      if (!editor) return null;
+      const { noteId, onto } = editor;
+      return choice % 3 === 0
+        ? { do: 'write', id: noteId, wordings: [{ text, author: `p${device.clock.device}` }], onto }
+        : { do: 'type', id: noteId, text, onto };
+    }
     case 'recolour':
       return { do: 'recolour', id, pigment: PIGMENTS[choice % PIGMENTS.length] ?? 'plum' };
     case 'restyle':

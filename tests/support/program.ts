@@ -22,6 +22,10 @@ export interface ProgramOptions {
   readonly profile?: string;
   readonly words?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** What is started: the source, or the bundle of a build, which starts sooner. */
+  readonly entry?: 'main/hosts/loopback/main.ts' | 'dist/main/loopback.js';
+  /** Kills it as `kill` does, also before it has an address: the start then rejects. */
+  readonly signal?: AbortSignal;
 }
 
 const root = join(import.meta.dirname, '../..');
@@ -29,12 +33,20 @@ const root = join(import.meta.dirname, '../..');
 /** Needs a build. Rejects with what the program said when it ends before it prints an address. */
 export async function startProgram(options: ProgramOptions = {}): Promise<RunningProgram> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'bound-profile-'));
-  const words = ['main/hosts/loopback/main.ts', '--profile', profile, '--no-open', ...(options.words ?? [])];
+  const words = [
+    options.entry ?? 'main/hosts/loopback/main.ts',
+    '--profile',
+    profile,
+    '--no-open',
+    ...(options.words ?? []),
+  ];
   const child = spawn(join(root, 'node_modules/.bin/node'), words, {
     cwd: root,
     env: { ...process.env, ...options.env },
     shell: process.platform === 'win32',
+    ...(options.signal && { signal: options.signal, killSignal: 'SIGKILL' as const }),
   });
+  child.on('error', () => undefined); // that it was killed is told by its end
   let out = '';
   let err = '';
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));

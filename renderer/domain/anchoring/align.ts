@@ -35,41 +35,52 @@ const [SAME, CHANGED, LOST, ADDED] = [0, 1, 2, 3] as const;
 /** Offsets are those of `text`; the stretch is [from, to) of it. Time and memory grow with pattern × stretch. */
 export function align(pattern: Pattern, text: Uint32Array, from: number, to: number): Alignment {
   const { points, quoteStart, quoteEnd } = pattern;
+  const stretch = text.subarray(from, to);
   const width = to - from + 1;
   const steps = new Uint8Array((points.length + 1) * width);
-  let above = new Uint32Array(width);
-  let row = new Uint32Array(width);
+  // Holds the row above until a cell is written.
+  const row = new Int32Array(width);
   for (let i = 1; i <= points.length; i += 1) {
     const sought = points[i - 1];
     const loss = i > quoteStart && i <= quoteEnd ? LOSS : EDIT;
-    const base = i * width;
-    row[0] = (above[0] ?? 0) + loss;
-    steps[base] = LOST;
-    let left = row[0] ?? 0;
-    let diagonal = above[0] ?? 0;
+    let cell = i * width;
+    let diagonal = row[0] ?? 0;
+    let left = diagonal + loss;
+    row[0] = left;
+    steps[cell] = LOST;
     for (let j = 1; j < width; j += 1) {
-      const up = above[j] ?? 0;
-      const same = text[from + j - 1] === sought;
-      let cost = same ? diagonal : diagonal + EDIT;
-      let step: number = same ? SAME : CHANGED;
-      if (up + loss <= cost && !(same && up + loss === cost)) {
-        cost = up + loss;
-        step = LOST;
-      }
-      if (left + EDIT < cost) {
-        cost = left + EDIT;
-        step = ADDED;
+      const up = row[j] ?? 0;
+      const lost = up + loss;
+      let cost = diagonal;
+      let step: number = SAME;
+      if (stretch[j - 1] === sought) {
+        // What is added costs no less than what is the same: neighbours differ by an edit at most.
+        if (lost < cost) {
+          cost = lost;
+          step = LOST;
+        }
+      } else {
+        cost += EDIT;
+        step = CHANGED;
+        if (lost <= cost) {
+          cost = lost;
+          step = LOST;
+        }
+        if (left + EDIT < cost) {
+          cost = left + EDIT;
+          step = ADDED;
+        }
       }
       row[j] = cost;
-      steps[base + j] = step;
+      cell += 1;
+      steps[cell] = step;
       left = cost;
       diagonal = up;
     }
-    [above, row] = [row, above];
   }
   let end = 0;
-  for (let j = 1; j < width; j += 1) if ((above[j] ?? 0) < (above[end] ?? 0)) end = j;
-  return readOff(pattern, steps, width, from, end, Math.round((above[end] ?? 0) / EDIT));
+  for (let j = 1; j < width; j += 1) if ((row[j] ?? 0) < (row[end] ?? 0)) end = j;
+  return readOff(pattern, steps, width, from, end, Math.round((row[end] ?? 0) / EDIT));
 }
 
 function readOff(

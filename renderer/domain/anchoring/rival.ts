@@ -2,8 +2,8 @@
  * The most similar other place, looked for when a mark is made: what would be found if the passage were deleted, alone, or with
  * its sentence, its paragraph, or all that is remembered of its surroundings.
  */
-import { align } from './align.ts';
-import { stretchesFor } from './candidates.ts';
+import { type Alignment, align, type Pattern } from './align.ts';
+import { type Stretch, stretchesWithout } from './candidates.ts';
 import { flat, pointsOf, type RunningText } from './running-text.ts';
 import type { Quote } from './selectors.ts';
 
@@ -34,14 +34,41 @@ export function rivalOf(
     quoteEnd: quoteStart + quote.end - quote.start,
   };
   const window = { start: at - quoteStart, end: at - quoteStart + words.length };
-  const found = [quote, sentenceAround(quote, text.text), block, window].map((gone) => {
-    const rest = text.text.slice(0, gone.start) + text.text.slice(gone.end);
-    const points = text.points.filter((_, index) => index < gone.start || index >= gone.end);
-    const likely = stretchesFor(words, rest).map(({ from, to }) => align(pattern, points, from, to));
+  const gone = [quote, sentenceAround(quote, text.text), block, window].map(({ start, end }) => ({
+    from: Math.max(0, start),
+    to: Math.min(text.text.length, end),
+  }));
+  const known = new Map<string, Alignment>();
+  const found = stretchesWithout(words, text.text, gone).map((stretches, index) => {
+    const without = gone[index];
+    const likely = without
+      ? stretches.map((stretch) => alignWithout(pattern, text.points, without, stretch, known))
+      : [];
     const best = likely.sort((one, other) => one.edits - other.edits)[0];
     return best && best.keptQuote > 0 ? best.keptQuote + best.keptPrefix + best.keptSuffix : 0;
   });
   return Math.max(...found);
+}
+
+/** A stretch that is the same with and without what is gone is laid out once. Where it lies is not asked. */
+function alignWithout(
+  pattern: Pattern,
+  points: Uint32Array,
+  gone: Stretch,
+  { from, to }: Stretch,
+  known: Map<string, Alignment>,
+): Alignment {
+  const shift = to <= gone.from ? 0 : from >= gone.from ? gone.to - gone.from : null;
+  if (shift === null) {
+    const stretch = new Uint32Array(to - from);
+    stretch.set(points.subarray(from, gone.from));
+    stretch.set(points.subarray(gone.to, gone.to + to - gone.from), gone.from - from);
+    return align(pattern, stretch, 0, stretch.length);
+  }
+  const key = `${from + shift} ${to + shift}`;
+  const alignment = known.get(key) ?? align(pattern, points, from + shift, to + shift);
+  known.set(key, alignment);
+  return alignment;
 }
 
 function sentenceAround(quote: Span, text: string): Span {

@@ -2,6 +2,7 @@
  * The blocks of an article as one text without anything between them, so that a paragraph split in two or joined to its neighbour
  * reads the same as before. Offsets in it are code points; line feeds do not count.
  */
+import { sliceOf } from './code-points.ts';
 import type { BlockRange, TextBlock } from './selectors.ts';
 
 export interface RunningText {
@@ -19,14 +20,26 @@ export interface RunningText {
 /** A quotation of one character may stand in an article thousands of times. */
 const MOST_FOUND = 1_000;
 const STAND_IN = '\ufffd';
+const LINE_FEED = 0x0a;
+const LAST_UNIT = 0xffff;
 
 /** Without line feeds, and a stand-in for each character beyond the first plane (rare ideographs, emoji). */
 export const flat = (text: string): string =>
   text.replaceAll('\n', '').replaceAll(/[\u{10000}-\u{10ffff}]/gu, STAND_IN);
 
 /** Code points of a text, without line feeds. */
-export const pointsOf = (text: string): Uint32Array =>
-  Uint32Array.from(Array.from(text.replaceAll('\n', '')), (character) => character.codePointAt(0) ?? 0);
+export function pointsOf(text: string): Uint32Array {
+  const points = new Uint32Array(text.length);
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const point = text.codePointAt(at) ?? 0;
+    if (point === LINE_FEED) continue;
+    if (point > LAST_UNIT) at += 1;
+    points[count] = point;
+    count += 1;
+  }
+  return points.subarray(0, count);
+}
 
 export function runningText(blocks: readonly TextBlock[]): RunningText {
   const flats = blocks.map((block) => flat(block.text));
@@ -40,7 +53,7 @@ export function runningText(blocks: readonly TextBlock[]): RunningText {
     offsetOf(blockId, offset) {
       const index = blocks.findIndex(({ id }) => id === blockId);
       const block = blocks[index];
-      return block ? (starts[index] ?? 0) + flat(Array.from(block.text).slice(0, offset).join('')).length : null;
+      return block ? (starts[index] ?? 0) + flat(sliceOf(block.text, 0, offset)).length : null;
     },
     rangesOf: (start, end) =>
       blocks.flatMap((block, index): BlockRange[] => {

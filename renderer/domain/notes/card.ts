@@ -1,7 +1,7 @@
 /** A note as screens show it: names looked up, wordings that stand, tags in order. Worked out, never stored. */
 import type { Target } from '../anchoring/selectors.ts';
 import type { Note, NotesState, Person, Pigment, Style } from './note.ts';
-import { fieldsOf, headsOf, type Standing, standingOf, tagsOf } from './shown.ts';
+import { articleOf, fieldsOf, headsOf, type Standing, standingOf, tagsOf } from './shown.ts';
 import { readStamp } from './stamp.ts';
 
 export interface ShownWording {
@@ -13,6 +13,7 @@ export interface ShownWording {
 
 export interface NoteCard {
   readonly id: string;
+  /** Where it stands now; of a reply where it was made: it is shown with the note it answers. */
   readonly articleId: string;
   readonly issueId: string;
   /** The note that this one answers, or `null`. */
@@ -25,6 +26,8 @@ export interface NoteCard {
   readonly shared: boolean;
   /** None of a mark without words; two or more wait for the reader's choice. */
   readonly wordings: readonly ShownWording[];
+  /** Ids of all wordings that stand, empty ones too: what somebody who writes now has before their eyes. */
+  readonly heads: readonly string[];
   readonly author: Person;
   /** Instants by the clocks of the devices. */
   readonly madeAt: string;
@@ -55,8 +58,7 @@ function shown(note: Note, people: NotesState['people']): NoteCard {
   });
   return {
     id,
-    articleId: birth.articleId,
-    issueId: birth.issueId,
+    ...articleOf(note),
     replyTo: birth.replyTo,
     target: fields.target?.value ?? null,
     pigment: fields.pigment?.value ?? 'cinnabar',
@@ -66,6 +68,7 @@ function shown(note: Note, people: NotesState['people']): NoteCard {
     wordings: headsOf(note)
       .filter(({ text }) => text !== '')
       .map(({ id: wordingId, text, author }) => ({ id: wordingId, text, author: person(author) })),
+    heads: headsOf(note).map(({ id: wordingId }) => wordingId),
     author: person(birth.author.id),
     madeAt: birth.at,
     changedAt: lastChange(note),

@@ -4,6 +4,7 @@ import { FORMAT, fileShape, type NoteAnnotation, type NoteExtension, type NoteFi
 import { isObject, type JsonObject } from './json.ts';
 import { mergeNotes } from './merge.ts';
 import type { Deletion, Fields, Note, NotesState, Version } from './note.ts';
+import { isSealed, SEAL } from './seal.ts';
 import { deletionId, versionId } from './shown.ts';
 
 export type Refusal =
@@ -13,10 +14,13 @@ export type Refusal =
   /** Where in the file, and what was expected. */
   | { readonly kind: 'shape'; readonly at: string; readonly expected: string }
   /** A wording or a deletion is not what its id says: the file was damaged, or changed by hand. */
-  | { readonly kind: 'altered'; readonly note: string };
+  | { readonly kind: 'altered'; readonly note: string }
+  /** A profile's own file, and not as it was written. */
+  | { readonly kind: 'broken-seal' };
 
 export type Decoded =
-  | { readonly ok: true; readonly state: NotesState }
+  /** `device`: the one whose own file it is; `null` of a file handed round. It is no part of what is merged. */
+  | { readonly ok: true; readonly state: NotesState; readonly device: string | null }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** @param text of the file, whose size the caller has capped */
@@ -30,10 +34,13 @@ export function decode(text: string): Decoded {
     const [issue] = shaped.error.issues;
     return refuse({ kind: 'shape', at: issue?.path.join('.') ?? '', expected: issue?.message ?? '' });
   }
+  const device = shaped.data['bound:device'] ?? null;
+  if ((device !== null || SEAL in shaped.data) && !(isObject(json) && isSealed(text, json)))
+    return refuse({ kind: 'broken-seal' });
   const notes = shaped.data.first.items.map(noteOf);
   const altered = notes.find((note) => !isWhole(note));
   if (altered) return refuse({ kind: 'altered', note: altered.id });
-  return { ok: true, state: stateOf(shaped.data, notes) };
+  return { ok: true, state: stateOf(shaped.data, notes), device };
 }
 
 function parse(text: string): unknown {
@@ -49,7 +56,8 @@ const refuse = (refusal: Refusal): Decoded => ({ ok: false, refusal });
 
 function stateOf(file: NoteFile, notes: readonly Note[]): NotesState {
   const { '@context': _context, id: _id, total: _total, type: _type, first: _first, ...rest } = file;
-  const { 'bound:format': _format, 'bound:people': people, 'bound:devices': devices, ...more } = rest;
+  const { 'bound:format': _format, 'bound:device': _device, [SEAL]: _seal, ...shared } = rest;
+  const { 'bound:people': people, 'bound:devices': devices, ...more } = shared;
   const gathered = new Map<string, Note>();
   for (const note of notes) {
     const twin = gathered.get(note.id);

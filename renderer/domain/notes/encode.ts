@@ -6,31 +6,77 @@ import type { Target } from '../anchoring/selectors.ts';
 import { FORMAT } from './file-shape.ts';
 import { fingerprint } from './fingerprint.ts';
 import { canonical, type Json, type JsonObject } from './json.ts';
-import type { Note, NotesState } from './note.ts';
-import { headsOf, standingOf, tagsOf } from './shown.ts';
+import type { Note, NotesState, Register } from './note.ts';
+import { between, collectionId, SEAL, sealOf } from './seal.ts';
+import { articleOf, headsOf, standingOf, tagsOf } from './shown.ts';
 import { readStamp } from './stamp.ts';
 
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { bound: 'urn:bound-volume:notes#' }];
 export const urn = (kind: string, id: string): string => `urn:bound-volume:${kind}:${id}`;
 
-/** The text of a note file: UTF-8 JSON, an annotation a line. */
-export function encode(state: NotesState): string {
+export interface Spelled {
+  /** One after the other they are the file, UTF-8 JSON, an annotation a line. A large file need never be one string. */
+  readonly pieces: readonly string[];
+  /** The same for the same notes, people and devices, whichever device wrote them. */
+  readonly digest: string;
+}
+
+/** The text of a note file. @param device whose own file (or backup) it is; nobody's where it is handed round */
+export const encode = (state: NotesState, device: string | null = null): string => spell(state, device).pieces.join('');
+
+export function spell(state: NotesState, device: string | null): Spelled {
   const notes = [...state.notes.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const items = notes.map((note) => canonical(annotationOf(note)));
-  const id = urn('collection', fingerprint(items.join('\n')));
-  const head = canonical({
+  const items = notes.map(lineOf);
+  const id = collectionId(items);
+  const head: JsonObject = {
     ...state.more,
     '@context': CONTEXT,
     id,
     type: 'AnnotationCollection',
     total: items.length,
     'bound:format': FORMAT,
-    'bound:people': Object.fromEntries(state.people),
-    'bound:devices': Object.fromEntries(state.devices),
-  });
-  const page = `"first":{"id":"${id}#1","type":"AnnotationPage","startIndex":0,"items":[\n${items.join(',\n')}\n]}`;
-  return `${head.slice(0, -1)},${page}}\n`;
+    'bound:people': registersOf(state.people),
+    'bound:devices': registersOf(state.devices),
+  };
+  const first = canonical(device === null ? head : sealed({ ...head, 'bound:device': device })).slice(0, -1);
+  const page = `,"first":{"id":"${id}#1","type":"AnnotationPage","startIndex":0,"items":[\n`;
+  return { pieces: [first, page, ...between(items, ',\n'), '\n]}}\n'], digest: fingerprint(canonical(head)) };
 }
+
+const sealed = (head: JsonObject): JsonObject => ({ ...head, [SEAL]: sealOf(head) });
+
+const registersOf = (registers: ReadonlyMap<string, Register<string>>): JsonObject =>
+  Object.fromEntries([...registers].map(([key, register]) => [key, { ...register }]));
+
+/**
+ * A note that did not change keeps its identity through every merge, and so its line: of twenty thousand only the changed ones
+ * are spelled again. Costs as much memory as the file.
+ */
+const lines = new WeakMap<Note, string>();
+
+function lineOf(note: Note): string {
+  const known = lines.get(note);
+  if (known !== undefined) return known;
+  const line = canonical(annotationOf(note));
+  lines.set(note, line);
+  return line;
+}
+
+/**
+ * The work of `spell` in portions: whoever has something else to do meanwhile goes on between them. After it `spell` takes a
+ * hundredth of the time.
+ */
+export function* spellAhead({ notes }: NotesState): Iterable<void> {
+  let spelled = 0;
+  for (const note of notes.values()) {
+    if (lines.has(note)) continue;
+    lineOf(note);
+    spelled += 1;
+    if (spelled % PORTION === 0) yield;
+  }
+}
+/** Some ten milliseconds of an old machine. */
+const PORTION = 200;
 
 function annotationOf(note: Note): JsonObject {
   const { birth } = note;
@@ -60,8 +106,9 @@ const textualBody = ({ id, text, author }: Note['versions'][number]): JsonObject
 
 const tagBody = (tag: string): JsonObject => ({ type: 'TextualBody', purpose: 'tagging', value: tag });
 
-function targetOf({ birth, fields }: Note): JsonObject {
-  const source = birth.replyTo ? urn('note', birth.replyTo) : urn('article', birth.articleId);
+function targetOf(note: Note): JsonObject {
+  const { birth, fields } = note;
+  const source = birth.replyTo ? urn('note', birth.replyTo) : urn('article', articleOf(note).articleId);
   const target = fields.target?.value;
   return target ? { source, selector: selectorsOf(target) } : { source };
 }

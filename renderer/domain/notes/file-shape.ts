@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { PIGMENTS, STYLES } from './note.ts';
-import { STAMP_PATTERN } from './stamp.ts';
+import { DEVICE_PATTERN, STAMP_PATTERN } from './stamp.ts';
 
 export const FORMAT = 1;
 
@@ -32,6 +32,7 @@ const target = z.looseObject({
   ranges: z.array(z.strictObject({ blockId: id, start: offset, end: offset })).max(100_000),
   quote: z.looseObject({ twins: offset.nullable(), rival: offset.nullable() }),
   at: offset.nullable(),
+  elsewhere: z.looseObject({ articleId: id, issueId: id }).exactOptional(),
 });
 
 const version = z.looseObject({
@@ -83,6 +84,7 @@ export const annotationShape = z.looseObject({
 export const fileShape = z.looseObject({
   type: z.literal('AnnotationCollection'),
   'bound:format': z.literal(FORMAT),
+  'bound:device': z.string().regex(DEVICE_PATTERN).optional(),
   'bound:people': z.record(id, register(name)),
   'bound:devices': z.record(id, register(id)),
   first: z.looseObject({ type: z.literal('AnnotationPage'), items: z.array(annotationShape).max(MOST_NOTES) }),

@@ -10,6 +10,14 @@ export interface Wording {
   readonly author: string;
 }
 
+/**
+ * Ids of the wordings that the writer had before their eyes (`wordings` of the card when the editor was opened). Only these are replaced: what
+ * another window or person has written meanwhile stays, as a second version. Absent: all that stands is replaced.
+ * An editor hands in what it was opened on, and after each change what `ontoAfter` (shown.ts) answers: its own wording of a
+ * moment ago is then what it goes on with. A new note has none: `[]`.
+ */
+export type Onto = readonly string[];
+
 export interface NewNote {
   /** Made by the caller, never used before: the domain has no chance of its own. */
   readonly id: string;
@@ -34,10 +42,10 @@ export type Operation =
   | { readonly do: 'share'; readonly id: string; readonly shared: boolean }
   /** An orphan put in its place by hand, or a passage drawn anew. */
   | { readonly do: 'place'; readonly id: string; readonly target: Target | null }
-  /** Replaces all wordings that stand; of several none is preferred. None at all leaves an empty one. */
-  | { readonly do: 'write'; readonly id: string; readonly wordings: readonly Wording[] }
+  /** Replaces the wordings that stand; of several none is preferred. None at all leaves an empty one. */
+  | { readonly do: 'write'; readonly id: string; readonly wordings: readonly Wording[]; readonly onto?: Onto }
   /** Goes on with one's own wording: what it said a moment ago is not kept as an older version. */
-  | { readonly do: 'type'; readonly id: string; readonly text: string }
+  | { readonly do: 'type'; readonly id: string; readonly text: string; readonly onto?: Onto }
   | { readonly do: 'delete'; readonly id: string }
   /** Brings a deleted note back, and says of a revived one that it is to be kept. */
   | { readonly do: 'restore'; readonly id: string }

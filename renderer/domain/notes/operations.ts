@@ -3,7 +3,7 @@
  * stamp back, so that it travels like any other change. An operation on a note that is not there changes nothing.
  */
 import type { Fields, Note, NotesState, Register, Version } from './note.ts';
-import type { NewNote, Operation, Pen, Wording } from './operation.ts';
+import type { NewNote, Onto, Operation, Pen, Wording } from './operation.ts';
 import { deletionId, eventsOf, fieldsOf, headsOf, standingOf, tagField, versionId } from './shown.ts';
 import { type Clock, readStamp, type Stamp, tickPast } from './stamp.ts';
 
@@ -23,6 +23,14 @@ export function apply(state: NotesState, operation: Operation, pen: Pen): Applie
   if (!inverse) return { state, clock: draft.clock, inverse: null };
   const { people, devices } = signed(state, draft, pen);
   return { state: { ...state, notes: draft.notes, people, devices }, clock: draft.clock, inverse };
+}
+
+/** Says the writer's name and device, without a note. The same state where they are known already. */
+export function nameOwner(state: NotesState, pen: Pen): Pick<Applied, 'state' | 'clock'> {
+  const draft = { notes: new Map(), clock: pen.clock, last: '' };
+  const { people, devices } = signed(state, draft, pen);
+  const isNews = people !== state.people || devices !== state.devices;
+  return { state: isNews ? { ...state, people, devices } : state, clock: draft.clock };
 }
 
 /** Not seen from outside: a hundred thousand notes can be tagged at once without copying the map each time. */
@@ -66,9 +74,9 @@ function change(note: Note, operation: Change, stamp: Stamp, pen: Pen): Note {
     case 'place':
       return withFields(note, { target: { value: operation.target, stamp } });
     case 'write':
-      return withWordings(note, operation.wordings, stamp, pen.author.id);
+      return withWordings(note, operation.wordings, replacedBy(note, operation.onto), stamp, pen.author.id);
     case 'type':
-      return withTyping(note, operation.text, stamp, pen);
+      return withTyping(note, operation.text, operation.onto, stamp, pen);
     case 'delete':
       return withDeletion(note, stamp, pen.author.id);
     case 'restore':
@@ -99,9 +107,9 @@ function inverseOf(note: Note, operation: Change): Operation | null {
     case 'place':
       return fields.target ? { do: 'place', id, target: fields.target.value } : null;
     case 'write':
-      return rewritten(note, operation.wordings);
+      return rewritten(note, operation.wordings, operation.onto);
     case 'type':
-      return rewritten(note, [{ text: operation.text, author: '' }]);
+      return rewritten(note, [{ text: operation.text, author: '' }], operation.onto);
     case 'delete':
       return standingOf(note) === 'deleted' ? null : { do: 'restore', id };
     case 'restore':
@@ -111,10 +119,15 @@ function inverseOf(note: Note, operation: Change): Operation | null {
   }
 }
 
-function rewritten(note: Note, wordings: readonly Wording[]): Operation | null {
-  const heads = headsOf(note).map(({ text, author }) => ({ text, author }));
-  const isSame = heads.length === 1 && wordings.length === 1 && heads[0]?.text === wordings[0]?.text;
-  return isSame ? null : { do: 'write', id: note.id, wordings: heads };
+function rewritten(note: Note, wordings: readonly Wording[], onto: Onto | undefined): Operation | null {
+  const heads = headsOf(note);
+  const replaced = onto ? heads.filter(({ id }) => onto.includes(id)) : heads;
+  const [wanted] = wordings;
+  const says = ({ text }: Wording) => text === wanted?.text;
+  const isSame =
+    wordings.length === 1 &&
+    (onto ? heads.some(says) && replaced.every(says) : heads.length === 1 && heads.every(says));
+  return isSame ? null : { do: 'write', id: note.id, wordings: heads.map(({ text, author }) => ({ text, author })) };
 }
 
 function born(note: NewNote, stamp: Stamp, pen: Pen): Note {
@@ -141,16 +154,26 @@ function born(note: NewNote, stamp: Stamp, pen: Pen): Note {
   };
   return note.text === ''
     ? bare
-    : withWordings(bare, [{ text: note.text, author: pen.author.id }], stamp, pen.author.id);
+    : withWordings(bare, [{ text: note.text, author: pen.author.id }], [], stamp, pen.author.id);
 }
 
 const withFields = (note: Note, fields: Fields): Note => ({ ...note, fields: { ...note.fields, ...fields } });
 
+const replacedBy = (note: Note, onto: Onto | undefined): readonly string[] =>
+  onto
+    ? [...new Set(onto)].sort()
+    : headsOf(note)
+        .map(({ id }) => id)
+        .sort();
+
 /** Two wordings at once (an undone choice between versions) stand side by side again. */
-function withWordings(note: Note, wordings: readonly Wording[], stamp: Stamp, writer: string): Note {
-  const replaces = headsOf(note)
-    .map(({ id }) => id)
-    .sort();
+function withWordings(
+  note: Note,
+  wordings: readonly Wording[],
+  replaces: readonly string[],
+  stamp: Stamp,
+  writer: string,
+): Note {
   const written = (wordings.length > 0 ? wordings : [{ text: '', author: writer }]).map(({ text, author }): Version => {
     const version = { text, stamp, author, replaces };
     return { id: versionId(version), ...version, more: {} };
@@ -158,17 +181,24 @@ function withWordings(note: Note, wordings: readonly Wording[], stamp: Stamp, wr
   return { ...note, versions: byId([...note.versions, ...written]) };
 }
 
-/** The wording that stood is forgotten if it was one's own, from this device and a moment old; its id stays among the replaced. */
-function withTyping(note: Note, text: string, stamp: Stamp, { author, clock, now }: Pen): Note {
-  const [head, ...others] = headsOf(note);
+/**
+ * The wording that stood is forgotten if it was one's own, from this device and a moment old; its id stays among the replaced.
+ * What the writer has not seen is no hindrance, and stays.
+ */
+function withTyping(note: Note, text: string, onto: Onto | undefined, stamp: Stamp, { author, clock, now }: Pen): Note {
+  const heads = headsOf(note);
+  const [head, ...others] = onto ? heads.filter(({ id }) => onto.includes(id)) : heads;
   const before = head && readStamp(head.stamp);
   const goesOn =
     head?.author === author.id &&
     others.length === 0 &&
     before?.device === clock.device &&
     Math.abs(now - before.time) <= TYPING_PAUSE;
-  if (!head || !goesOn) return withWordings(note, [{ text, author: author.id }], stamp, author.id);
-  const version = { text, stamp, author: author.id, replaces: [...new Set([head.id, ...head.replaces])].sort() };
+  if (!head || !goesOn) {
+    return withWordings(note, [{ text, author: author.id }], replacedBy(note, onto), stamp, author.id);
+  }
+  const replaces = [...new Set([...(onto ?? []), head.id, ...head.replaces])].sort();
+  const version = { text, stamp, author: author.id, replaces };
   const kept = note.versions.filter(({ id }) => id !== head.id);
   return { ...note, versions: byId([...kept, { id: versionId(version), ...version, more: {} }]) };
 }
@@ -184,13 +214,14 @@ const byId = <T extends { readonly id: string }>(members: readonly T[]): readonl
     one.id < other.id ? -1 : 1,
   );
 
-const stampsOf = (note: Note): readonly Stamp[] => [
+/** All that stand in a note, in no order. */
+export const stampsOf = (note: Note): readonly Stamp[] => [
   ...fieldsOf(note.fields).map(([, { stamp }]) => stamp),
   ...note.versions.map(({ stamp }) => stamp),
   ...note.deletions.map(({ stamp }) => stamp),
 ];
 
-/** The writer's name and device, where they are news. */
+/** The writer's name and device, where they are news. A name not told yet is none: it must not take the place of one told elsewhere. */
 function signed(state: NotesState, draft: Draft, { author, now }: Pen): Pick<NotesState, 'people' | 'devices'> {
   const sign = (map: ReadonlyMap<string, Register<string>>, key: string, value: string) => {
     const known = map.get(key);
@@ -200,7 +231,7 @@ function signed(state: NotesState, draft: Draft, { author, now }: Pen): Pick<Not
     return new Map(map).set(key, { value, stamp });
   };
   return {
-    people: sign(state.people, author.id, author.name),
+    people: author.name === '' ? state.people : sign(state.people, author.id, author.name),
     devices: sign(state.devices, draft.clock.device, author.id),
   };
 }

@@ -1,4 +1,5 @@
 /** What a reader sees of a note, worked out from what is kept: wordings that stand, tags, whether it is deleted. */
+import type { Elsewhere } from '../anchoring/selectors.ts';
 import { fingerprint } from './fingerprint.ts';
 import { canonical } from './json.ts';
 import type { Deletion, Fields, Note, Register, Version } from './note.ts';
@@ -30,6 +31,23 @@ export function headsOf({ versions }: Pick<Note, 'versions'>): readonly Version[
     .filter(({ id }) => !replaced.has(id))
     .toSorted((one, other) => (one.stamp + one.id < other.stamp + other.id ? -1 : 1));
 }
+
+/**
+ * What an editor has before its eyes after it wrote `text` onto `onto`: its own new wording. The same as before where nothing was
+ * written (the words stood already). Two windows that wrote the same words onto the same have the same before their eyes.
+ */
+export function ontoAfter(note: Pick<Note, 'versions'>, text: string, onto: readonly string[]): readonly string[] {
+  const own = headsOf(note)
+    .filter((head) => head.text === text && onto.every((id) => id === head.id || head.replaces.includes(id)))
+    .map(({ id }) => id);
+  return own.length > 0 ? own : onto;
+}
+
+/** Where a note stands now: where it was made, or where it was placed by hand later. Of a reply: where it was made. */
+export const articleOf = ({ birth, fields }: Pick<Note, 'birth' | 'fields'>): Elsewhere => {
+  const { articleId, issueId } = fields.target?.value?.elsewhere ?? birth;
+  return { articleId, issueId };
+};
 
 /** Ids of everything that stands in a note, in order. */
 export function eventsOf(note: Note): readonly string[] {

@@ -35,6 +35,7 @@ const COUNTER_LIMIT = 36 ** COUNTER_DIGITS;
 const LAST_TIME = 36 ** TIME_DIGITS - 2;
 const DEVICE_AT = TIME_DIGITS + COUNTER_DIGITS + 2;
 export const STAMP_PATTERN = /^[0-9a-z]{9}-[0-9a-z]{4}-[0-9A-Za-z_.-]{1,64}$/u;
+export const DEVICE_PATTERN = /^[0-9A-Za-z_.-]{1,64}$/u;
 
 export const newClock = (device: string): Clock => ({ device, time: 0, counter: 0 });
 

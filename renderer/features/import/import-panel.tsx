@@ -9,12 +9,14 @@ import {
   type ImportOutcome,
   type ImportProgress,
 } from '../../state/import-job.ts';
+import { NOTEBOOK } from '../../state/route.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
 import { RouteLink } from '../../ui/route-link.tsx';
 import { importSentence } from './import-sentence.ts';
+import { marksSentence } from './marks-sentence.ts';
 import './import.css';
 
 /** At the foot of every screen while files come in and until what became of them has been seen. Reading goes on above it. */
@@ -91,7 +93,10 @@ function Finished({
       ) : (
         <>
           <Icon name="check" />
-          <p className="sentence">{sentence}</p>
+          <p className="sentence">
+            {sentence}
+            {outcome.report.outcome === 'replaced' && <Marks issueId={outcome.report.issueId} />}
+          </p>
           <span className="push links">
             <RouteLink className="button primary" to={{ screen: 'issue', issueId: outcome.report.issueId }}>
               {messages.imports.openIssue}
@@ -109,5 +114,25 @@ function Finished({
         {messages.imports.dismiss}
       </Button>
     </div>
+  );
+}
+
+/** Comes when all marks of the issue have been looked for, some time after the import. */
+function Marks({ issueId }: { readonly issueId: string }) {
+  const program = useProgram();
+  const messages = useMessages();
+  const wording = useWording();
+  const counts = useAppState((state) => state.placements.surveys[issueId]);
+  const sentence = counts ? marksSentence(counts, messages, wording) : '';
+  useEffect(() => {
+    if (sentence !== '') announce(program, sentence);
+  }, [program, sentence]);
+  if (!counts || sentence === '') return null;
+  const toLookAt = counts.moved + counts.orphaned;
+  return (
+    <span className="marks">
+      {sentence}
+      {toLookAt > 0 && <RouteLink to={NOTEBOOK}>{messages.imports.marks.look}</RouteLink>}
+    </span>
   );
 }

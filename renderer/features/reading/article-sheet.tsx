@@ -1,10 +1,21 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Article } from '../../../preload/contract/values.ts';
 import { copiedText } from '../../document/clean-copy.ts';
 import { createReadingWindow, type ReadingWindow } from '../../document/reading-window.ts';
 import { createTextView } from '../../document/text-view.ts';
 import { pagesBegun } from '../../domain/printed-pages.ts';
-import { useAppState, useWording } from '../../state/use-program.ts';
+import { leaveMarks } from '../../state/annotating.ts';
+import { useAppState, useProgram, useWording } from '../../state/use-program.ts';
+import { CaretMark } from '../annotating/caret-mark.tsx';
+import { Margin } from '../annotating/margin.tsx';
+import { SelectionBar } from '../annotating/selection-bar.tsx';
+import { useBroughtIn } from '../annotating/use-brought-in.ts';
+import { useCaretKeys } from '../annotating/use-caret-keys.ts';
+import { useLitMarks } from '../annotating/use-lit-marks.ts';
+import { useMarkKeys } from '../annotating/use-mark-keys.ts';
+import { useMarks } from '../annotating/use-marks.ts';
+import { usePressedMark } from '../annotating/use-pressed-mark.ts';
+import { useSelection } from '../annotating/use-selection.ts';
 import { ArticleBlock } from './article-block.tsx';
 import { ArticleEnd } from './article-end.tsx';
 import { ArticleHead } from './article-head.tsx';
@@ -34,16 +45,30 @@ export function ArticleSheet({ article, parent }: ArticleSheetProps) {
   useLitHits({ article, vertical, view, window, place });
   useSpokenSentence({ articleId: article.id, vertical, view, window, place });
   useVerticalWheel(scroller, vertical);
+  const marks = useMarks(article);
+  const selectedId = useAppState(({ annotating }) => annotating.selected?.noteId ?? null);
+  const span = useAppState(({ annotating }) => annotating.span);
+  const caretShown = useAppState(({ annotating }) => annotating.caret);
+  useLitMarks({ marks, selectedId, view, drawing: vertical });
+  useSelection(view);
+  useBroughtIn({ marks, view, window, place });
+  useMarkKeys({ article, marks, view });
+  const caret = useCaretKeys({ view, window, place });
+  const pressed = usePressedMark(marks, view);
+  const program = useProgram();
+  useEffect(() => () => leaveMarks(program), [program]);
   const wording = useWording();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language only
   const pageLabel = useMemo(() => labelOf(wording.page), [language]);
   const begun = useMemo(() => pagesBegun(article.blocks), [article.blocks]);
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys , and . go from mark to mark
     <main
       ref={scroller}
       className={vertical ? 'sheet vertical' : 'sheet'}
       tabIndex={-1}
       onScroll={place.onScroll}
+      onClick={pressed}
       onCopy={(event) => {
         const text = copiedText(view(), document.getSelection());
         if (text === null) return;
@@ -64,8 +89,11 @@ export function ArticleSheet({ article, parent }: ArticleSheetProps) {
             />
           ))}
         </div>
+        <Margin article={article} marks={marks} scroller={scroller} view={view} window={window} />
         <ArticleEnd article={article} />
       </article>
+      {span && <SelectionBar article={article} span={span} view={view} />}
+      {caretShown && <CaretMark caret={caret} scroller={scroller} />}
     </main>
   );
 }

@@ -21,6 +21,7 @@ export function ReadingBar({ article, contents }: ReadingBarProps) {
   const messages = useMessages();
   const wording = useWording();
   const vertical = useAppState(({ settings }) => settings.current.vertical);
+  const marginOpen = useAppState(({ settings }) => settings.current.marginOpen);
   const finding = useAppState(({ find }) => find.open);
   const speaking = useAppState(({ readAloud }) => readAloud.status !== 'silent');
   const keys = useMemo(
@@ -80,6 +81,14 @@ export function ReadingBar({ article, contents }: ReadingBarProps) {
         >
           <Icon name="columns" />
           {messages.article.vertical}
+        </ToggleButton>
+        <ToggleButton
+          className="tool"
+          isSelected={marginOpen}
+          onChange={(selected) => void changeSettings(program, { marginOpen: selected })}
+        >
+          <Icon name="note" />
+          {messages.annotating.margin}
         </ToggleButton>
       </div>
     </header>

@@ -8,6 +8,7 @@ import { readyValue } from '../../state/remote.ts';
 import type { RouteOf } from '../../state/route.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { RemoteView } from '../../ui/remote-view.tsx';
+import { NameStrip, NotesStrips } from '../annotating/notes-strips.tsx';
 import { ArticleSheet } from './article-sheet.tsx';
 import { ContentsPanel } from './contents-panel.tsx';
 import { FindStrip } from './find-strip.tsx';
@@ -41,6 +42,7 @@ export function ReadingScreen({ route }: { readonly route: RouteOf<'article'> })
         <div className="reading-column" onPointerDown={close ?? undefined}>
           {finding && <FindStrip articleId={articleId} />}
           {speaking && <VoiceStrip />}
+          <NotesStrips />
           {article ? (
             <ArticleSheet key={article.id} article={article} parent={parentOf(article)} />
           ) : (
@@ -51,6 +53,7 @@ export function ReadingScreen({ route }: { readonly route: RouteOf<'article'> })
               </RemoteView>
             </main>
           )}
+          <NameStrip />
           {vertical && article && <VerticalFoot article={article} />}
         </div>
       </div>

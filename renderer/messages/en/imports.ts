@@ -34,4 +34,16 @@ export const imports: typeof original = {
       : `${matched} of ${entries} entries of the contents were found.`,
   suspicions: (count) =>
     count === '1' ? 'One thing is for an editor to look at.' : `${count} things are for an editor to look at.`,
+  marks: {
+    allStand: (count) =>
+      count === '1'
+        ? 'Your mark in this issue stands where it was.'
+        : `All ${count} of your marks in this issue stand where they were.`,
+    sum: (parts) => `Your marks in this issue: ${parts}.`,
+    and: ', ',
+    unchanged: (count) => `${count} stood still`,
+    moved: (count) => `${count} moved with the text`,
+    orphaned: (count) => `${count} lost ${count === '1' ? 'its' : 'their'} place`,
+    look: 'Look in the notebook',
+  },
 };

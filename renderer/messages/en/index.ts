@@ -1,5 +1,6 @@
 import type { Messages } from '../index.ts';
 import { about } from './about.ts';
+import { annotating } from './annotating.ts';
 import { article } from './article.ts';
 import { common } from './common.ts';
 import { findInArticle } from './find.ts';
@@ -19,6 +20,7 @@ import { shelf } from './shelf.ts';
 export const en: Messages = {
   ...common,
   about,
+  annotating,
   article,
   findInArticle,
   imports,

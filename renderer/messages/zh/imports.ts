@@ -29,4 +29,13 @@ export const imports = {
   matched: (matched: string, entries: string) =>
     matched === entries ? `目录${entries}条，条条对上。` : `目录${entries}条，对上${matched}条。`,
   suspicions: (count: string) => `有${count}处请编辑过目。`,
+  marks: {
+    allStand: (count: string) => `您在这一期的划线和批注共${count}处，都在原处。`,
+    sum: (parts: string) => `您在这一期的划线和批注：${parts}。`,
+    and: '，',
+    unchanged: (count: string) => `${count}处未动`,
+    moved: (count: string) => `${count}处随文字移动`,
+    orphaned: (count: string) => `${count}处找不到原处`,
+    look: '到笔记本查看',
+  },
 };

@@ -1,4 +1,5 @@
 import { about } from './about.ts';
+import { annotating } from './annotating.ts';
 import { article } from './article.ts';
 import { common } from './common.ts';
 import { findInArticle } from './find.ts';
@@ -18,6 +19,7 @@ import { shelf } from './shelf.ts';
 export const zh = {
   ...common,
   about,
+  annotating,
   article,
   findInArticle,
   imports,

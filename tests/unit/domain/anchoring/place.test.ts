@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { place } from '../../../../renderer/domain/anchoring/place.ts';
 import { describe, type Target, type TextBlock } from '../../../../renderer/domain/anchoring/selectors.ts';
+import { describePlainly } from '../../../support/plain-anchoring.ts';
 
 const TEXT = [
   '给后来的人留一片荫凉',
@@ -75,6 +76,80 @@ test('what was deleted is an orphan, even where the same word stands elsewhere',
     const target = mark(TEXT, words);
     expect([words, place(target, blocksOf(replaced(words, ''))).kind]).toEqual([words, 'orphaned']);
   }
+});
+
+const PARAGRAPH = '（全场起立，长时间鼓掌）';
+const LONG = `${TEXT[1]}${TEXT[2]}`;
+/** Ids as numbered twins have them: the plain one to the first, «-2» to the second. */
+const numbered = (lines: readonly string[]): TextBlock[] =>
+  lines.map((text, at) => ({ id: lines.indexOf(text) === at ? `b:${text}` : `b:${text}-2`, text }));
+const markIn = (blocks: readonly TextBlock[], at: number, start: number, end: number): Target => {
+  const id = blocks[at]?.id ?? '';
+  const target = describe(blocks, { blockId: id, offset: start }, { blockId: id, offset: end });
+  if (!target) throw new Error('no such passage');
+  return target;
+};
+
+test('a mark on one of two identical paragraphs does not pass silently to the other when the first is deleted', () => {
+  const [first = '', second = '', third = '', fourth = ''] = [TEXT[0], TEXT[2], TEXT[3], TEXT[4]];
+  for (const [twin, start, end] of [
+    [PARAGRAPH, 0, 12],
+    [PARAGRAPH, 1, 5],
+    [LONG, 0, 4],
+    [LONG, 45, 49],
+    [LONG, 0, LONG.length],
+  ] as const) {
+    const target = markIn(numbered([first, twin, second, third, twin, fourth]), 1, start, end);
+    const without = numbered([first, second, third, twin, fourth]);
+    expect(without[3]?.id).toBe(target.ranges[0]?.blockId);
+    expect([start, end, place(target, without)]).toMatchObject([start, end, { kind: 'orphaned', reason: 'ambiguous' }]);
+    expect(place(target, numbered([first, twin, second, third, fourth])).kind).toBe('unchanged');
+    expect(place(target, numbered([`各位，${first}`, twin, second, third, twin, fourth])).kind).toBe('unchanged');
+  }
+});
+
+test('a paragraph moved whole takes its marks along and says so', () => {
+  const [first = '', second = '', third = '', fourth = ''] = [TEXT[0], TEXT[2], TEXT[3], TEXT[4]];
+  const target = markIn(blocksOf([first, PARAGRAPH, second, third, fourth]), 1, 0, 12);
+  const placed = place(target, blocksOf([first, second, third, PARAGRAPH, fourth]));
+  expect(placed).toMatchObject({ kind: 'moved', ranges: target.ranges, score: 1 });
+  expect(placed.distance).toBe(second.length + third.length);
+});
+
+test('a passage stands where it stood although all around it was rewritten', () => {
+  const target = markIn(blocksOf(TEXT), 3, 0, 11);
+  for (const [before, after] of [
+    [TEXT[2], '后一段整个换过了，一个字也没有留下来，连标点都不一样了吧'],
+    ['前一段整个换过了，一个字也没有留下来，连标点都不一样了吧', TEXT[4]],
+    ['前一段整个换过了，一个字也没有留下来，连标点都不一样了吧', '后一段也换过了'],
+  ]) {
+    const lines = [TEXT[0] ?? '', TEXT[1] ?? '', before ?? '', TEXT[3] ?? '', after ?? ''];
+    expect(place(target, blocksOf(lines)).kind).toBe('unchanged');
+  }
+  const short = markIn(blocksOf([...TEXT.slice(0, 3), '树木', TEXT[4] ?? '']), 3, 0, 2);
+  const rewritten = [
+    TEXT[0] ?? '',
+    TEXT[3] ?? '',
+    '前一段整个换过了，一个字也没有留下来吧',
+    '树木',
+    '后一段也换过了',
+    '谁会用围尺，谁就知道了',
+  ];
+  expect(place(short, blocksOf(rewritten)).kind).toBe('unchanged');
+});
+
+test('a passage is described as the plainest reading of the rules describes it', () => {
+  const character = fc.constantFrom('水', '排', '管', '网', '，', '。', '水', '排', '\n', '\u{20bb7}', 'a');
+  const line = fc.array(character, { maxLength: 60 }).map((characters) => characters.join(''));
+  const point = fc.record({ block: fc.nat(11), offset: fc.nat(70) });
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 12, size: 'max' }), point, point, (lines, from, to) => {
+      const blocks = lines.map((text, at) => ({ id: `${at}`, text }));
+      const [start, end] = [from, to].map(({ block, offset }) => ({ blockId: `${block % lines.length}`, offset }));
+      if (start && end) expect(describe(blocks, start, end)).toEqual(describePlainly(blocks, start, end));
+    }),
+    { numRuns: 1_000 },
+  );
 });
 
 test('a sentence that was moved whole is found, one of two twins is not', () => {

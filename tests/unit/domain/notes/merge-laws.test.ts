@@ -17,7 +17,7 @@ for (const [law, holds] of Object.entries(LAWS)) {
   });
 }
 
-test('the histories do what they are meant to: two versions, revived notes and equal stamps occur', () => {
+test('the histories do what they are meant to: two versions, revived notes, equal stamps and late editors occur', () => {
   const histories = fc.sample(commands(60), { numRuns: 400, seed: 7 }).map(play);
   const ends = histories.map(({ devices }) => devices.map(({ state }) => state).reduce(merge));
   const notes = ends.flatMap((end) => [...end.notes.values()]);
@@ -28,4 +28,5 @@ test('the histories do what they are meant to: two versions, revived notes and e
   expect(share(({ versions }) => new Set(versions.map(({ stamp }) => stamp)).size < versions.length)).toBeGreaterThan(
     0.01,
   );
+  expect(histories.filter(({ late }) => late > 0).length / histories.length).toBeGreaterThan(0.05);
 });

@@ -4,8 +4,8 @@ import { EMPTY_JOURNAL, perform, redo, undo } from '../../../../renderer/domain/
 import { merge } from '../../../../renderer/domain/notes/merge.ts';
 import { EMPTY_STATE, type Note, type NotesState } from '../../../../renderer/domain/notes/note.ts';
 import type { NewNote, Operation, Pen } from '../../../../renderer/domain/notes/operation.ts';
-import { apply } from '../../../../renderer/domain/notes/operations.ts';
-import { headsOf, standingOf, tagsOf } from '../../../../renderer/domain/notes/shown.ts';
+import { apply, nameOwner } from '../../../../renderer/domain/notes/operations.ts';
+import { headsOf, ontoAfter, standingOf, tagsOf } from '../../../../renderer/domain/notes/shown.ts';
 import { newClock } from '../../../../renderer/domain/notes/stamp.ts';
 
 const NOW = Date.UTC(2026, 10, 24);
@@ -130,4 +130,49 @@ test('a merge that brings one change leaves all other notes the same objects', (
   const two = after(begun, pen('甲'), { do: 'create', note: { ...note, id: 'm' } });
   const changed = merge(two, after(two, pen('乙', NOW + 1), { do: 'recolour', id: 'm', pigment: 'plum' }));
   expect(changed.notes.get('n')).toBe(two.notes.get('n'));
+});
+
+const before = headsOf(only(begun)).map(({ id }) => id);
+const typed = (text: string, onto: readonly string[]): Operation => ({ do: 'type', id: 'n', text, onto });
+
+test('an editor replaces what its writer had before their eyes; what another window wrote meanwhile stays beside it', () => {
+  const meanwhile = after(begun, pen('甲', NOW + 1), written('另一个窗口写的', '甲'));
+  for (const operation of [typed('晚写的', before), { ...written('晚写的', '甲'), onto: before } as Operation]) {
+    expect(texts(after(meanwhile, pen('甲', NOW + 2), operation))).toEqual(['另一个窗口写的', '晚写的']);
+  }
+  expect(texts(after(meanwhile, pen('甲', NOW + 2), { do: 'type', id: 'n', text: '晚写的' }))).toEqual(['晚写的']);
+});
+
+test('within one sitting typing goes on with its own wording, whatever comes in between', () => {
+  const first = after(begun, pen('甲', NOW + 1_000), typed('晚', before));
+  const own = ontoAfter(only(first), '晚', before);
+  expect(own).toEqual(headsOf(only(first)).map(({ id }) => id));
+  const met = merge(first, after(begun, pen('乙', NOW + 2_000), written('乙的话', '乙')));
+  const second = after(met, pen('甲', NOW + 3_000), typed('晚写的', own));
+  expect(texts(second).toSorted()).toEqual(['乙的话', '晚写的']);
+  expect(only(second).versions.map(({ text }) => text)).not.toContain('晚');
+  const next = ontoAfter(only(second), '晚写的', own);
+  expect(ontoAfter(only(second), '晚写的', next)).toEqual(next);
+  expect(apply(second, typed('晚写的', next), pen('甲', NOW + 4_000)).inverse).toBeNull();
+});
+
+test('undoing what a late editor wrote leaves what the other window wrote', () => {
+  const meanwhile = after(begun, pen('甲', NOW + 1), written('另一个窗口写的', '甲'));
+  const done = perform(EMPTY_JOURNAL, meanwhile, typed('晚写的', before), pen('甲', NOW + 2));
+  const undone = undo(done.journal, done.state, { ...pen('甲', NOW + 3), clock: done.clock });
+  expect(texts(undone.state)).toEqual(['另一个窗口写的']);
+  const redone = redo(undone.journal, undone.state, { ...pen('甲', NOW + 4), clock: undone.clock });
+  expect(texts(redone.state).toSorted()).toEqual(['另一个窗口写的', '晚写的']);
+});
+
+test('the owner’s name is told without a note, once, and a name not told takes no other’s place', () => {
+  const named = nameOwner(begun, pen('甲', NOW + 1));
+  expect(named.state).toBe(begun);
+  const renamed = nameOwner(begun, { ...pen('甲', NOW + 1), author: { id: '甲', name: '沈若谷' } });
+  expect(renamed.state.people.get('甲')?.value).toBe('沈若谷');
+  expect(renamed.state.notes).toBe(begun.notes);
+  expect(renamed.clock.time).toBe(NOW + 1);
+  const nameless = { ...pen('甲', NOW + 2), author: { id: '甲', name: '' } };
+  const later = apply(begun, { do: 'recolour', id: 'n', pigment: 'plum' }, nameless).state;
+  expect(merge(renamed.state, later).people.get('甲')?.value).toBe('沈若谷');
 });

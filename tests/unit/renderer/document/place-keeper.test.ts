@@ -28,6 +28,7 @@ function page({ characters = 1000, perLine = 32, pitch = 38, height = 700 }) {
       const last = TITLE + Math.ceil(Math.min(end, characters) / layout.perLine) * layout.pitch;
       return { getBoundingClientRect: () => box(first, last) } as Range;
     },
+    staticRangesOf: () => [],
     pointAt: () => null,
     spanOf: () => null,
     textOf: () => '',

@@ -1,0 +1,36 @@
+/**
+ * A profile's own note file carries a fingerprint of itself, so that one changed byte is noticed wherever it lies: a wording has one
+ * of its own, a colour or an id has not. It says nothing of intent; files handed round, which other tools may rewrite, have none.
+ */
+import { fingerprint, fingerprintOfAll } from './fingerprint.ts';
+import { canonical, isObject, type JsonObject } from './json.ts';
+
+export const SEAL = 'bound:seal';
+
+/** @param head of the file: all but its annotations, which stand in it by the fingerprint that is the collection's id */
+export const sealOf = (head: JsonObject): string => fingerprint(canonical(head));
+
+/** The id of a collection. @param lines one annotation each, without what separates them */
+export const collectionId = (lines: readonly string[]): string =>
+  `urn:bound-volume:collection:${fingerprintOfAll(between(lines, '\n'))}`;
+
+export function between(texts: readonly string[], mark: string): readonly string[] {
+  const marked: string[] = [];
+  for (const text of texts) {
+    if (marked.length > 0) marked.push(mark);
+    marked.push(text);
+  }
+  return marked;
+}
+
+/** @param json the parsed text */
+export function isSealed(text: string, json: JsonObject): boolean {
+  const { first: _first, [SEAL]: seal, ...head } = json;
+  return seal === sealOf(head) && head['id'] === collectionId(linesOf(text)) && isObject(json['first']);
+}
+
+/** Read from the text and not spelled from what was read: how a later version spells them is no damage. */
+function linesOf(text: string): readonly string[] {
+  const lines = text.split('\n').slice(1, -2);
+  return lines.map((line, index) => (index < lines.length - 1 && line.endsWith(',') ? line.slice(0, -1) : line));
+}

@@ -1,0 +1,38 @@
+import Markdown, { type Components } from 'react-markdown';
+import remarkBreaks from 'remark-breaks';
+
+/** What simple formatting needs. Everything else is shown as the words in it: no link leads away, no picture is fetched. */
+const ALLOWED = ['p', 'br', 'strong', 'em', 'del', 'ul', 'ol', 'li', 'blockquote', 'code', 'h1', 'h2', 'h3', 'a'];
+const PLUGINS = [remarkBreaks];
+
+const components: Components = {
+  // The headings of the page are the article's.
+  h1: ({ children }) => <p className="note-heading">{children}</p>,
+  h2: ({ children }) => <p className="note-heading">{children}</p>,
+  h3: ({ children }) => <p className="note-heading">{children}</p>,
+  a: ({ children, href }) => (
+    <>
+      {children}
+      {href && !sameWords(children, href) && <span className="note-address">（{href}）</span>}
+    </>
+  ),
+};
+
+/** The words of a note: Markdown, made of elements and never of markup in the text. */
+export function NoteText({ text }: { readonly text: string }) {
+  return (
+    <div className="note-text" lang="zh-CN">
+      <Markdown
+        remarkPlugins={PLUGINS}
+        allowedElements={ALLOWED}
+        unwrapDisallowed
+        urlTransform={(address) => (/^(?:https?|mailto):/iu.test(address) ? address : '')}
+        components={components}
+      >
+        {text}
+      </Markdown>
+    </div>
+  );
+}
+
+const sameWords = (children: unknown, href: string): boolean => children === href;

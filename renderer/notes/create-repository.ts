@@ -1,0 +1,207 @@
+/** The notes of the profile: memory for the screens, the database as the working copy, the note file as the truth. */
+import type { Bound } from '../../preload/contract/contract.ts';
+import { failure, type Result } from '../../preload/contract/failure.ts';
+import type { NotesOpened } from '../../preload/contract/note-values.ts';
+import { encode } from '../domain/notes/encode.ts';
+import { perform, redo, undo } from '../domain/notes/journal.ts';
+import { EMPTY_STATE } from '../domain/notes/note.ts';
+import { nameOwner } from '../domain/notes/operations.ts';
+import { ALL_SHARED, DATABASE_NAME } from './database.ts';
+import { createDesk } from './desk.ts';
+import { encodeInSlices, SLICE, takeInFile } from './file-slices.ts';
+import { holdDatabase } from './holding.ts';
+import { listenToOthers } from './listening.ts';
+import { createOutbox, type Sent } from './outbox.ts';
+import type { NotesRepository } from './repository.ts';
+import { type Surroundings, thisPage } from './surroundings.ts';
+import { growingPauses } from './timers.ts';
+import { type Changes, createWorkingCopy, takeInto } from './working-copy.ts';
+import { createWriting, partOf, type Step, touchedBy } from './writing.ts';
+
+const FIRST_PAUSE = 1000;
+const LONGEST_PAUSE = 30_000;
+/** Code points; a note file takes 200 UTF-16 units. */
+const LONGEST_NAME = 100;
+
+export interface RunningRepository extends NotesRepository {
+  /** Lets go of the database and stops listening and waiting: for tests, which end before their page does. */
+  readonly stop: () => void;
+}
+
+export function createNotesRepository(
+  bound: Pick<Bound, 'notes' | 'on'>,
+  now: () => Date,
+  given: Partial<Surroundings> = {},
+): RunningRepository {
+  const { makeDatabase, factory, timers, onLeaving, window } = { ...thisPage(), ...given };
+  const desk = createDesk(now);
+  const holding = holdDatabase({
+    makeDatabase,
+    factory,
+    now,
+    timers,
+    refill: async (database) => {
+      await takeInto(database, desk.notes(), desk.clock(), outbox.waiting());
+      if (desk.person() !== '') await database.shared.put({ key: 'owner', value: desk.person() });
+    },
+  });
+  const copy = createWorkingCopy(holding);
+  const outbox = createOutbox({
+    send: (changes) => send(changes),
+    acknowledged: copy.acknowledge,
+    show: (keeping) => desk.show({ keeping }),
+    timers,
+  });
+  const pauses = growingPauses(FIRST_PAUSE, LONGEST_PAUSE);
+  let isOpen = false;
+  let opening: Promise<boolean> | null = null;
+  let callOff = (): void => undefined;
+
+  const writing = createWriting({ desk, copy, outbox, ready: () => opened(), isReady: () => isOpen, now, window });
+  const listening = listenToOthers({
+    on: bound.on,
+    window,
+    timers,
+    ask: async (noteIds) => takeInAnswer(await asked(bound.notes.some({ noteIds: [...noteIds] }))),
+    askAll: async () => takeInOpened(await asked(bound.notes.open({ known: null }))),
+  });
+  onLeaving(writing.setLeaving);
+
+  /** Once it has worked, it stays open. */
+  function opened(): Promise<boolean> {
+    callOff();
+    opening ??= openAll()
+      .catch((error: unknown) => {
+        opening = null;
+        throw error;
+      })
+      .then((worked) => {
+        if (worked) return true;
+        opening = null;
+        callOff = timers.after(pauses.next(), () => void opened());
+        return false;
+      });
+    return opening;
+  }
+
+  async function openAll(): Promise<boolean> {
+    const answer = asked(bound.notes.open({ known: null }));
+    const stored = await readCopy();
+    const result = await answer;
+    if (!result.ok) {
+      desk.show({ status: 'ready', keeping: { state: 'failed', failure: result.failure } });
+      return false;
+    }
+    const { person, device, found } = result.value;
+    // Another profile at this address: its notes are not ours to show. After damage any copy is better than none.
+    const isForeign = stored.owner !== null && stored.owner !== person && found.state === 'ready';
+    if (isForeign) {
+      holding.turnTo(`${DATABASE_NAME}-${person}`);
+      desk.forget();
+    }
+    const waiting = isForeign ? (await readCopy()).changes : stored.changes;
+    desk.belongsTo(person, device);
+    await copy.setOwner(person);
+    if (!(await takeInOpened(result))) return false;
+    outbox.put(waiting);
+    pauses.reset();
+    isOpen = true;
+    listening.begin();
+    return true;
+  }
+
+  async function readCopy() {
+    const stored = await copy.readAll(desk.takeIn);
+    desk.show();
+    return stored;
+  }
+
+  async function takeInOpened(result: Result<NotesOpened>): Promise<boolean> {
+    if (!result.ok) return false;
+    const intake = await takeInFile(result.value.file ?? encode(EMPTY_STATE), { desk, copy, timers });
+    const { found } = result.value;
+    if (!intake.ok) {
+      desk.show({ status: 'ready', found, keeping: { state: 'failed', failure: intake.failure } });
+      return false;
+    }
+    const isKept = intake.lacking.size === 0 && outbox.waiting().size === 0;
+    desk.show({ status: 'ready', found, ...(isKept ? { keeping: { state: 'kept' } } : {}) });
+    // What waits already keeps the name of its change: by that it is acknowledged.
+    const waiting = outbox.waiting();
+    outbox.put(new Map([...intake.lacking].filter(([id]) => !waiting.has(id))));
+    return true;
+  }
+
+  async function takeInAnswer(result: Result<string>): Promise<boolean> {
+    if (!result.ok) return false;
+    const intake = await takeInFile(result.value, { desk, copy, timers });
+    desk.show();
+    return intake.ok;
+  }
+
+  /** A note that the file refuses must not hold up the others: then each half is sent by itself. */
+  async function send(changes: Changes): Promise<Sent> {
+    const part = partOf(desk.notes(), changes.keys());
+    // A few are encoded without waiting: a page that closes has no time.
+    const text = part.notes.size <= SLICE ? encode(part) : await encodeInSlices(part, timers);
+    const answer = await asked(bound.notes.keep({ window, file: new TextEncoder().encode(text) }));
+    if (answer.ok) return { kept: changes, failure: null };
+    const isDivisible = answer.failure.code === 'notes-refused' || answer.failure.code === 'file-too-large';
+    if (!isDivisible || changes.size < 2) return { kept: new Map(), failure: answer.failure };
+    const all = [...changes];
+    const middle = Math.ceil(all.length / 2);
+    const one = await send(new Map(all.slice(0, middle)));
+    const other = await send(new Map(all.slice(middle)));
+    return { kept: new Map([...one.kept, ...other.kept]), failure: one.failure ?? other.failure };
+  }
+
+  return {
+    snapshot: desk.snapshot,
+    subscribe: desk.subscribe,
+    open: async () => {
+      await opened();
+    },
+    openArticle: async (articleId) => {
+      const notes = await copy.ofArticle(articleId);
+      if (notes.length === 0) return;
+      desk.takeIn({ ...EMPTY_STATE, notes: new Map(notes.map((note) => [note.id, note])) });
+      desk.show();
+    },
+    perform: (operation) =>
+      writing.write(
+        () => touchedBy(operation),
+        (journal, state, pen) => perform(journal, state, operation, pen),
+      ),
+    undo: () => writing.write(({ done }) => touchedBy(done.at(-1)?.inverse), undo),
+    redo: () => writing.write(({ undone }) => touchedBy(undone.at(-1)?.inverse), redo),
+    nameOwner: (name) => writing.write(() => [ALL_SHARED], naming(name)),
+    settled: async () => {
+      await writing.settled();
+      await outbox.sendNow();
+    },
+    newId: () => crypto.randomUUID(),
+    stop: () => {
+      callOff();
+      outbox.stop();
+      listening.stop();
+      holding.close();
+    },
+  };
+}
+
+const naming =
+  (name: string): Step =>
+  (journal, state, pen) => {
+    const told = Array.from(name.trim()).slice(0, LONGEST_NAME).join('');
+    const named = nameOwner(state, { ...pen, author: { ...pen.author, name: told } });
+    return { journal, ...named, outcome: named.state === state ? 'nothing' : 'done' };
+  };
+
+/** A call never rejects by the contract; if one does, nothing may stop for ever. */
+async function asked<T>(call: Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await call;
+  } catch (error) {
+    return failure('internal', {}, { reason: String(error).slice(0, 500) });
+  }
+}

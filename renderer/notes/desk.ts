@@ -1,0 +1,70 @@
+/** What this window holds in memory: the notes, the clock, and what the screens are shown of them. */
+import { merge } from '../domain/notes/merge.ts';
+import { EMPTY_STATE, type NotesState, type Person } from '../domain/notes/note.ts';
+import { type Clock, newClock } from '../domain/notes/stamp.ts';
+import { clockAfter, laterClock } from './clock.ts';
+import { initialNotes, type NotesSnapshot } from './repository.ts';
+
+export interface Desk {
+  readonly snapshot: () => NotesSnapshot;
+  readonly subscribe: (listener: (snapshot: NotesSnapshot) => void) => () => void;
+  /** Shows this, and the notes as they now are. */
+  readonly show: (part?: Partial<NotesSnapshot>) => void;
+  readonly notes: () => NotesState;
+  readonly clock: () => Clock;
+  /** Joins what has come from elsewhere; shown with the next `show`. */
+  readonly takeIn: (part: NotesState, clock?: Clock | null) => void;
+  /** Puts `after` in the place of `before`, and joins it where more has come in between. */
+  readonly replace: (before: NotesState, after: NotesState, clock: Clock) => void;
+  readonly belongsTo: (person: string, device: string) => void;
+  /** Id of the owner; '' until it is known. */
+  readonly person: () => string;
+  readonly forget: () => void;
+}
+
+export function createDesk(now: () => Date): Desk {
+  let snapshot = initialNotes;
+  let notes = EMPTY_STATE;
+  let clock = newClock('');
+  let person = '';
+  const listeners = new Set<(snapshot: NotesSnapshot) => void>();
+
+  return {
+    snapshot: () => snapshot,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    show: (part = {}) => {
+      const owner = ownerNow(snapshot.owner, person, notes);
+      const isNews = Object.entries(part).some(([key, value]) => snapshot[key as keyof NotesSnapshot] !== value); // keys of `part`
+      if (!isNews && notes === snapshot.notes && owner === snapshot.owner) return;
+      snapshot = { ...snapshot, ...part, notes, owner };
+      for (const listener of listeners) listener(snapshot);
+    },
+    notes: () => notes,
+    clock: () => clock,
+    takeIn: (part, theirs = null) => {
+      clock = clockAfter(theirs ? laterClock(clock, theirs) : clock, part, now());
+      notes = merge(notes, part);
+    },
+    replace: (before, after, next) => {
+      clock = laterClock(clock, next);
+      notes = notes === before ? after : merge(notes, after);
+    },
+    belongsTo: (owner, device) => {
+      person = owner;
+      clock = { ...clock, device };
+    },
+    person: () => person,
+    forget: () => {
+      notes = EMPTY_STATE;
+      clock = newClock(clock.device);
+    },
+  };
+}
+
+function ownerNow(shown: Person, id: string, { people }: NotesState): Person {
+  const name = people.get(id)?.value ?? '';
+  return id === shown.id && name === shown.name ? shown : { id, name };
+}

@@ -1,0 +1,80 @@
+/** Note files read and written in slices, so that the screen goes on; and what the profile's note file lacks. */
+import { type Failure, failure } from '../../preload/contract/failure.ts';
+import { decode, type Refusal } from '../domain/notes/decode.ts';
+import { encode } from '../domain/notes/encode.ts';
+import { merge, mergeNotes } from '../domain/notes/merge.ts';
+import { EMPTY_STATE, type Note, type NotesState } from '../domain/notes/note.ts';
+import { joinSlices, slicesOf } from '../domain/notes/slices.ts';
+import { ALL_SHARED } from './database.ts';
+import type { Desk } from './desk.ts';
+import { breathe, type Timers } from './timers.ts';
+import type { Changes, WorkingCopy } from './working-copy.ts';
+
+/** Notes: some 30 to 60 ms of work. */
+export const SLICE = 500;
+/** The name of a change that nobody knows any more: the note stands here and not in the file. */
+const FOUND_LACKING = 'found-lacking';
+
+export type Intake =
+  | { readonly ok: true; readonly lacking: Changes }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** @returns what memory has and the file has not, unless only some notes were asked of it */
+export async function takeInFile(
+  file: string,
+  { desk, copy, timers }: { readonly desk: Desk; readonly copy: WorkingCopy; readonly timers: Timers },
+): Promise<Intake> {
+  const lacking = new Set<string>();
+  const inFile = new Set<string>();
+  let isFirst = true;
+  for (const slice of slicesOf(file, SLICE)) {
+    if (!isFirst) await breathe(timers);
+    const decoded = decode(slice);
+    if (!decoded.ok) return { ok: false, failure: failureOf(decoded.refusal) };
+    const mine = desk.notes();
+    const { news, short } = compare(mine, decoded.state);
+    for (const id of decoded.state.notes.keys()) inFile.add(id);
+    for (const id of short) lacking.add(id);
+    if (isFirst && sharedLacks(mine, decoded.state)) lacking.add(ALL_SHARED);
+    const part = { ...decoded.state, notes: news };
+    desk.takeIn(part);
+    if (isFirst || news.size > 0) await copy.takeIn(part, desk.clock());
+    isFirst = false;
+  }
+  for (const id of desk.notes().notes.keys()) if (!inFile.has(id)) lacking.add(id);
+  return { ok: true, lacking: new Map([...lacking].map((id) => [id, FOUND_LACKING])) };
+}
+
+/** The text of a note file of many notes. */
+export async function encodeInSlices(state: NotesState, timers: Timers): Promise<string> {
+  const all = [...state.notes];
+  const slices: string[] = [];
+  for (let from = 0; from < all.length; from += SLICE) {
+    if (from > 0) await breathe(timers);
+    slices.push(encode({ ...state, notes: new Map(all.slice(from, from + SLICE)) }));
+  }
+  return joinSlices(slices);
+}
+
+/** The notes that bring something new, and ids of those that lack something. */
+function compare(mine: NotesState, theirs: NotesState) {
+  const news = new Map<string, Note>();
+  const short: string[] = [];
+  for (const note of theirs.notes.values()) {
+    const own = mine.notes.get(note.id);
+    const joined = own ? mergeNotes(own, note) : note;
+    if (joined !== own) news.set(note.id, note);
+    if (own && mergeNotes(note, joined) !== note) short.push(note.id);
+  }
+  return { news, short };
+}
+
+function sharedLacks(mine: NotesState, theirs: NotesState): boolean {
+  const bare = { ...theirs, notes: EMPTY_STATE.notes };
+  return merge(bare, { ...mine, notes: EMPTY_STATE.notes }) !== bare;
+}
+
+const failureOf = (refusal: Refusal): Failure =>
+  refusal.kind === 'future-format'
+    ? failure('notes-too-new', {}, { format: refusal.format }).failure
+    : failure('notes-refused', {}, { reason: refusal.kind }).failure;

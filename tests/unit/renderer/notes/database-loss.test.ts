@@ -1,0 +1,213 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { afterEach, expect, test } from 'vitest';
+import { failure } from '../../../../preload/contract/failure.ts';
+import { encode } from '../../../../renderer/domain/notes/encode.ts';
+import { NotesDatabase } from '../../../../renderer/notes/database.ts';
+import { createFakeNotesCore } from '../../../support/fake-notes-core.ts';
+import {
+  deleteDatabase,
+  marking,
+  NOW,
+  type NotesWindow,
+  openWindow,
+  stored,
+  type WindowOptions,
+} from '../../../support/notes-window.ts';
+
+const windows: NotesWindow[] = [];
+async function opened(core = createFakeNotesCore(), options: WindowOptions = {}) {
+  const window = openWindow(core, options);
+  windows.push(window);
+  await window.open();
+  return { core, window };
+}
+afterEach(() => {
+  for (const window of windows.splice(0)) window.stop();
+});
+
+test('a profile whose browser has lost the database has every note', async () => {
+  const { core, window } = await opened();
+  await window.perform(marking('n', '还在'));
+  await window.nameOwner('沈若谷');
+  await window.settled();
+  const { window: other } = await opened(core);
+  expect(encode(other.snapshot().notes)).toBe(encode(window.snapshot().notes));
+  expect(other.snapshot()).toMatchObject({ status: 'ready', owner: { id: 'me', name: '沈若谷' } });
+  expect((await stored(other.factory)).notes.size).toBe(1);
+});
+
+test('a note file that lacks what the database has is given it', async () => {
+  const { core, window } = await opened();
+  await window.perform(marking('n'));
+  await window.settled();
+  const old = core.state();
+  await window.perform({ do: 'recolour', id: 'n', pigment: 'plum' });
+  await window.perform(marking('m'));
+  await window.nameOwner('沈若谷');
+  await window.settled();
+  core.setState(old);
+  const { window: reloaded } = await opened(core, { factory: window.factory });
+  await reloaded.settled();
+  expect(core.file()).toBe(encode(window.snapshot().notes));
+});
+
+test('what was not kept when the window died is kept at the next start', async () => {
+  const core = createFakeNotesCore();
+  const { window } = await opened(core);
+  core.failWith(failure('disk-full').failure);
+  await window.perform(marking('n', '没写下去'));
+  window.stop();
+  core.failWith(null);
+  const { window: next } = await opened(core, { factory: window.factory });
+  await next.settled();
+  expect(core.state().notes.has('n')).toBe(true);
+  expect((await stored(next.factory)).unkept).toEqual([]);
+});
+
+test('a database that is deleted while the program runs is filled again', async () => {
+  const { core, window } = await opened();
+  await window.perform(marking('one'));
+  await window.settled();
+  await deleteDatabase(window.factory);
+  expect(await window.perform(marking('two'))).toBe('done');
+  await window.settled();
+  expect([...core.state().notes.keys()]).toEqual(['one', 'two']);
+  const { notes, unkept, shared } = await stored(window.factory);
+  expect([...notes.keys()]).toEqual(['one', 'two']);
+  expect(unkept).toEqual([]);
+  expect(shared.get('owner')).toBe('me');
+});
+
+test('what waited to be kept waits in the new database too', async () => {
+  const { core, window } = await opened();
+  core.failWith(failure('host-gone').failure);
+  await window.perform(marking('one'));
+  await deleteDatabase(window.factory);
+  await window.perform(marking('two'));
+  expect((await stored(window.factory)).unkept).toEqual(['', 'one', 'two']);
+});
+
+test('a browser without databases keeps notes in the note file', async () => {
+  const { core, window } = await opened(createFakeNotesCore(), {
+    makeDatabase: () => new NotesDatabase({ keyRange: IDBKeyRange }),
+  });
+  await window.openArticle('a');
+  expect(await window.perform(marking('n'))).toBe('done');
+  expect(await window.undo()).toBe('done');
+  expect(await window.redo()).toBe('done');
+  await window.settled();
+  expect(window.snapshot().keeping).toEqual({ state: 'kept' });
+  expect(core.file()).toBe(encode(window.snapshot().notes));
+});
+
+/** A database that answers every writing of notes so. */
+class FullDatabase extends NotesDatabase {
+  static isFull = true;
+  constructor(factory: IDBFactory) {
+    super({ factory, keyRange: IDBKeyRange });
+    this.notes.hook('creating', () => {
+      if (FullDatabase.isFull) throw new DOMException('no room', 'QuotaExceededError');
+    });
+  }
+}
+
+test('a full database stops nobody: notes go into the note file, and into the database when there is room again', async () => {
+  const factory = new IDBFactory();
+  let now = NOW;
+  FullDatabase.isFull = true;
+  const { core, window } = await opened(createFakeNotesCore(), {
+    factory,
+    makeDatabase: () => new FullDatabase(factory),
+    now: () => new Date(now),
+  });
+  expect(await window.perform(marking('one'))).toBe('done');
+  expect(await window.perform(marking('two'))).toBe('done');
+  await window.settled();
+  expect([...core.state().notes.keys()]).toEqual(['one', 'two']);
+  expect(window.snapshot().keeping).toEqual({ state: 'kept' });
+  expect((await stored(factory)).notes.size).toBe(0);
+  FullDatabase.isFull = false;
+  now += 30_000;
+  await window.perform(marking('three'));
+  expect([...(await stored(factory)).notes.keys()].sort()).toEqual(['one', 'three', 'two']);
+});
+
+test('a database that another window blocks is waited for three seconds', async () => {
+  const factory = new IDBFactory();
+  const older = await new Promise<IDBDatabase>((resolve) => {
+    const request = factory.open('notes', 5);
+    request.onsuccess = () => resolve(request.result); // and does not let go when it is asked to
+  });
+  const core = createFakeNotesCore();
+  const window = openWindow(core, { factory });
+  windows.push(window);
+  const opening = window.open();
+  await expect.poll(() => window.timers.pending()).toContain(3000);
+  window.timers.pass(3000);
+  await opening;
+  expect(await window.perform(marking('n'))).toBe('done');
+  await window.settled();
+  expect(core.state().notes.has('n')).toBe(true);
+  older.close();
+});
+
+test('the notes of another profile at the same address are neither shown nor mixed in, nor lost', async () => {
+  const { window } = await opened(createFakeNotesCore());
+  await window.perform(marking('mine'));
+  await window.settled();
+  window.stop();
+  const others = createFakeNotesCore({ person: 'other', device: 'desk' });
+  const { window: other } = await opened(others, { factory: window.factory });
+  await other.perform(marking('theirs'));
+  await other.settled();
+  expect([...other.snapshot().notes.notes.keys()]).toEqual(['theirs']);
+  expect([...others.state().notes.keys()]).toEqual(['theirs']);
+  expect([...(await stored(window.factory)).notes.keys()]).toEqual(['mine']);
+  expect([...(await stored(window.factory, 'notes-other')).notes.keys()]).toEqual(['theirs']);
+});
+
+test('a profile that was damaged takes in what the database has, whoever it then is', async () => {
+  const { window } = await opened(createFakeNotesCore());
+  await window.perform(marking('n', '救回来'));
+  await window.settled();
+  window.stop();
+  const damaged = createFakeNotesCore({ person: 'new', found: { state: 'damaged', keptAside: '/profile/notes.bad' } });
+  const { window: after } = await opened(damaged, { factory: window.factory });
+  await after.settled();
+  expect(damaged.state().notes.has('n')).toBe(true);
+  expect(after.snapshot().found).toEqual({ state: 'damaged', keptAside: '/profile/notes.bad' });
+});
+
+test('marks of the open article are there before the note file has been read, wherever they were made', async () => {
+  const { core, window } = await opened();
+  await window.perform(marking('here', '', 'speech'));
+  await window.perform(marking('there', '', 'other'));
+  await window.perform(marking('placed', '', 'other'));
+  const elsewhere = { articleId: 'speech', issueId: 'i' };
+  const quote = { exact: '桥', prefix: '', suffix: '', twins: 0, rival: 0 };
+  await window.perform({ do: 'place', id: 'placed', target: { ranges: [], quote, at: null, elsewhere } });
+  await window.settled();
+  window.stop();
+  const next = openWindow(core, { factory: window.factory });
+  windows.push(next);
+  await next.openArticle('speech');
+  expect(next.snapshot().status).toBe('opening');
+  expect([...next.snapshot().notes.notes.keys()].sort()).toEqual(['here', 'placed']);
+});
+
+test('while the profile cannot be read nothing is written, the database is shown, and it is tried again', async () => {
+  const { core, window } = await opened();
+  await window.perform(marking('n'));
+  await window.settled();
+  window.stop();
+  const gone = failure('host-gone').failure;
+  core.failWith(gone);
+  const { window: next } = await opened(core, { factory: window.factory });
+  expect(next.snapshot()).toMatchObject({ status: 'ready', keeping: { state: 'failed', failure: gone } });
+  expect(next.snapshot().notes.notes.has('n')).toBe(true);
+  expect(await next.perform({ do: 'delete', id: 'n' })).toBe('nothing');
+  core.failWith(null);
+  next.timers.pass(4000);
+  await expect.poll(() => next.snapshot().keeping).toEqual({ state: 'kept' });
+  expect(await next.perform({ do: 'delete', id: 'n' })).toBe('done');
+});

@@ -1,0 +1,226 @@
+import fc from 'fast-check';
+import { afterEach, expect, test } from 'vitest';
+import { failure } from '../../../../preload/contract/failure.ts';
+import { encode } from '../../../../renderer/domain/notes/encode.ts';
+import type { NotesState } from '../../../../renderer/domain/notes/note.ts';
+import type { Operation } from '../../../../renderer/domain/notes/operation.ts';
+import { stampsOf } from '../../../../renderer/domain/notes/operations.ts';
+import { headsOf } from '../../../../renderer/domain/notes/shown.ts';
+import { createFakeNotesCore, type FakeNotesCore } from '../../../support/fake-notes-core.ts';
+import { deleteDatabase, marking, type NotesWindow, openWindow, stored } from '../../../support/notes-window.ts';
+
+const windows: NotesWindow[] = [];
+afterEach(() => {
+  for (const window of windows.splice(0)) window.stop();
+});
+
+const ARRANGEMENTS = ['one browser', 'two browsers'] as const;
+type Arrangement = (typeof ARRANGEMENTS)[number];
+
+async function twoWindows(arrangement: Arrangement, core: FakeNotesCore = createFakeNotesCore()) {
+  const one = openWindow(core);
+  const other = openWindow(core, arrangement === 'one browser' ? { factory: one.factory } : {});
+  windows.push(one, other);
+  await Promise.all([one.open(), other.open()]);
+  return { core, one, other };
+}
+const notesOf = (window: NotesWindow) => encode(window.snapshot().notes);
+const writing = (id: string, text: string): Operation => ({ do: 'write', id, wordings: [{ text, author: 'me' }] });
+const texts = ({ notes }: NotesState, id: string) => headsOf(notes.get(id) ?? { versions: [] }).map(({ text }) => text);
+
+for (const arrangement of ARRANGEMENTS) {
+  test(`what one of two windows of ${arrangement} changes, the other shows and has in its database`, async () => {
+    const { core, one, other } = await twoWindows(arrangement);
+    await one.perform(marking('n', '甲'));
+    await one.settled();
+    await expect.poll(() => notesOf(other)).toBe(core.file());
+    await other.perform(writing('n', '乙'));
+    await other.settled();
+    await expect.poll(() => notesOf(one)).toBe(core.file());
+    expect(texts(core.state(), 'n')).toEqual(['乙']);
+    for (const { factory } of [one, other]) {
+      await expect.poll(async () => (await stored(factory)).notes.get('n')).toEqual(core.state().notes.get('n'));
+      expect((await stored(factory)).unkept).toEqual([]);
+    }
+  });
+
+  test(`a step that the other window of ${arrangement} has gone beyond is not undone, and that is said`, async () => {
+    const { core, one, other } = await twoWindows(arrangement);
+    await one.perform(marking('n'));
+    await one.perform({ do: 'recolour', id: 'n', pigment: 'plum' });
+    await one.settled();
+    await expect.poll(() => notesOf(other)).toBe(core.file());
+    await other.perform({ do: 'recolour', id: 'n', pigment: 'gamboge' });
+    await other.settled();
+    await expect.poll(() => notesOf(one)).toBe(core.file());
+    expect(await one.undo()).toBe('overtaken');
+    expect(one.snapshot().notes.notes.get('n')?.fields.pigment?.value).toBe('gamboge');
+  });
+}
+
+test('two windows of one browser never give one stamp twice, and see each other’s changes though no event comes', async () => {
+  const core = createFakeNotesCore();
+  core.setDeaf(true);
+  const { one, other } = await twoWindows('one browser', core);
+  await one.perform(marking('n', '甲'));
+  const operations = Array.from({ length: 20 }, (_, index) =>
+    [one, other].map((window) => window.perform({ do: 'tag', id: 'n', tag: `${index}-${window === one}`, on: true })),
+  );
+  expect(new Set(await Promise.all(operations.flat()))).toEqual(new Set(['done']));
+  const note = (await stored(one.factory)).notes.get('n');
+  const stamps = note ? stampsOf(note) : [];
+  // What is born together bears one stamp: target, pigment, style, shared and the words.
+  expect(new Set(stamps).size).toBe(stamps.length - 4);
+  expect(stamps.length).toBe(45);
+});
+
+test('a window passes over its own echo', async () => {
+  const { core, one } = await twoWindows('two browsers');
+  const asked: (readonly string[])[] = [];
+  const { some } = core.bound.notes;
+  Object.assign(core.bound.notes, {
+    some: (argument: { readonly noteIds: string[] }) => {
+      asked.push(argument.noteIds);
+      return some(argument);
+    },
+  });
+  await one.perform(marking('n'));
+  await one.settled();
+  await expect.poll(() => asked).toEqual([['n']]); // by the other window
+});
+
+test('a window that has missed events asks for everything, and asks again until it is answered', async () => {
+  const { core, one, other } = await twoWindows('two browsers');
+  core.setDeaf(true);
+  await one.perform(marking('n'));
+  await one.settled();
+  expect(other.snapshot().notes.notes.has('n')).toBe(false);
+  core.setDeaf(false);
+  core.failWith(failure('host-gone').failure);
+  core.say({ window: null, noteIds: [] });
+  await expect.poll(() => other.timers.pending()).toEqual([1000]);
+  core.failWith(null);
+  other.timers.pass(1000);
+  await expect.poll(() => notesOf(other)).toBe(core.file());
+});
+
+const NOTES = ['n0', 'n1', 'typed'] as const;
+const DEEDS = [
+  'create',
+  'write',
+  'write',
+  'type',
+  'recolour',
+  'tag',
+  'delete',
+  'restore',
+  'undo',
+  'redo',
+  'name',
+] as const;
+const TURNS = [...DEEDS, 'pass', 'settle', 'await', 'leave', 'fail', 'mend', 'deaf', 'hear', 'lose', 'reload'] as const;
+const turns = fc.array(
+  fc.record({ turn: fc.constantFrom(...TURNS), window: fc.nat(1), note: fc.constantFrom(...NOTES), choice: fc.nat(5) }),
+  { minLength: 5, maxLength: 40, size: 'max' },
+);
+
+test('whatever two windows do, in whatever order, they end with the same notes in both, in their databases and in the file', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...ARRANGEMENTS), turns, async (arrangement, history) => {
+      const { core, ...first } = await twoWindows(arrangement);
+      let { one, other } = first;
+      const written: { readonly id: string; readonly text: string }[] = [];
+      const under: Promise<unknown>[] = [];
+      for (const [index, { turn, window, note, choice }] of history.entries()) {
+        const desk = window === 0 ? one : other;
+        const text = `words ${index}`;
+        if (turn === 'pass') desk.timers.pass(choice * 400);
+        else if (turn === 'settle') await desk.settled();
+        else if (turn === 'await') await Promise.all(under);
+        else if (turn === 'lose' || turn === 'reload') {
+          await Promise.all(under);
+          if (turn === 'lose') {
+            // What is in no file yet is lost with its database, when the window goes too.
+            core.failWith(null);
+            await Promise.all([one.open(), other.open()]);
+            await Promise.all([one.settled(), other.settled()]);
+            await deleteDatabase(desk.factory);
+          }
+          const fresh = turn === 'reload' && openWindow(core, { factory: desk.factory });
+          if (!fresh) continue;
+          windows.push(fresh);
+          desk.stop();
+          if (window === 0) one = fresh;
+          else other = fresh;
+          await fresh.open();
+        } else if (turn === 'leave') desk.leave(choice % 2 === 0);
+        else if (turn === 'fail') core.failWith(failure('disk-full').failure);
+        else if (turn === 'mend') core.failWith(null);
+        else if (turn === 'deaf' || turn === 'hear') core.setDeaf(turn === 'deaf');
+        else {
+          const done = deed(desk, turn, note, text, choice);
+          const says = (turn === 'create' || turn === 'write') && note !== 'typed';
+          under.push(done.then((outcome) => outcome === 'done' && says && written.push({ id: note, text })));
+        }
+      }
+      await Promise.all(under);
+      core.failWith(null);
+      core.setDeaf(false);
+      for (const window of [one, other]) window.leave(false);
+      await Promise.all([one.open(), other.open()]);
+      for (const window of [one, other]) await window.settled();
+      core.say({ window: null, noteIds: [] });
+      await expect
+        .poll(
+          () => {
+            // What a window still has and the file has not (an older wording that another has forgotten) it sends.
+            for (const window of [one, other]) window.timers.pass(50);
+            return [notesOf(one), notesOf(other), core.file()].every((file, _, [first]) => file === first);
+          },
+          { interval: 1, timeout: 5000 },
+        )
+        .toBe(true);
+      for (const { id, text } of written) {
+        expect(
+          core
+            .state()
+            .notes.get(id)
+            ?.versions.map((version) => version.text),
+        ).toContain(text);
+      }
+      for (const window of [one, other]) {
+        const waiting = async () => (await stored(window.factory)).unkept;
+        await expect.poll(waiting, { interval: 1, timeout: 5000 }).toEqual([]);
+        expect((await stored(window.factory)).notes).toEqual(core.state().notes);
+        expect(window.snapshot().keeping).toEqual({ state: 'kept' });
+        window.stop();
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+function deed(window: NotesWindow, turn: (typeof DEEDS)[number], id: string, text: string, choice: number) {
+  switch (turn) {
+    case 'create':
+      return window.perform(marking(id, text));
+    case 'write':
+      return window.perform(writing(id, text));
+    case 'type':
+      return window.perform({ do: 'type', id: 'typed', text });
+    case 'recolour':
+      return window.perform({ do: 'recolour', id, pigment: choice % 2 ? 'plum' : 'gamboge' });
+    case 'tag':
+      return window.perform({ do: 'tag', id, tag: `t${choice % 2}`, on: choice > 2 });
+    case 'delete':
+      return window.perform({ do: 'delete', id });
+    case 'restore':
+      return window.perform({ do: 'restore', id });
+    case 'name':
+      return window.nameOwner(`name ${choice}`);
+    case 'undo':
+      return window.undo();
+    case 'redo':
+      return window.redo();
+  }
+}
