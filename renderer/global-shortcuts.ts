@@ -64,7 +64,7 @@ function shortcutsOf(program: Program): readonly Shortcut[] {
     command('?', 'keys'),
     { keys: 'Ctrl+Z', says: (messages) => messages.keys.undo, run: () => void undoLast(program) },
     { keys: 'Ctrl+Shift+Z', says: (messages) => messages.keys.redo, run: () => void redoLast(program) },
-    { keys: 'Ctrl+Y', says: (messages) => messages.keys.redo, run: () => void redoLast(program) },
+    { keys: 'Ctrl+Y', says: (messages) => messages.keys.redo, run: () => void redoLast(program), unlisted: true },
     { keys: 'Escape', says: (messages) => messages.keys.back, run: () => goBack(program) },
     { keys: 'Alt+ArrowLeft', says: (messages) => messages.keys.historyBack, run: () => window.history.back() },
     { keys: 'Alt+ArrowRight', says: (messages) => messages.keys.historyForward, run: () => window.history.forward() },

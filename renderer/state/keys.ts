@@ -15,6 +15,8 @@ export interface Shortcut {
   readonly run: () => void;
   /** The control that has the focus answers the key itself (Enter in a list); it is only listed here. */
   readonly listedOnly?: boolean;
+  /** One of several keys for the same thing, of which another is listed. */
+  readonly unlisted?: boolean;
 }
 
 export interface KeyRegistry {

@@ -11,6 +11,7 @@ import type { Page } from '@playwright/test';
 import { DEFAULT_SETTINGS, type Settings } from '../../preload/contract/settings.ts';
 import { type RunningProgram, startProgram } from '../support/program.ts';
 import { callHost, sampleIds } from './host-calls.ts';
+import { withNotes } from './kept-notes.ts';
 import { measureLayout } from './layout.ts';
 import { createWatch, expect, test as readers } from './reader.ts';
 
@@ -90,6 +91,26 @@ const PLACES: readonly Place[] = [
     act: (page) => expect(page.locator('main li').first()).toBeVisible(),
   },
   { name: 'search without results', hash: () => `#/search?q=${encodeURIComponent('量子鹦鹉')}` },
+  { name: 'notebook before anything is marked', hash: () => '#/notebook' },
+  {
+    name: 'notebook with marks chosen',
+    hash: () => '#/notebook',
+    act: async (page) => {
+      await withNotes(page);
+      await expect(page.locator('main li[aria-posinset]').first()).toBeVisible();
+      await page.getByRole('main').focus();
+      await page.keyboard.press('Control+a');
+      await expect(page.locator('.chosen-bar')).toBeVisible();
+    },
+  },
+  {
+    name: 'search that finds notes',
+    hash: () => `#/search?q=${encodeURIComponent('附图')}&list=notes`,
+    act: async (page) => {
+      await withNotes(page);
+      await expect(page.locator('.note-results li mark').first()).toBeVisible();
+    },
+  },
   { name: 'report', hash: ({ issueId }) => `#/report/${issueId}` },
   { name: 'settings', hash: () => '#/settings' },
   { name: 'about', hash: () => '#/about' },

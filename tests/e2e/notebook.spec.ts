@@ -1,33 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { Article } from '../../preload/contract/values.ts';
-import { encode } from '../../renderer/domain/notes/encode.ts';
-import { apply } from '../../renderer/domain/notes/operations.ts';
-import { inventNotes, ME, penOf, SHEN, written } from '../support/invented-notes.ts';
-import { callHost, sampleIds } from './host-calls.ts';
+import { withNotes } from './kept-notes.ts';
 import { expect, test } from './reader.ts';
-
-const NOW = new Date();
-
-/** Marks of two people in the speech, kept through the host as another window would. */
-async function withNotes(page: Page, count = 24): Promise<Article> {
-  const { articleId } = await sampleIds(page);
-  const article = await callHost<Article>(page, 'library.article', { articleId });
-  const mine = inventNotes([article], count);
-  const hers = inventNotes([article], 2).map((note) => ({
-    ...note,
-    id: `hers-${note.id}`,
-    text: '可对照第二十四页附图',
-  }));
-  const state = written(hers, SHEN, NOW, written(mine, ME, NOW));
-  const named = apply(state, { do: 'tag', id: mine[0]?.id ?? '', tag: '要紧', on: true }, penOf(ME, NOW)).state;
-  await keep(page, encode(named));
-  return article;
-}
-
-const keep = (page: Page, file: string): Promise<unknown> =>
-  callHost(page, 'notes.keep', { window: 'story', file: new TextEncoder().encode(file) });
 
 const openNotebook = async (page: Page): Promise<void> => {
   await page.getByRole('link', { name: '笔记本', exact: true }).click();
@@ -135,20 +109,3 @@ test('a tag is put on all chosen marks at once, and taken off again', async ({ p
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('checkbox', { name: /^#下次讨论/ })).toHaveCount(0);
 });
-
-for (const [language, settings] of [
-  ['zh', {}],
-  ['en', { language: 'en' }],
-] as const)
-  test(`the notebook and its bar have nothing that axe objects to (${language})`, async ({ page }) => {
-    await withNotes(page);
-    const before = await callHost<object>(page, 'settings.read', {});
-    await callHost(page, 'settings.write', { ...before, ...settings });
-    await page.reload();
-    await page.getByRole('link', { name: language === 'zh' ? '笔记本' : 'Notebook', exact: true }).click();
-    await expect(marks(page).or(page.locator('li[aria-posinset]')).first()).toBeVisible();
-    await page.getByRole('main').focus();
-    await page.keyboard.press('Control+a');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations).toEqual([]);
-  });

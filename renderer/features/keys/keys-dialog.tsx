@@ -26,13 +26,15 @@ const SIGNS: Readonly<Record<string, string>> = {
   Escape: 'Esc',
 };
 
+const listed = (shortcuts: readonly Shortcut[]) => shortcuts.filter(({ unlisted }) => !unlisted);
+
 function KeyList({ title, shortcuts }: { readonly title: string; readonly shortcuts: readonly Shortcut[] }) {
   const messages = useMessages();
   return (
     <section className="key-list">
       <h3 className="label">{title}</h3>
       <dl>
-        {shortcuts.map(({ keys, says }) => (
+        {listed(shortcuts).map(({ keys, says }) => (
           <div key={keys}>
             <dt>{says(messages)}</dt>
             <dd>

@@ -22,91 +22,35 @@ export function shortcutsOf(
   program: Program,
   field: { readonly current: HTMLInputElement | null },
 ): readonly Shortcut[] {
-  const says = (of: (keys: Messages['notebook']['keys']) => string) => (messages: Messages) =>
-    of(messages.notebook.keys);
-  const key = (keys: string, of: (keys: Messages['notebook']['keys']) => string, run: () => void): Shortcut => ({
+  const key = (keys: string, name: keyof Messages['notebook']['keys'], run: () => void): Shortcut => ({
     keys,
-    says: says(of),
+    says: (messages) => messages.notebook.keys[name],
     run,
   });
-  const focus = () => field.current?.select();
+  const move = (keys: string, by: number) => key(keys, 'move', () => moveCurrent(program, by));
+  const unlisted = (shortcut: Shortcut): Shortcut => ({ ...shortcut, unlisted: true });
   return [
-    key(
-      'ArrowDown',
-      ({ move }) => move,
-      () => moveCurrent(program, 1),
-    ),
-    key(
-      'ArrowUp',
-      ({ move }) => move,
-      () => moveCurrent(program, -1),
-    ),
-    key(
-      'PageDown',
-      ({ move }) => move,
-      () => moveCurrent(program, PAGE_MARKS),
-    ),
-    key(
-      'PageUp',
-      ({ move }) => move,
-      () => moveCurrent(program, -PAGE_MARKS),
-    ),
-    key(
-      'Home',
-      ({ move }) => move,
-      () => moveCurrent(program, Number.NEGATIVE_INFINITY),
-    ),
-    key(
-      'End',
-      ({ move }) => move,
-      () => moveCurrent(program, Number.POSITIVE_INFINITY),
-    ),
-    key(
-      'Shift+ArrowDown',
-      ({ extend }) => extend,
-      () => moveCurrent(program, 1, true),
-    ),
-    key(
-      'Shift+ArrowUp',
-      ({ extend }) => extend,
-      () => moveCurrent(program, -1, true),
-    ),
-    key(
-      'Enter',
-      ({ open }) => open,
-      () => openCurrent(program),
-    ),
-    key(
-      'Space',
-      ({ choose }) => choose,
-      () => withCurrent(program, (id) => toggleChosen(program, id)),
-    ),
-    key(
-      'Ctrl+A',
-      ({ all }) => all,
-      () => chooseAll(program),
-    ),
-    key(
-      'Delete',
-      (keys) => keys.delete,
-      () => void deleteChosen(program),
-    ),
-    ...PIGMENTS.map((pigment, index) =>
-      key(
-        String(index + 1),
-        ({ recolour }) => recolour,
-        () => void recolourChosen(program, pigment),
-      ),
-    ),
-    key('Ctrl+F', (keys) => keys.field, focus),
-    key(
-      'Escape',
-      ({ back }) => back,
-      () => {
-        if (program.store.getState().notebook.chosen.size > 0) chooseNone(program);
-        else goBack(program);
-      },
-    ),
+    move('ArrowDown', 1),
+    move('ArrowUp', -1),
+    unlisted(move('PageDown', PAGE_MARKS)),
+    unlisted(move('PageUp', -PAGE_MARKS)),
+    unlisted(move('Home', Number.NEGATIVE_INFINITY)),
+    unlisted(move('End', Number.POSITIVE_INFINITY)),
+    key('Shift+ArrowDown', 'extend', () => moveCurrent(program, 1, true)),
+    unlisted(key('Shift+ArrowUp', 'extend', () => moveCurrent(program, -1, true))),
+    key('Enter', 'open', () => openCurrent(program)),
+    key('Space', 'choose', () => withCurrent(program, (id) => toggleChosen(program, id))),
+    key('Ctrl+A', 'all', () => chooseAll(program)),
+    key('Delete', 'delete', () => void deleteChosen(program)),
+    ...PIGMENTS.map((pigment, index): Shortcut => {
+      const recolour = key(String(index + 1), 'recolour', () => void recolourChosen(program, pigment));
+      return index === 0 ? recolour : unlisted(recolour);
+    }),
+    key('Ctrl+F', 'field', () => field.current?.select()),
+    key('Escape', 'back', () => {
+      if (program.store.getState().notebook.chosen.size > 0) chooseNone(program);
+      else goBack(program);
+    }),
   ];
 }
 

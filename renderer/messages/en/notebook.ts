@@ -22,7 +22,7 @@ export const notebook: typeof original = {
     written: 'Written',
   },
   standings: {
-    absent: 'Article not on the shelf',
+    absent: 'Not on the shelf',
     orphaned: 'Passage not found',
     versions: 'Two versions',
     revived: 'Deleted, but back',
@@ -124,7 +124,7 @@ export const notebook: typeof original = {
     choose: 'Select or deselect',
     all: 'Select all that are listed',
     delete: 'Delete',
-    recolour: 'Change the colour',
+    recolour: 'Change the colour, 1 to 5',
     back: 'Deselect; once more to go back',
   },
   marksOf: marks,

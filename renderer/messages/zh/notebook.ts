@@ -122,7 +122,7 @@ export const notebook = {
     choose: '选上、不选',
     all: '全选所列',
     delete: '删去',
-    recolour: '改颜色',
+    recolour: '改颜色，1 到 5',
     back: '不选，再按退回一步',
   },
   /** Counts on other screens. */

@@ -1,0 +1,28 @@
+/** Notes that are there before a story begins, kept through the host as another window would. */
+import type { Page } from '@playwright/test';
+import type { Article } from '../../preload/contract/values.ts';
+import { encode } from '../../renderer/domain/notes/encode.ts';
+import { apply } from '../../renderer/domain/notes/operations.ts';
+import { inventNotes, ME, penOf, SHEN, written } from '../support/invented-notes.ts';
+import { callHost, sampleIds } from './host-calls.ts';
+
+const NOW = new Date();
+
+/** Marks of two people in the speech, kept through the host as another window would. */
+export async function withNotes(page: Page, count = 24): Promise<Article> {
+  const { articleId } = await sampleIds(page);
+  const article = await callHost<Article>(page, 'library.article', { articleId });
+  const mine = inventNotes([article], count);
+  const hers = inventNotes([article], 2).map((note) => ({
+    ...note,
+    id: `hers-${note.id}`,
+    text: '可对照第二十四页附图',
+  }));
+  const state = written(hers, SHEN, NOW, written(mine, ME, NOW));
+  const named = apply(state, { do: 'tag', id: mine[0]?.id ?? '', tag: '要紧', on: true }, penOf(ME, NOW)).state;
+  await keep(page, encode(named));
+  return article;
+}
+
+const keep = (page: Page, file: string): Promise<unknown> =>
+  callHost(page, 'notes.keep', { window: 'story', file: new TextEncoder().encode(file) });
