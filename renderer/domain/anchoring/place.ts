@@ -54,6 +54,8 @@ export function createPlacer(blocks: readonly TextBlock[]): (target: Target) => 
 
 /** One side at least is as it was, and together it is more than any other place had in common with the passage. */
 function isItself({ quote: { exact, prefix, suffix, rival } }: Target, standing: NonNullable<Standing>): boolean {
+  // Marks of other programs may have no context.
+  if (prefix === '' && suffix === '') return true;
   if (!(standing.prefix || standing.suffix)) return false;
   if (rival === null) return true;
   const common = (standing.prefix ? prefix : '') + exact + (standing.suffix ? suffix : '');
