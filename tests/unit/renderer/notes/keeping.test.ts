@@ -148,7 +148,9 @@ test('what a screen writes while its window closes is sent before the database h
   expect(decoded.ok && [...decoded.state.notes.keys()]).toEqual(['n']);
   window.leave(false);
   await window.settled();
-  expect((await stored(window.factory)).notes.has('n')).toBe(true);
+  const { notes, unkept } = await stored(window.factory);
+  expect(notes.has('n')).toBe(true);
+  expect(unkept).toEqual([]);
 });
 
 test('steps are undone and redone, as far as the window has made them', async () => {
