@@ -63,7 +63,7 @@ const contained = (text: string): string =>
   text
     .replaceAll('\0', '\ufffd')
     .split(LINE)
-    .map((line) => (line.trim() === '' ? '' : line.replace(/^([ \t>]*)\[/u, '$1\\[')))
+    .map((line) => (line.trim() === '' ? '' : line.replaceAll(']:', ']\\:')))
     .join('\n')
     .replace(/^\n+|\n+$/gu, '');
 

@@ -1,4 +1,6 @@
 import { CITATION_EDITIONS } from '../../../preload/contract/settings.ts';
+import { citation } from '../../domain/notes/citation.ts';
+import { SAMPLE_CITED } from '../../messages/sample-text.ts';
 import { changeSettings } from '../../state/settings.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { SwitchGroup } from '../../ui/switch-group.tsx';
@@ -21,7 +23,7 @@ export function NotesSettings() {
           choices={CITATION_EDITIONS.map((value) => ({ value, label: words.editions[value] }))}
           choose={(citationEdition) => void changeSettings(program, { citationEdition })}
         />
-        <p className="hint cited">{words.editionSample[edition]}</p>
+        <p className="hint cited">{citation(SAMPLE_CITED, { from: 3, to: 3 }, edition)}</p>
       </div>
       <BackupSettings />
     </>

@@ -10,10 +10,6 @@ export const noteSettings: typeof original = {
   nameHint: 'What others see when they are given your notes. It changes on earlier notes too.',
   edition: 'Citations',
   editions: { '2025': 'GB/T 7714—2025', '2015': 'GB/T 7714—2015' },
-  editionSample: {
-    '2025': '陆怀川. 让老城的水有出路[J]. 云江议事，2026（11）：3.',
-    '2015': '陆怀川. 让老城的水有出路[J]. 云江议事, 2026(11): 3.',
-  },
   backups: 'Backups',
   backUpNow: 'Back up now',
   writing: 'Writing…',
