@@ -4,6 +4,9 @@
  */
 import type { DocumentView, TextPoint } from './document-view.ts';
 
+/** More steps than ever lie between two blocks. */
+const MOST_PASSED = 12;
+
 export type Step = 'character' | 'word' | 'line' | 'lineboundary' | 'paragraphboundary';
 
 export interface TextCaret {
@@ -31,9 +34,13 @@ export function createTextCaret(view: () => DocumentView): TextCaret {
       const selection = document.getSelection();
       if (!selection?.anchorNode || !selection.focusNode) return;
       const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
-      selection.modify(extend ? 'extend' : 'move', to, step);
+      // Lines that are no text of the article (the subtitle, the byline over it) are passed over.
+      for (let tries = 0; tries < MOST_PASSED; tries += 1) {
+        selection.modify(extend ? 'extend' : 'move', to, step);
+        if (focus()) return;
+      }
       // Beyond the first or the last word of the article stands other text: the caret stays.
-      if (!focus()) selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+      selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
     },
     box: () => {
       const point = focus();

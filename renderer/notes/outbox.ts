@@ -11,8 +11,8 @@ import type { Changes } from './working-copy.ts';
 const GATHER = 50;
 const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 30_000;
-/** Notes in one call: some 30 MB. For each call the whole note file is written. */
-const MOST = 20_000;
+/** Notes in one call: some 40 MB. For each call the whole note file is written. */
+const MOST = 25_000;
 
 export interface Outbox {
   readonly put: (changes: Changes) => void;

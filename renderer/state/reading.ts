@@ -33,6 +33,7 @@ export const initialReading: ReadingDesk = { places: {}, position: null, heldUnr
 /** Asks for the article, for its issue (the contents stand beside it), and for the hits of the words in the address. */
 export async function openArticle(program: Program, route: RouteOf<'article'>): Promise<void> {
   change(program, { contentsOver: false });
+  void program.notes.openArticle(route.articleId);
   // A step of the history lands once; reloaded or come back to, the article stands where it was left.
   const hits = lightHits(program, route, hasLanded() ? 'keep' : 'land');
   setLanded();

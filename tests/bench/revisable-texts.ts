@@ -51,7 +51,9 @@ const linesOfSamples = (): readonly string[] =>
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
-    .map((name) => readFileSync(`${folder}${name}`, 'utf8').replaceAll('\r', ''));
+    .map((name) => readFileSync(`${folder}${name}`, 'utf8').replaceAll('\r', ''))
+    // Addresses are no text: of a link its words are read, of a picture nothing.
+    .map((text) => text.replaceAll(/!\[[^\]]*\]\([^)]*\)/gu, '').replaceAll(/\[([^\]]*)\]\([^)]*\)/gu, '$1'));
 
 function joined(texts: readonly string[]): readonly string[] {
   const out: string[] = [];

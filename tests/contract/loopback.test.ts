@@ -10,6 +10,7 @@ import { CALL_PATH } from '../../preload/channels.ts';
 import type { Events } from '../../preload/contract/contract.ts';
 import { connectLoopback } from '../../preload/loopback-bridge.ts';
 import { openPage } from '../support/browser-stand-in.ts';
+import { createDesk, newNote } from '../support/note-desk.ts';
 import { smallIssue } from '../support/small-issue.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { startTestThread } from '../support/test-thread.ts';
@@ -42,6 +43,7 @@ contractSuite('over HTTP on 127.0.0.1', async () => {
 
 const profile = temporaryFolder();
 const ownProfile = temporaryFolder();
+const restartedProfile = temporaryFolder();
 let host: LoopbackHost;
 beforeAll(async () => {
   host = await startOn(profile);
@@ -105,6 +107,23 @@ test('a page that was hidden hears afterwards what it missed, once and in order'
   expect(heard).toEqual(['1.md']);
   page.setHidden(false);
   await expect.poll(() => heard).toEqual(['1.md', '2.md', '3.md']);
+});
+
+test('a page whose host was started anew meanwhile hears that issues and notes may have changed', async () => {
+  const first = await startOn(restartedProfile);
+  const page = await openPage(first.access.address);
+  const bound = await connectLoopback(page.surroundings);
+  const heard: unknown[] = [];
+  bound.on('libraryChanged', (event) => heard.push(event));
+  bound.on('notesChanged', (event) => heard.push(event));
+  await bound.notes.keep({ window: 'w', file: createDesk().write(newNote('one')) });
+  await expect.poll(() => heard.splice(0)).toEqual([{ window: 'w', noteIds: ['one'] }]);
+  page.setHidden(true);
+  await first.close();
+  const second = await startOn(restartedProfile);
+  page.setHidden(false);
+  await expect.poll(() => heard).toEqual([{ issueIds: [] }, { window: null, noteIds: [] }]);
+  await second.close();
 });
 
 test('a small call outlives its page, with bytes or without; one beyond what browsers let outlive does not', async () => {

@@ -3,6 +3,7 @@ import { SPEECH } from './at-the-desk.ts';
 import { callHost } from './host-calls.ts';
 import {
   dragOver,
+  isMarkedWith,
   kept,
   margin,
   markAndWrite,
@@ -24,10 +25,10 @@ test('a sentence is selected, a key marks it, and what is typed at once stands b
   reader,
 }) => {
   await openTitled(reader.page, SPEECH);
-  await markAndWrite(reader.page, WATER, '4', '气象站的记录是一百四十八毫米，请核对。#排水 **要紧**');
+  await markAndWrite(reader.page, WATER, '4', '气象站的记录是一百四十八毫米，请核对。#排水 **要紧**', /气象站的记录/);
   const note = noteOn(reader.page, '气象站的记录');
   await expect(note.locator('strong')).toHaveText('要紧');
-  expect(await markedWith(reader.page, 'azurite')).toEqual([WATER]);
+  await isMarkedWith(reader.page, 'azurite', [WATER]);
   const passage = await reader.page.evaluate(() => {
     const [range] = [...(CSS.highlights.get('mark-azurite-wash') ?? [])];
     const live = document.createRange();
@@ -41,7 +42,7 @@ test('a sentence is selected, a key marks it, and what is typed at once stands b
   await reader.reopen();
   await openTitled(reader.page, SPEECH);
   await expect(noteOn(reader.page, '气象站的记录')).toBeVisible();
-  expect(await markedWith(reader.page, 'azurite')).toEqual([WATER]);
+  await isMarkedWith(reader.page, 'azurite', [WATER]);
   expect(await noteFile(reader.page)).toContain('"tag:排水"');
 });
 
@@ -50,16 +51,15 @@ test('a passage may reach over paragraphs, headings, items and quotations', asyn
   await dragOver(page, '讲五个意思', '排水这件事，难在看不见');
   await page.keyboard.press('2');
   await page.keyboard.press('Escape');
-  expect(await markedWith(page, 'gamboge')).toEqual(['讲五个意思。', '一、先把底数摸清', '排水这件事，难在看不见']);
+  await isMarkedWith(page, 'gamboge', ['讲五个意思。', '一、先把底数摸清', '排水这件事，难在看不见']);
   await dragOver(page, '一张图。', '写明在谁家墙外');
   await page.keyboard.press('3');
   await page.keyboard.press('Escape');
-  const items = await markedWith(page, 'malachite');
-  expect(items).toHaveLength(2);
+  await expect.poll(async () => (await markedWith(page, 'malachite')).length).toBe(2);
   await dragOver(page, '治水者，先问水', '而后为之开门');
   await page.keyboard.press('5');
   await page.keyboard.press('Escape');
-  expect(await markedWith(page, 'plum')).toEqual(['治水者，先问水之所欲往，而后为之开门']);
+  await isMarkedWith(page, 'plum', ['治水者，先问水之所欲往，而后为之开门']);
 });
 
 test('the bar at the selection marks, copies with the source, looks the words up', async ({ page, context }) => {
@@ -73,7 +73,7 @@ test('the bar at the selection marks, copies with the source, looks the words up
   await selectionBar(page).getByRole('button', { name: '朱砂' }).click();
   await page.keyboard.type('记账');
   await page.keyboard.press('Escape');
-  expect(await markedWith(page, 'cinnabar')).toEqual([PRINT]);
+  await isMarkedWith(page, 'cinnabar', [PRINT]);
   await page.keyboard.press('Escape');
   await dragOver(page, LANES);
   await selectionBar(page).getByRole('button', { name: '查词' }).click();
@@ -136,7 +136,7 @@ test('everything works by key alone: a caret in the text, a selection, a mark, a
   await page.keyboard.type('只用键盘');
   await page.keyboard.press('Control+Enter');
   await expect(noteOn(page, '只用键盘')).toBeVisible();
-  expect(await markedWith(page, 'gamboge')).toEqual([selected]);
+  await isMarkedWith(page, 'gamboge', [selected]);
   await page.keyboard.press('Escape');
   await expect(page.locator('.note.selected')).toHaveCount(0);
   await page.keyboard.press('.');

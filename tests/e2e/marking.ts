@@ -78,13 +78,19 @@ export const noteEditor = (page: Page) => page.getByRole('textbox', { name: /^(?
 export const noteOn = (page: Page, words: string | RegExp) => page.locator('.note').filter({ hasText: words });
 
 /** Marks words with the pigment of a key and writes a note, until both are kept. */
-export async function markAndWrite(page: Page, words: string, key: string, note: string): Promise<void> {
+export async function markAndWrite(
+  page: Page,
+  words: string,
+  key: string,
+  note: string,
+  shown: string | RegExp = note,
+): Promise<void> {
   await dragOver(page, words);
   await page.keyboard.press(key);
   await expect(noteEditor(page)).toBeFocused();
   await page.keyboard.type(note);
   await page.keyboard.press('Escape');
-  await expect(noteOn(page, note)).toBeVisible();
+  await expect(noteOn(page, shown)).toBeVisible();
   await kept(page);
 }
 
@@ -98,6 +104,9 @@ export async function kept(page: Page): Promise<void> {
 }
 
 /** All text under marks of a pigment, whatever their lane, in the order in which they were lit. */
+export const isMarkedWith = (page: Page, pigment: string, words: readonly string[]): Promise<void> =>
+  expect.poll(() => markedWith(page, pigment)).toEqual(words);
+
 export const markedWith = (page: Page, pigment: string): Promise<readonly string[]> =>
   page.evaluate((name) => {
     const words: string[] = [];

@@ -46,7 +46,6 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Runnin
     shell: process.platform === 'win32',
     ...(options.signal && { signal: options.signal, killSignal: 'SIGKILL' as const }),
   });
-  child.on('error', () => undefined); // that it was killed is told by its end
   let out = '';
   let err = '';
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
@@ -58,6 +57,9 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Runnin
       out += said;
       const last = out.endsWith('\n') ? out.trimEnd().split('\n').at(-1) : undefined;
       if (last) resolve(last);
+    });
+    child.on('error', (error) => {
+      if (error.name !== 'AbortError') reject(error); // that it was killed is told by its end
     });
     child.on('exit', (code) => reject(new Error(`the program ended with ${code}: ${err}`)));
   });

@@ -6,7 +6,7 @@
 import { type Alignment, align, type Pattern } from './align.ts';
 import { stretchesFor } from './candidates.ts';
 import { CONTEXT_ENOUGH, type Likeness, likenessOf, MARGIN, mayStandAlone, score } from './confidence.ts';
-import { flat, pointsOf, type RunningText, runningText } from './running-text.ts';
+import { countOf, flat, pointsOf, type RunningText, runningText } from './running-text.ts';
 import type { BlockRange, Target, TextBlock } from './selectors.ts';
 import { createStanding, type Standing } from './standing.ts';
 
@@ -54,11 +54,11 @@ export function createPlacer(blocks: readonly TextBlock[]): (target: Target) => 
 
 /** One side at least is as it was, and together it is more than any other place had in common with the passage. */
 function isItself({ quote: { exact, prefix, suffix, rival } }: Target, standing: NonNullable<Standing>): boolean {
+  // Marks of other programs may have no context.
+  if (prefix === '' && suffix === '') return true;
   if (!(standing.prefix || standing.suffix)) return false;
   if (rival === null) return true;
-  const common = (standing.prefix ? prefix : '') + exact + (standing.suffix ? suffix : '');
-  // Counting code points costs more than the rest; a rare character is two units.
-  return common.length >= 2 * (rival + MARGIN) || pointsOf(common).length >= rival + MARGIN;
+  return countOf((standing.prefix ? prefix : '') + exact + (standing.suffix ? suffix : '')) >= rival + MARGIN;
 }
 
 /**
@@ -81,7 +81,7 @@ function twinHasGone(target: Target, text: RunningText): boolean {
 }
 
 const isTwin = (exact: string, prefix: string, suffix: string, rival: number | null): boolean =>
-  (rival ?? 0) + MARGIN > pointsOf(prefix + exact + suffix).length;
+  (rival ?? 0) + MARGIN > countOf(prefix + exact + suffix);
 
 /**
  * Words and block are the same and nothing around them is. Where what stood around them lies together elsewhere, the passage was

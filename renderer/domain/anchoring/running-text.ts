@@ -41,6 +41,18 @@ export function pointsOf(text: string): Uint32Array {
   return points.subarray(0, count);
 }
 
+/** How many code points a text has, without line feeds. */
+export function countOf(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const point = text.codePointAt(at) ?? 0;
+    if (point === LINE_FEED) continue;
+    if (point > LAST_UNIT) at += 1;
+    count += 1;
+  }
+  return count;
+}
+
 export function runningText(blocks: readonly TextBlock[]): RunningText {
   const flats = blocks.map((block) => flat(block.text));
   const text = flats.join('');

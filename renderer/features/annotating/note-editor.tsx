@@ -4,7 +4,7 @@ import { stopEditing, writeNote } from '../../state/annotating.ts';
 import { useMessages, useProgram } from '../../state/use-program.ts';
 
 /** Milliseconds of rest after which what was typed is kept: a step for undo is a thought, not a key. */
-const REST = 700;
+const REST = 500;
 
 /** The words of a note while they are written. They are kept at every rest, and when the field is left in whatever way. */
 export function NoteEditor({ card }: { readonly card: NoteCard }) {

@@ -1,6 +1,6 @@
 /** Selecting by key: S puts a caret into the text, arrows move it, with Shift they select. Shift and an arrow alone begin it too. */
 import { useMemo } from 'react';
-import type { DocumentView } from '../../document/document-view.ts';
+import { type DocumentView, TITLE_BLOCK } from '../../document/document-view.ts';
 import type { ReadingWindow } from '../../document/reading-window.ts';
 import { createTextCaret, type Step, type TextCaret } from '../../document/text-caret.ts';
 import { showCaret } from '../../state/annotating.ts';
@@ -86,8 +86,11 @@ function beginCaret(program: Program, caret: TextCaret, place: ReadingPlaceKeepe
   if (program.store.getState().annotating.caret && caret.point()) return;
   if (!caret.point()) {
     const { point } = place.anchor();
-    const first = view().blockIds()[0];
-    if (point) caret.put(point);
+    // At the very beginning with the text; the title is a step back.
+    const first = view()
+      .blockIds()
+      .find((id) => id !== TITLE_BLOCK);
+    if (point && point.blockId !== TITLE_BLOCK) caret.put(point);
     else if (first !== undefined) caret.put({ blockId: first, offset: 0 });
   }
   showCaret(program, true);

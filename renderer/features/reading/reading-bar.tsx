@@ -3,6 +3,7 @@ import { Button, DialogTrigger, ToggleButton } from 'react-aria-components';
 import type { Article } from '../../../preload/contract/values.ts';
 import { closeFind, openFind } from '../../state/find.ts';
 import { type Shortcut, useShortcuts } from '../../state/keys.ts';
+import type { Program } from '../../state/program.ts';
 import { stopReadAloud, toggleReadAloud } from '../../state/read-aloud.ts';
 import { changeSettings } from '../../state/settings.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
@@ -24,12 +25,15 @@ export function ReadingBar({ article, contents }: ReadingBarProps) {
   const marginOpen = useAppState(({ settings }) => settings.current.marginOpen);
   const finding = useAppState(({ find }) => find.open);
   const speaking = useAppState(({ readAloud }) => readAloud.status !== 'silent');
+  // Here and not with the text, so that the key is answered while the article is still on its way.
   const keys = useMemo(
-    (): readonly Shortcut[] => [{ keys: 'c', says: (words) => words.article.contents, run: contents.toggle }],
-    [contents.toggle],
+    (): readonly Shortcut[] => [
+      { keys: 'c', says: (words) => words.article.contents, run: contents.toggle },
+      { keys: 'Ctrl+F', says: (words) => words.article.find, run: () => openFind(program, placeInArticle(program)) },
+    ],
+    [program, contents.toggle],
   );
   useShortcuts(keys);
-  const placeInArticle = () => program.store.getState().reading.position?.point ?? null;
   return (
     <header className="bar reading-bar">
       <Button className="tool contents-toggle" aria-expanded={contents.open} onPress={contents.toggle}>
@@ -52,7 +56,7 @@ export function ReadingBar({ article, contents }: ReadingBarProps) {
         <ToggleButton
           className="tool"
           isSelected={finding}
-          onChange={(selected) => (selected ? openFind(program, placeInArticle()) : closeFind(program))}
+          onChange={(selected) => (selected ? openFind(program, placeInArticle(program)) : closeFind(program))}
         >
           <Icon name="search" />
           {messages.article.find}
@@ -94,3 +98,6 @@ export function ReadingBar({ article, contents }: ReadingBarProps) {
     </header>
   );
 }
+
+/** Where the reader is. */
+const placeInArticle = ({ store }: Program) => store.getState().reading.position?.point ?? null;

@@ -4,7 +4,7 @@ import type { Article } from '../../../preload/contract/values.ts';
 import type { DocumentView } from '../../document/document-view.ts';
 import { MARGIN } from '../../document/place-keeper.ts';
 import type { ReadingWindow } from '../../document/reading-window.ts';
-import { openFind, stepFind } from '../../state/find.ts';
+import { stepFind } from '../../state/find.ts';
 import { type Shortcut, useShortcuts } from '../../state/keys.ts';
 import { go } from '../../state/location.ts';
 import { toggleReadAloud } from '../../state/read-aloud.ts';
@@ -57,7 +57,6 @@ export function useReadingKeys({ article, view, window, place }: Surroundings): 
     };
     const finished = () => reading().places[article.id]?.finished ?? article.read.finished;
     return [
-      { keys: 'Ctrl+F', says: ({ article: words }) => words.find, run: () => openFind(program, place.anchor().point) },
       { keys: 'F3', says: ({ article: words }) => words.keys.findNext, run: () => stepFind(program, 1) },
       { keys: 'Shift+F3', says: ({ article: words }) => words.keys.findPrevious, run: () => stepFind(program, -1) },
       { keys: 'Space', says: ({ article: words }) => words.keys.windowOn, run: () => turn(1) },

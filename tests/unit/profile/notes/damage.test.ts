@@ -29,6 +29,8 @@ const damages: readonly (readonly [string, (whole: Buffer) => Buffer])[] = [
   ['truncated', (whole) => whole.subarray(0, whole.length / 2)],
   ['empty', () => Buffer.alloc(0)],
   ['full of zeros', (whole) => Buffer.alloc(whole.length)],
+  ['changed by one letter of a colour', (whole) => Buffer.from(String(whole).replace('"cinnabar"', '"gamboge"'))],
+  ['changed by one letter of a name', (whole) => Buffer.from(String(whole).replaceAll('王某', '王其'))],
   ['garbled', (whole) => Buffer.from(String(whole).replace('最新', '最旧'))],
 ];
 

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { realDisk, replaceFile } from '../../../../main/core/profile/notes/disk.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -21,6 +22,26 @@ test('pieces of any size are written as they are, one after the other', async ()
     }),
     { numRuns: 40 },
   );
+});
+
+test('a file is synced after its last byte, and a folder is synced too', async () => {
+  const probe = await open(folder, 'r');
+  const handles = Object.getPrototypeOf(probe);
+  await probe.close();
+  const steps: string[] = [];
+  const spies = (['writeFile', 'sync'] as const).map((step) => {
+    const real = handles[step];
+    return vi.spyOn(handles, step).mockImplementation(function (this: unknown, ...given: unknown[]) {
+      steps.push(step);
+      return real.apply(this, given);
+    });
+  });
+  await realDisk.write(path, ['one', 'two']);
+  expect(steps).toEqual(['writeFile', 'sync']);
+  steps.length = 0;
+  await realDisk.syncFolder(folder);
+  expect(steps).toEqual(['sync']);
+  for (const spy of spies) spy.mockRestore();
 });
 
 test('a shorter file in place of a longer one leaves nothing of it', async () => {

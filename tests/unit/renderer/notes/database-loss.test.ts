@@ -51,6 +51,19 @@ test('a note file that lacks what the database has is given it', async () => {
   expect(core.file()).toBe(encode(window.snapshot().notes));
 });
 
+test('a note file that lacks nothing but the owner’s name is given it', async () => {
+  const { core, window } = await opened();
+  await window.perform(marking('n'));
+  await window.settled();
+  const old = core.state();
+  await window.nameOwner('沈若谷');
+  await window.settled();
+  core.setState(old);
+  const { window: reloaded } = await opened(core, { factory: window.factory });
+  await reloaded.settled();
+  expect(core.state().people.get('me')?.value).toBe('沈若谷');
+});
+
 test('what was not kept when the window died is kept at the next start', async () => {
   const core = createFakeNotesCore();
   const { window } = await opened(core);

@@ -148,7 +148,9 @@ test('what a screen writes while its window closes is sent before the database h
   expect(decoded.ok && [...decoded.state.notes.keys()]).toEqual(['n']);
   window.leave(false);
   await window.settled();
-  expect((await stored(window.factory)).notes.has('n')).toBe(true);
+  const { notes, unkept } = await stored(window.factory);
+  expect(notes.has('n')).toBe(true);
+  expect(unkept).toEqual([]);
 });
 
 test('steps are undone and redone, as far as the window has made them', async () => {
@@ -186,16 +188,13 @@ test('the owner’s name is kept like any change, and signs what is written afte
   await expect.poll(() => window.snapshot().owner.name).toBe('沈谷');
 });
 
-test('twenty thousand notes are tagged in one step, kept, and the step undone', async () => {
+test('twenty thousand notes are changed in one step, and kept', { timeout: 180_000 }, async () => {
   const { core, window } = await opened();
   const ids = Array.from({ length: 20_000 }, (_, index) => `n${index}`);
   await window.perform({ do: 'together', operations: ids.map((id) => marking(id, '记')) });
-  await window.perform({ do: 'together', operations: ids.map((id) => ({ do: 'tag', id, tag: '排水', on: true })) });
   await window.settled();
+  expect(core.kept()).toHaveLength(1);
   expect(core.state().notes.size).toBe(20_000);
-  expect(await window.undo()).toBe('done');
-  await window.settled();
-  expect(core.state().notes.get('n19999')?.fields['tag:排水']?.value).toBe(false);
   const { notes, unkept } = await stored(window.factory);
   expect(notes.size).toBe(20_000);
   expect(unkept).toEqual([]);

@@ -4,7 +4,6 @@ import { failure } from '../../../../preload/contract/failure.ts';
 import { encode } from '../../../../renderer/domain/notes/encode.ts';
 import type { NotesState } from '../../../../renderer/domain/notes/note.ts';
 import type { Operation } from '../../../../renderer/domain/notes/operation.ts';
-import { stampsOf } from '../../../../renderer/domain/notes/operations.ts';
 import { headsOf } from '../../../../renderer/domain/notes/shown.ts';
 import { createFakeNotesCore, type FakeNotesCore } from '../../../support/fake-notes-core.ts';
 import { deleteDatabase, marking, type NotesWindow, openWindow, stored } from '../../../support/notes-window.ts';
@@ -62,16 +61,37 @@ test('two windows of one browser never give one stamp twice, and see each otherâ
   const core = createFakeNotesCore();
   core.setDeaf(true);
   const { one, other } = await twoWindows('one browser', core);
-  await one.perform(marking('n', 'ç”²'));
-  const operations = Array.from({ length: 20 }, (_, index) =>
-    [one, other].map((window) => window.perform({ do: 'tag', id: 'n', tag: `${index}-${window === one}`, on: true })),
-  );
-  expect(new Set(await Promise.all(operations.flat()))).toEqual(new Set(['done']));
-  const note = (await stored(one.factory)).notes.get('n');
-  const stamps = note ? stampsOf(note) : [];
-  // What is born together bears one stamp: target, pigment, style, shared and the words.
-  expect(new Set(stamps).size).toBe(stamps.length - 4);
-  expect(stamps.length).toBe(45);
+  await one.perform(marking('n'));
+  await one.perform(marking('m'));
+  const tags = Array.from({ length: 20 }, (_, index) => `${index}`);
+  const outcomes = tags.flatMap((tag) => [
+    one.perform({ do: 'tag', id: 'n', tag, on: true }),
+    other.perform({ do: 'tag', id: 'm', tag, on: true }),
+  ]);
+  expect(new Set(await Promise.all(outcomes))).toEqual(new Set(['done']));
+  const { notes } = await stored(one.factory);
+  const stamps = ['n', 'm'].flatMap((id) => tags.map((tag) => notes.get(id)?.fields[`tag:${tag}`]?.stamp));
+  expect(new Set(stamps).size).toBe(40);
+});
+
+test('what one window of a browser has kept is not taken for what the other has changed since', async () => {
+  const core = createFakeNotesCore();
+  core.setDeaf(true);
+  const { one, other } = await twoWindows('one browser', core);
+  const release = core.hold();
+  await one.perform(marking('n'));
+  one.timers.pass(50);
+  await other.perform({ do: 'recolour', id: 'n', pigment: 'plum' });
+  other.stop(); // it dies before it could send
+  release();
+  await one.settled();
+  expect((await stored(one.factory)).unkept).toEqual(['n']);
+  expect(core.state().notes.get('n')?.fields.pigment?.value).toBe('azurite');
+  const next = openWindow(core, { factory: one.factory });
+  windows.push(next);
+  await next.open();
+  await next.settled();
+  expect(core.state().notes.get('n')?.fields.pigment?.value).toBe('plum');
 });
 
 test('a window passes over its own echo', async () => {
