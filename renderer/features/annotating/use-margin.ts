@@ -43,7 +43,8 @@ const NARROWEST = 14.5;
 export function useMargin({ items, selectedId, scroller, view, window, drawing }: Surroundings): Margin {
   const [layout, setLayout] = useState(0);
   const relay = useCallback(() => setLayout((turn) => turn + 1), []);
-  useLayoutEffect(() => {
+  // Not in the layout phase: the window is a parent, and gets its ref after the effects of its children.
+  useEffect(() => {
     const element = scroller.current;
     const text = element?.querySelector('.prose');
     if (!element || !text) return;
@@ -53,14 +54,13 @@ export function useMargin({ items, selectedId, scroller, view, window, drawing }
     return () => changes.disconnect();
   }, [scroller, relay]);
 
-  const [{ passages, room }, setMeasured] = useState<Measured>({
-    passages: new Map(),
-    room: { rem: 16, width: 0, folded: false },
-  });
+  const [measured, setMeasured] = useState<Measured>(NOT_MEASURED);
+  const { passages, room } = measured;
   // After the text has been laid out, before anything is painted.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another layout has other places
   useLayoutEffect(() => {
-    setMeasured({ passages: passagesOf(items, view(), window(), scroller.current), room: roomFor(scroller.current) });
+    if (scroller.current)
+      setMeasured({ passages: passagesOf(items, view(), window(), scroller.current), room: roomFor(scroller.current) });
   }, [items, view, window, scroller, layout, drawing]);
   const [extents, setExtents] = useState<ReadonlyMap<string, number>>(new Map());
   const metrics = useMemo(() => metricsOf(room.width), [room.width]);
@@ -80,8 +80,11 @@ export function useMargin({ items, selectedId, scroller, view, window, drawing }
   const measure = useMeasure(setExtents, window);
   const [from, to] = useNearby(scroller, window, layout);
   const near = useMemo(
-    () => slips.filter(({ place, mark }) => (place >= from && place <= to) || mark.card.id === selectedId),
-    [slips, from, to, selectedId],
+    () =>
+      measured === NOT_MEASURED
+        ? []
+        : slips.filter(({ place, mark }) => (place >= from && place <= to) || mark.card.id === selectedId),
+    [measured, slips, from, to, selectedId],
   );
   return { slips, near, folded: room.folded, measure };
 }
@@ -116,6 +119,8 @@ function passagesOf(
   });
   return new Map(items.map(({ card }, index) => [card.id, places[index] ?? 0]));
 }
+
+const NOT_MEASURED: Measured = { passages: new Map(), room: { rem: 16, width: 0, folded: false } };
 
 interface Room {
   readonly rem: number;

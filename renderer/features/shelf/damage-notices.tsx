@@ -8,12 +8,14 @@ export function DamageNotices() {
   const program = useProgram();
   const { settings, shelf } = useMessages();
   const about = useAppState((state) => readyValue(state.about));
+  const notes = useAppState((state) => state.notes.found);
   const dismissed = useAppState((state) => state.dismissals);
   const notices = [
     { found: about?.library, sentence: settings.damaged },
     { found: about?.reader, sentence: settings.damagedReader },
+    { found: notes, sentence: notes.state === 'too-new' ? settings.tooNewNotes : settings.damagedNotes },
   ].flatMap(({ found, sentence }) =>
-    found?.state === 'damaged' && !dismissed.includes(found.keptAside)
+    found && found.state !== 'ready' && !dismissed.includes(found.keptAside)
       ? [{ keptAside: found.keptAside, text: sentence(found.keptAside) }]
       : [],
   );

@@ -39,6 +39,10 @@ export const settings: typeof original = {
   profileHint: 'Issues, reading progress and settings are all in this folder. To back up, copy the whole of it.',
   damaged: (file: string) =>
     `The library file was found damaged at the last start. It was not deleted: it is kept as ${file}. A new library is in use; please bring the issues in again.`,
+  damagedNotes: (file) =>
+    `The note file could not be read and was kept as it is at ${file}. A new one was made from the one before, the backups and the copy on this computer; please check your latest notes.`,
+  tooNewNotes: (file) =>
+    `The note file was written by a newer version and was kept untouched at ${file}. It is taken back in once the program has been updated.`,
   damagedReader: (file: string) =>
     `The file of settings and reading places was found damaged at the last start. It was not deleted: it is kept as ${file}. Settings and places begin anew; the issues are all there.`,
   licences: 'Licences',

@@ -36,6 +36,10 @@ export const settings = {
   profileHint: '导入的刊物、阅读进度和设置都在这个文件夹里。备份时把它整个抄走。',
   damaged: (file: string) =>
     `上次打开时，书库文件已损坏。坏的那份没有删，留在 ${file}；现在用的是新建的书库，请把各期重新导入。`,
+  damagedNotes: (file: string) =>
+    `批注文件读不出来，已原样留在 ${file}。程序用上一份、备份和这台电脑里的副本合成了新的，请看一眼近日的批注是否齐全。`,
+  tooNewNotes: (file: string) =>
+    `批注文件是由更新版本的程序写的，本程序没有动它，原样留在 ${file}。更新程序以后会自动收回来。`,
   damagedReader: (file: string) =>
     `上次打开时，存放设置和阅读进度的文件已损坏。坏的那份没有删，留在 ${file}；设置和阅读进度从头记起，各期刊物都还在。`,
   licences: '许可',
