@@ -42,8 +42,9 @@ async function measure(browser: Browser, address: string): Promise<Row[]> {
   );
   const state = written(inventNotes(whole, MARKS), ME, new Date());
   await callHost(page, 'notes.keep', { window: 'bench', file: new TextEncoder().encode(encode(state)) });
-  await page.goto(`${new URL(address).origin}/#/notebook`);
-  await page.reload();
+  await page.evaluate(() => {
+    window.location.hash = '#/notebook';
+  });
   await page.waitForFunction((wanted) => document.querySelector('.sum')?.textContent?.includes(String(wanted)), MARKS, {
     timeout: 120_000,
   });
