@@ -11,7 +11,7 @@ import type { Page } from '@playwright/test';
 import { DEFAULT_SETTINGS, type Settings } from '../../preload/contract/settings.ts';
 import { type RunningProgram, startProgram } from '../support/program.ts';
 import { callHost, sampleIds } from './host-calls.ts';
-import { withNotes } from './kept-notes.ts';
+import { withDeskNotes, withNotes } from './kept-notes.ts';
 import { measureLayout } from './layout.ts';
 import { createWatch, expect, test as readers } from './reader.ts';
 
@@ -50,6 +50,15 @@ interface Place {
 
 const dialogIsOpen = (page: Page) => expect(page.getByRole('dialog')).toBeVisible();
 
+async function chooseNote(page: Page): Promise<void> {
+  await withDeskNotes(page);
+  await page.getByRole('main').focus();
+  await expect(async () => {
+    await page.keyboard.press('.');
+    await expect(page.locator('.note.selected')).toBeVisible({ timeout: 1000 });
+  }).toPass();
+}
+
 const PLACES: readonly Place[] = [
   { name: 'shelf', hash: () => '#/shelf' },
   { name: 'issue', hash: ({ issueId }) => `#/issue/${issueId}` },
@@ -65,6 +74,33 @@ const PLACES: readonly Place[] = [
         await page.keyboard.press('Control+f');
         await expect(page.getByRole('searchbox')).toBeFocused({ timeout: 1000 });
       }).toPass();
+    },
+  },
+  {
+    name: 'article with notes, one of them chosen',
+    hash: ({ articleId }) => `#/article/${articleId}`,
+    act: chooseNote,
+  },
+  {
+    name: 'article with notes, set vertically',
+    hash: ({ articleId }) => `#/article/${articleId}`,
+    settings: { vertical: true },
+    act: chooseNote,
+  },
+  {
+    name: 'article with notes in a type too large for a margin',
+    hash: ({ articleId }) => `#/article/${articleId}`,
+    settings: { readingSize: 36 },
+    act: chooseNote,
+  },
+  {
+    name: 'article in which words are selected',
+    hash: ({ articleId }) => `#/article/${articleId}`,
+    act: async (page) => {
+      await expect(page.locator('main [data-block]').first()).toBeVisible();
+      await page.getByRole('main').focus();
+      await page.keyboard.press('Shift+ArrowDown');
+      await expect(page.getByRole('toolbar')).toBeVisible();
     },
   },
   {

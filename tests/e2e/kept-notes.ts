@@ -1,8 +1,10 @@
 /** Notes that are there before a story begins, kept through the host as another window would. */
 import type { Page } from '@playwright/test';
+import type { NotesOpened } from '../../preload/contract/note-values.ts';
 import type { Article } from '../../preload/contract/values.ts';
 import { encode } from '../../renderer/domain/notes/encode.ts';
 import { apply } from '../../renderer/domain/notes/operations.ts';
+import { deskNotes } from '../support/desk-notes.ts';
 import { inventNotes, ME, penOf, SHEN, written } from '../support/invented-notes.ts';
 import { callHost, sampleIds } from './host-calls.ts';
 
@@ -22,6 +24,14 @@ export async function withNotes(page: Page, count = 24): Promise<Article> {
   const named = apply(state, { do: 'tag', id: mine[0]?.id ?? '', tag: '要紧', on: true }, penOf(ME, NOW)).state;
   await keep(page, encode(named));
   return article;
+}
+
+/** The few notes of a study group on the speech. */
+export async function withDeskNotes(page: Page, now = NOW): Promise<void> {
+  const { articleId } = await sampleIds(page);
+  const article = await callHost<Article>(page, 'library.article', { articleId });
+  const { person } = await callHost<NotesOpened>(page, 'notes.open', { known: null });
+  await keep(page, deskNotes(article, { id: person, name: '许知渔' }, now));
 }
 
 const keep = (page: Page, file: string): Promise<unknown> =>

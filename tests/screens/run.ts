@@ -10,6 +10,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { createServer } from 'vite';
 import { DEFAULT_SETTINGS, type Settings } from '../../preload/contract/settings.ts';
 import { callHost, sampleIds } from '../e2e/host-calls.ts';
+import { withDeskNotes } from '../e2e/kept-notes.ts';
 import { browserArguments, ensureBrowser } from '../support/browser.ts';
 import { printedIssue } from '../support/issue-files.ts';
 import { startProgram } from '../support/program.ts';
@@ -27,12 +28,15 @@ interface Ids {
   readonly articleId: string;
 }
 
-const DAY = 24 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'resources/screens');
 
 const article = ({ articleId }: Ids) => `#/article/${articleId}`;
 const lookedFor = encodeURIComponent('排水');
+const notesStand = (page: Page) => page.locator('.margin').waitFor();
+const notesListed = (page: Page) => page.locator('main li[aria-posinset]').first().waitFor();
 const hitIsLit = (page: Page) => page.locator('main li mark').first().waitFor();
 
 const PICTURES: readonly Picture[] = [
@@ -41,11 +45,16 @@ const PICTURES: readonly Picture[] = [
   { name: 'shelf-large', hash: () => '#/shelf', settings: { largePrint: true } },
   { name: 'issue', hash: ({ issueId }) => `#/issue/${issueId}` },
   { name: 'issue-1024', hash: ({ issueId }) => `#/issue/${issueId}`, narrow: true },
-  { name: 'reading', hash: article },
-  { name: 'reading-night', hash: article, settings: { paper: 'night' } },
-  { name: 'reading-large', hash: article, settings: { largePrint: true, contentsOpen: false } },
-  { name: 'reading-vertical', hash: article, settings: { vertical: true, contentsOpen: false } },
-  { name: 'reading-1024', hash: article, narrow: true },
+  { name: 'reading', hash: article, act: noteChosen },
+  { name: 'reading-night', hash: article, settings: { paper: 'night' }, act: noteChosen },
+  { name: 'reading-large', hash: article, settings: { largePrint: true, contentsOpen: false }, act: noteChosen },
+  { name: 'reading-vertical', hash: article, settings: { vertical: true, contentsOpen: false }, act: noteChosen },
+  { name: 'reading-1024', hash: article, narrow: true, act: noteChosen },
+  { name: 'reading-folded', hash: article, narrow: true, settings: { readingSize: 32 }, act: notesStand },
+  { name: 'reading-selection', hash: article, act: wordsSelected },
+  { name: 'notebook', hash: () => '#/notebook', act: notesListed },
+  { name: 'notebook-night', hash: () => '#/notebook', settings: { paper: 'night' }, act: notesListed },
+  { name: 'notebook-large', hash: () => '#/notebook', settings: { largePrint: true }, act: notesListed },
   { name: 'reading-find', hash: ({ articleId }) => `#/article/${articleId}?q=${encodeURIComponent('水印')}` },
   { name: 'type', hash: article, act: (page) => page.getByRole('button', { name: '字号' }).click() },
   { name: 'search', hash: () => `#/search?q=${lookedFor}`, act: hitIsLit },
@@ -63,6 +72,23 @@ const PICTURES: readonly Picture[] = [
   { name: 'import', hash: () => '#/shelf', act: bringInPrinted },
   { name: 'report', hash: () => '#/shelf', act: openReport },
 ];
+
+/** The note that the mock-ups show as the one the reader is at. */
+async function noteChosen(page: Page): Promise<void> {
+  await notesStand(page);
+  await page.getByRole('main').focus();
+  const chosen = page.locator('.note.selected').filter({ hasText: '小组讨论' });
+  for (let mark = 0; mark < 8 && !(await chosen.isVisible()); mark += 1) await page.keyboard.press('.');
+}
+
+async function wordsSelected(page: Page): Promise<void> {
+  await notesStand(page);
+  await page.getByRole('main').focus();
+  await page.keyboard.press('s');
+  for (let line = 0; line < 10; line += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.getByRole('toolbar').waitFor();
+}
 
 async function bringInPrinted(page: Page): Promise<void> {
   await page.getByRole('link', { name: /^2026年第11期/ }).waitFor();
@@ -105,6 +131,7 @@ async function takePictures(browser: Browser, wanted: ReadonlySet<string>): Prom
   const profile = mkdtempSync(join(tmpdir(), 'bound-screens-'));
   const program = await startProgram({ profile });
   const { origin } = new URL(program.address);
+  const notedAt = new Date(Date.now() + DAY - HOUR);
   try {
     for (const picture of PICTURES.filter(({ name }) => wanted.size === 0 || wanted.has(name))) {
       const page = await newPage(browser, picture.narrow ?? false);
@@ -114,6 +141,7 @@ async function takePictures(browser: Browser, wanted: ReadonlySet<string>): Prom
       const ids = await sampleIds(page);
       await callHost(page, 'settings.write', { ...DEFAULT_SETTINGS, ...picture.settings });
       await readSomething(page, ids);
+      await withDeskNotes(page, notedAt);
       await page.goto(`${origin}/${picture.hash(ids)}`);
       await page.reload();
       await page.getByRole('main').waitFor();

@@ -1,6 +1,6 @@
 /** A note as screens show it: names looked up, wordings that stand, tags in order. Worked out, never stored. */
 import type { Target } from '../anchoring/selectors.ts';
-import type { Note, NotesState, Person, Pigment, Style } from './note.ts';
+import type { Note, NotesState, Person, Pigment, Style, Version } from './note.ts';
 import { articleOf, fieldsOf, headsOf, type Standing, standingOf, tagsOf } from './shown.ts';
 import { readStamp } from './stamp.ts';
 
@@ -65,7 +65,7 @@ function shown(note: Note, people: NotesState['people']): NoteCard {
     style: fields.style?.value ?? 'highlight',
     tags: tagsOf(note),
     shared: fields.shared?.value ?? false,
-    wordings: headsOf(note)
+    wordings: saidOnce(headsOf(note))
       .filter(({ text }) => text !== '')
       .map(({ id: wordingId, text, author }) => ({ id: wordingId, text, author: person(author) })),
     heads: headsOf(note).map(({ id: wordingId }) => wordingId),
@@ -75,6 +75,10 @@ function shown(note: Note, people: NotesState['people']): NoteCard {
     standing: standingOf(note),
   };
 }
+
+/** Two who wrote the same words at once have nothing to choose between. */
+const saidOnce = (heads: readonly Version[]): readonly Version[] =>
+  heads.filter(({ text }, index) => heads.findIndex((other) => other.text === text) === index);
 
 function lastChange(note: Note): string {
   const stamps = [...fieldsOf(note.fields).map(([, { stamp }]) => stamp), ...headsOf(note).map(({ stamp }) => stamp)];

@@ -161,7 +161,9 @@ test('what the reading screen finds is kept, and the same again changes nothing'
   const placement = { kind: 'moved', ranges: [], score: 0.9, distance: 4 } as const;
   keepPlacements(program, 'a', [{ noteId: 'n', placement }]);
   const kept = placements(program);
-  expect(kept.marks).toEqual({ n: { articleId: 'a', kind: 'moved', ranges: [], reason: null, score: 0.9, distance: 4 } });
+  expect(kept.marks).toEqual({
+    n: { articleId: 'a', kind: 'moved', ranges: [], reason: null, score: 0.9, distance: 4 },
+  });
   keepPlacements(program, 'a', [{ noteId: 'n', placement: { ...placement } }]);
   expect(placements(program)).toBe(kept);
 });
