@@ -1,6 +1,7 @@
 /** Draws the screen that the address names, the dialogs that can be opened from anywhere, and the announcer. */
 import { useEffect, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { NotesStrips } from './features/annotating/notes-strips.tsx';
 import { DropFiles } from './features/import/drop-files.tsx';
 import { ImportPanel } from './features/import/import-panel.tsx';
 import { GlobalDialogs } from './global-dialogs.tsx';
@@ -27,6 +28,7 @@ export function App() {
     <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>
       <ErrorBoundary key={route.screen}>
         <screen.View route={route} />
+        <NotesStrips />
         <NoticeLine />
         <ImportPanel />
         <DropFiles />

@@ -23,7 +23,7 @@ export const settingsSchema = z.object({
   contentsOpen: z.boolean(),
   /** The margin beside the text, where notes stand. */
   marginOpen: z.boolean(),
-  /** How new marks are drawn, and whether they may be seen by others once they are handed on: as the last one was left. */
+  /** How new marks are drawn, as the last one was left; and whether they may be seen by others once they are handed on. */
   noteStyle: z.enum(['highlight', 'underline']),
   notesShared: z.boolean(),
   /** Words a minute relative to the voice's own pace, and the name of the chosen voice. */

@@ -59,8 +59,8 @@ export const initialNotes: NotesSnapshot = {
 };
 
 /** Notes for as long as the program runs: for tests of the screens, and for pages without a profile. */
-export function createMemoryRepository(now: () => Date): NotesRepository {
-  let snapshot: NotesSnapshot = { ...initialNotes, owner: { id: 'me', name: '' } };
+export function createMemoryRepository(now: () => Date, notes: NotesState = EMPTY_STATE): NotesRepository {
+  let snapshot: NotesSnapshot = { ...initialNotes, notes, owner: { id: 'me', name: '' } };
   let journal: Journal = EMPTY_JOURNAL;
   let clock = newClock('here');
   const listeners = new Set<(snapshot: NotesSnapshot) => void>();

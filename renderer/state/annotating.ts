@@ -6,9 +6,10 @@ import type { Article } from '../../preload/contract/values.ts';
 import type { TextSpan } from '../document/document-view.ts';
 import { describe } from '../domain/anchoring/selectors.ts';
 import { textBlocksOf } from '../domain/anchoring/text-blocks.ts';
-import { cardOf, type NoteCard } from '../domain/notes/card.ts';
+import type { PlacedMark } from '../domain/marks/placed-marks.ts';
+import { cardOf, type NoteCard, type ShownWording } from '../domain/notes/card.ts';
 import { PIGMENTS, type Pigment, STYLES } from '../domain/notes/note.ts';
-import type { Operation } from '../domain/notes/operation.ts';
+import type { NewNote, Operation } from '../domain/notes/operation.ts';
 import { ontoAfter } from '../domain/notes/shown.ts';
 import { tagsInText } from '../domain/notes/tags-in-text.ts';
 import { catalogues } from '../messages/index.ts';
@@ -20,8 +21,10 @@ import { changeSettings } from './settings.ts';
 export interface Annotating {
   /** The note the reader is at, and how they came to it: from a list or by key, it is to be brought into the window. */
   readonly selected: { readonly noteId: string; readonly bringIn: boolean } | null;
-  /** The note whose words are being written. */
+  /** The note whose words are being written; a new one stands in the text a moment later. */
   readonly editing: string | null;
+  /** What was typed before its editor stood. */
+  readonly typedAhead: string;
   /** What is selected in the open article, at rest. */
   readonly span: TextSpan | null;
   /** The orphan that the next selection will be the place of. */
@@ -35,6 +38,7 @@ export interface Annotating {
 export const initialAnnotating: Annotating = {
   selected: null,
   editing: null,
+  typedAhead: '',
   span: null,
   placing: null,
   pigment: 'cinnabar',
@@ -93,7 +97,7 @@ export function leaveMarks(program: Program): void {
 
 export const beginPlacing = (program: Program, noteId: string | null): void => change(program, { placing: noteId });
 
-/** Marks what is selected. `write`: its words are asked for at once. Answers the id, or `null` where nothing was selected. */
+/** Marks what is selected. `write`: its words are asked for at once. Answers the id, or `null` where nothing was marked. */
 export async function markSelection(
   program: Program,
   article: Article,
@@ -102,71 +106,82 @@ export async function markSelection(
 ): Promise<string | null> {
   const { span } = program.store.getState().annotating;
   const target = span && describe(textBlocksOf(article), span.start, span.end);
+  const { said, pigments } = wordsOf(program);
   if (!target) {
-    announce(program, wordsOf(program).said.noSelection);
+    announce(program, said.noSelection);
     return null;
   }
   const id = program.notes.newId();
-  const { noteStyle, notesShared } = program.store.getState().settings.current;
   document.getSelection()?.removeAllRanges();
-  await changeNotes(program, {
-    do: 'create',
-    note: {
-      id,
-      articleId: article.id,
-      issueId: article.issueId,
-      replyTo: null,
-      target,
-      pigment,
-      style: noteStyle,
-      tags: [],
-      shared: notesShared,
-      text: '',
-    },
-  });
-  change(program, {
-    selected: { noteId: id, bringIn: false },
-    editing: write ? id : null,
-    span: null,
-    caret: false,
-    pigment,
-  });
-  const { said, pigments } = wordsOf(program);
+  // Before the note is there: what is typed in between belongs to it and is no shortcut.
+  change(program, { span: null, caret: false, pigment, editing: write ? id : null, typedAhead: '' });
+  const { noteStyle, notesShared } = program.store.getState().settings.current;
+  const note = { ...newNote(id, article.id, article.issueId), target, pigment, style: noteStyle, shared: notesShared };
+  const answer = await changeNotes(program, { do: 'create', note });
+  if (answer !== 'done') {
+    change(program, { editing: null });
+    return null;
+  }
+  change(program, { selected: { noteId: id, bringIn: false } });
   announce(program, said.marked(pigments[pigment]));
   return id;
 }
 
-/** An answer to a note; its words are asked for at once. */
+const newNote = (id: string, articleId: string, issueId: string): NewNote => ({
+  id,
+  articleId,
+  issueId,
+  replyTo: null,
+  target: null,
+  pigment: 'cinnabar',
+  style: 'none',
+  tags: [],
+  shared: false,
+  text: '',
+});
+
+/** What was typed while the editor was on its way; it is handed over once. */
+export function takeTypedAhead(program: Program): string {
+  const { typedAhead } = program.store.getState().annotating;
+  if (typedAhead !== '') change(program, { typedAhead: '' });
+  return typedAhead;
+}
+
+export const typeAhead = (program: Program, typedAhead: string): void => change(program, { typedAhead });
+
+/** An answer to a note, as private or shared as the note; its words are asked for at once. */
 export async function answerNote(program: Program, card: NoteCard): Promise<void> {
   const id = program.notes.newId();
-  await changeNotes(program, {
-    do: 'create',
-    note: {
-      id,
-      articleId: card.articleId,
-      issueId: card.issueId,
-      replyTo: card.id,
-      target: null,
-      pigment: card.pigment,
-      style: 'none',
-      tags: [],
-      shared: card.shared,
-      text: '',
-    },
-  });
-  editNote(program, id);
+  const { pigment, shared } = card;
+  const note = { ...newNote(id, card.articleId, card.issueId), replyTo: card.id, pigment, shared };
+  if ((await changeNotes(program, { do: 'create', note })) === 'done') editNote(program, id);
 }
 
 /** Puts an orphan, or a mark of revised text, where the reader has selected. */
 export async function placeNote(program: Program, article: Article, noteId: string, span: TextSpan): Promise<void> {
-  const target = describe(textBlocksOf(article), span.start, span.end);
-  if (!target) return;
-  const born = program.store.getState().notes.notes.notes.get(noteId)?.birth.articleId;
-  const elsewhere = born === article.id ? {} : { elsewhere: { articleId: article.id, issueId: article.issueId } };
   document.getSelection()?.removeAllRanges();
-  await changeNotes(program, { do: 'place', id: noteId, target: { ...target, ...elsewhere } });
+  if (!(await placeAt(program, article, noteId, span))) return;
   change(program, { placing: null, span: null, selected: { noteId, bringIn: false } });
   announce(program, wordsOf(program).said.placed);
+}
+
+/** The place at which a mark was found is its own from now on. */
+export async function confirmPlace(program: Program, article: Article, { card, ranges }: PlacedMark): Promise<void> {
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  if (!first || !last) return;
+  await placeAt(program, article, card.id, {
+    start: { blockId: first.blockId, offset: first.start },
+    end: { blockId: last.blockId, offset: last.end },
+  });
+}
+
+/** A mark that stands in another article than the one it was made in says so itself. */
+async function placeAt(program: Program, article: Article, noteId: string, { start, end }: TextSpan): Promise<boolean> {
+  const target = describe(textBlocksOf(article), start, end);
+  if (!target) return false;
+  const born = program.store.getState().notes.notes.notes.get(noteId)?.birth.articleId;
+  const elsewhere = born === article.id ? {} : { elsewhere: { articleId: article.id, issueId: article.issueId } };
+  return (await changeNotes(program, { do: 'place', id: noteId, target: { ...target, ...elsewhere } })) === 'done';
 }
 
 export async function recolour(program: Program, noteId: string, pigment: Pigment): Promise<void> {
@@ -177,16 +192,14 @@ export async function recolour(program: Program, noteId: string, pigment: Pigmen
 /** The next look: highlight, underline, not drawn. New marks take it too. */
 export async function restyle(program: Program, card: NoteCard): Promise<void> {
   const style = STYLES[(STYLES.indexOf(card.style) + 1) % STYLES.length] ?? 'highlight';
-  await changeNotes(program, { do: 'restyle', id: card.id, style });
+  if ((await changeNotes(program, { do: 'restyle', id: card.id, style })) !== 'done') return;
   if (style !== 'none') await changeSettings(program, { noteStyle: style });
   announce(program, wordsOf(program).styles[style]);
 }
 
-/** New notes are as the last one was left. */
-export async function share(program: Program, card: NoteCard, shared: boolean): Promise<void> {
-  await changeNotes(program, { do: 'share', id: card.id, shared });
-  await changeSettings(program, { notesShared: shared });
-}
+/** This note alone: what new notes are is chosen in the settings. */
+export const share = (program: Program, card: NoteCard, shared: boolean): Promise<unknown> =>
+  changeNotes(program, { do: 'share', id: card.id, shared });
 
 export async function eraseNote(program: Program, noteId: string): Promise<void> {
   const outcome = await changeNotes(program, { do: 'delete', id: noteId });
@@ -203,14 +216,14 @@ export async function eraseNote(program: Program, noteId: string): Promise<void>
  * Words as they were typed, with the tags in them: what was taken out of the words is no tag any longer, what was tagged by
  * other means stays. One step for undo.
  * @param onto ids of the wordings that the writer has before their eyes
- * @returns those that they have now
+ * @returns those that they have now, or `null` where nothing could be written
  */
 export async function writeNote(
   program: Program,
   card: NoteCard,
   text: string,
   onto: readonly string[],
-): Promise<readonly string[]> {
+): Promise<readonly string[] | null> {
   const before = new Set(card.wordings.flatMap((wording) => tagsInText(wording.text)));
   const after = new Set(tagsInText(text));
   const tags = [
@@ -221,14 +234,21 @@ export async function writeNote(
     { do: 'type', id: card.id, text, onto },
     ...tags.map(({ tag, on }): Operation => ({ do: 'tag', id: card.id, tag, on })),
   ];
-  await changeNotes(program, { do: 'together', operations });
+  if ((await changeNotes(program, { do: 'together', operations })) === 'refused') return null;
   const note = program.store.getState().notes.notes.notes.get(card.id);
   return note ? ontoAfter(note, text, onto) : onto;
 }
 
-/** Of several versions this one; or all of them in one. */
-export const settleVersions = (program: Program, card: NoteCard, text: string): Promise<unknown> =>
-  changeNotes(program, { do: 'write', id: card.id, wordings: [{ text, author: card.author.id }] });
+/** Of several versions this one, by whoever wrote it. A version that came in unseen stays beside it. */
+export const chooseVersion = (program: Program, card: NoteCard, { text, author }: ShownWording): Promise<unknown> =>
+  changeNotes(program, { do: 'write', id: card.id, wordings: [{ text, author: author.id }], onto: card.heads });
+
+/** All versions in one, by the reader. */
+export function joinVersions(program: Program, card: NoteCard): Promise<unknown> {
+  const text = card.wordings.map((wording) => wording.text).join('\n\n');
+  const author = program.store.getState().notes.owner.id;
+  return changeNotes(program, { do: 'write', id: card.id, wordings: [{ text, author }], onto: card.heads });
+}
 
 export const keepRevived = (program: Program, noteId: string): Promise<unknown> =>
   changeNotes(program, { do: 'restore', id: noteId });

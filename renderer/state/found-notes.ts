@@ -41,7 +41,7 @@ export function noteListShown(state: State): boolean {
 }
 
 /** Moves the choice among the notes found; stops at both ends. */
-export function selectNote(program: Program, index: number): void {
+export function selectFoundNote(program: Program, index: number): void {
   const { store } = program;
   const { entries } = foundNotes(store.getState());
   const chosen = Math.max(0, Math.min(entries.length - 1, index));

@@ -1,6 +1,7 @@
 /** The reader's notes as the screens see them, and the actions on them. The repository keeps them; here is only what is drawn. */
 import type { Operation } from '../domain/notes/operation.ts';
 import type { Outcome } from '../notes/repository.ts';
+import { showNotice } from './notice.ts';
 import type { Program } from './program.ts';
 
 /** Shows every change of the notes; to be called once, at start. */
@@ -20,8 +21,28 @@ export function showKeeping({ store }: Program, root: HTMLElement): void {
   });
 }
 
-export const changeNotes = ({ notes }: Program, operation: Operation): Promise<Outcome> => notes.perform(operation);
-export const undoNotes = ({ notes }: Program): Promise<Outcome> => notes.undo();
-export const redoNotes = ({ notes }: Program): Promise<Outcome> => notes.redo();
+/** `refused`: nothing was changed, and the reader has been told. */
+export type Answer = Outcome | 'refused';
+
+export const changeNotes = (program: Program, operation: Operation): Promise<Answer> =>
+  answered(program, program.notes.perform(operation));
+export const undoNotes = (program: Program): Promise<Answer> => answered(program, program.notes.undo());
+export const redoNotes = (program: Program): Promise<Answer> => answered(program, program.notes.redo());
 /** 署名: stands under what this profile writes, and under what it has written. */
-export const nameOwner = ({ notes }: Program, name: string): Promise<Outcome> => notes.nameOwner(name.trim());
+export const nameOwner = (program: Program, name: string): Promise<Answer> =>
+  answered(program, program.notes.nameOwner(name.trim()));
+
+/** Before the notes could be opened nothing can be written; and whatever else goes wrong must not pass in silence. */
+async function answered(program: Program, asked: Promise<Outcome>): Promise<Answer> {
+  let outcome: Outcome | null = null;
+  try {
+    outcome = await asked;
+  } catch (error) {
+    reportError(error);
+  }
+  const { status, keeping } = program.notes.snapshot();
+  if (outcome !== null && !(outcome === 'nothing' && status === 'opening' && keeping.state === 'failed'))
+    return outcome;
+  showNotice(program, { kind: 'refused' });
+  return 'refused';
+}

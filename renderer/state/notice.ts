@@ -10,6 +10,8 @@ export type Notice =
   | { readonly kind: 'undone' | 'redone'; readonly changes: Changes }
   /** Somebody else has changed since what was to be undone. */
   | { readonly kind: 'overtaken' }
+  /** The change was not made: the notes could not be opened, or something unforeseen went wrong. */
+  | { readonly kind: 'refused' }
   | { readonly kind: 'nothing-to-undo' | 'nothing-to-redo' }
   | { readonly kind: 'restored' }
   | { readonly kind: 'exported'; readonly count: number };

@@ -1,7 +1,6 @@
 /** Undo and redo of what was done to notes, from anywhere, with a line that says what it was. */
 import { changesBetween } from '../domain/notebook/changes.ts';
-import type { Outcome } from '../notes/repository.ts';
-import { redoNotes, undoNotes } from './notes.ts';
+import { type Answer, redoNotes, undoNotes } from './notes.ts';
 import { showNotice } from './notice.ts';
 import type { Program } from './program.ts';
 
@@ -10,12 +9,13 @@ export const redoLast = (program: Program): Promise<void> => step(program, redoN
 
 async function step(
   program: Program,
-  turn: (program: Program) => Promise<Outcome>,
+  turn: (program: Program) => Promise<Answer>,
   done: 'undone' | 'redone',
   nothing: 'nothing-to-undo' | 'nothing-to-redo',
 ): Promise<void> {
   const before = program.notes.snapshot().notes;
   const outcome = await turn(program);
+  if (outcome === 'refused') return;
   if (outcome === 'overtaken') showNotice(program, { kind: 'overtaken' });
   else if (outcome === 'nothing') showNotice(program, { kind: nothing });
   else showNotice(program, { kind: done, changes: changesBetween(before, program.notes.snapshot().notes) });

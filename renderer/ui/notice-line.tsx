@@ -41,14 +41,14 @@ const CAN_BE_UNDONE: ReadonlySet<Notice['kind']> = new Set([
   'restored',
 ]);
 
-function noticeSentence(notice: Notice, { notebook: words }: Messages, wording: Wording): string {
+function noticeSentence(notice: Notice, { notebook: words, annotating }: Messages, wording: Wording): string {
   const { notices } = words;
   switch (notice.kind) {
     case 'deleted':
     case 'exported':
       return notices[notice.kind](wording.count(notice.count));
     case 'recoloured':
-      return notices.recoloured(wording.count(notice.count), words.pigments[notice.pigment]);
+      return notices.recoloured(wording.count(notice.count), annotating.pigments[notice.pigment]);
     case 'tagged':
     case 'untagged':
       return notices[notice.kind](wording.count(notice.count), notice.tag);
@@ -61,6 +61,7 @@ function noticeSentence(notice: Notice, { notebook: words }: Messages, wording: 
       return notices[notice.kind](words.changesListed(parts));
     }
     case 'overtaken':
+    case 'refused':
     case 'nothing-to-undo':
     case 'nothing-to-redo':
     case 'restored':

@@ -1,6 +1,5 @@
 /** Marks in the margin: drawn by mouse and by key, noted, recoloured, erased, undone; at every width, and set vertically. */
 import { SPEECH } from './at-the-desk.ts';
-import { callHost } from './host-calls.ts';
 import {
   dragOver,
   isMarkedWith,
@@ -160,22 +159,44 @@ test('notes never lie over one another, and follow their passages when the type 
   for (const [words, note] of [
     [WATER, '第一条批注，写得长些，要占好几行，看看下一条会不会让开，再写一些字，再写一些字，再写一些字。'],
     [LANES, '第二条批注，也写得长些，要占好几行，看看下一条会不会让开。'],
-    ['八十二岁的秦阿婆', '第三条批注。'],
+    [PRINT, '第三条批注，离得远。'],
   ] as const) {
     await markAndWrite(page, words, '2', note);
     await page.keyboard.press('Escape');
   }
+  const apart = () =>
+    page.evaluate(() => {
+      const boxes = [...document.querySelectorAll('.slip')].map((slip) => slip.getBoundingClientRect());
+      const sorted = boxes.toSorted((one, other) => one.top - other.top);
+      return sorted.every((box, index) => index === 0 || box.top >= (sorted[index - 1]?.bottom ?? 0) + 8);
+    });
+  /** From the first line of the passage that the third note stands beside to that note. */
+  const offset = () =>
+    page.evaluate((words) => {
+      const walker = document.createTreeWalker(document.querySelector('.prose') ?? document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(words) ?? -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const note = [...document.querySelectorAll('.note')].find((each) => each.textContent?.includes('离得远'));
+        return Math.abs((note?.getBoundingClientRect().top ?? Number.NaN) - range.getBoundingClientRect().top);
+      }
+      return Number.NaN;
+    }, PRINT);
+  const top = () =>
+    page
+      .locator('.note')
+      .last()
+      .evaluate((note) => note.getBoundingClientRect().top);
+  await page.keyboard.press('Home');
+  const before = await top();
   for (const larger of [0, 1]) {
     for (let step = 0; step < larger; step += 1) await page.keyboard.press(']');
-    await expect
-      .poll(() =>
-        page.evaluate(() => {
-          const boxes = [...document.querySelectorAll('.slip')].map((slip) => slip.getBoundingClientRect());
-          const sorted = boxes.toSorted((one, other) => one.top - other.top);
-          return sorted.every((box, index) => index === 0 || box.top >= (sorted[index - 1]?.bottom ?? 0) + 8);
-        }),
-      )
-      .toBe(true);
+    if (larger > 0) await expect.poll(top).not.toBe(before);
+    await expect.poll(apart).toBe(true);
+    await expect.poll(offset).toBeLessThan(16);
     await expect(margin(page).locator('.note')).toHaveCount(3);
   }
 });
@@ -192,7 +213,14 @@ test('on a narrow window notes are numbers in the margin that open over the text
   await page.keyboard.press('Escape');
   await expect(noteOn(page, '窄窗里的批注')).toHaveCount(0);
   await page.getByRole('button', { name: '打开此处的1条批注' }).click();
+  await noteOn(page, '窄窗里的批注').locator('.note-text').click();
   await expect(noteOn(page, '窄窗里的批注')).toBeVisible();
+  await noteOn(page, '窄窗里的批注').getByRole('button', { name: '改字' }).click();
+  await noteEditor(page).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('，又添几字');
+  await page.keyboard.press('Escape');
+  await expect(noteOn(page, '窄窗里的批注，又添几字')).toBeVisible();
   const outside = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
@@ -274,5 +302,53 @@ test('two windows that edit one note keep both wordings until the reader chooses
   await noteOn(other, '第二个窗口写的').getByRole('button', { name: '合成一条' }).click();
   await expect(noteOn(one, '第二个窗口写的').locator('.version')).toHaveCount(0);
   await expect(noteOn(one, /第一个窗口写的[\s\S]*第二个窗口写的/)).toBeVisible();
-  await callHost(one, 'program.about', {});
+});
+
+test('what is typed in the moment after the key belongs to the note, though its editor does not stand yet', async ({
+  page,
+}) => {
+  await openTitled(page, SPEECH);
+  await dragOver(page, WATER);
+  await page.keyboard.type('1bus25字');
+  await expect(noteEditor(page)).toHaveValue('bus25字');
+  await isMarkedWith(page, 'cinnabar', [WATER]);
+});
+
+test('words from an input method are kept like any others', async ({ page, context }) => {
+  await openTitled(page, SPEECH);
+  await dragOver(page, WATER);
+  await page.keyboard.press('1');
+  await expect(noteEditor(page)).toBeFocused();
+  const session = await context.newCDPSession(page);
+  for (const text of ['p', 'pai', 'pai shui'])
+    await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  await session.send('Input.insertText', { text: '排水' });
+  await expect(noteEditor(page)).toHaveValue('排水');
+  // The field is not left: the rest alone keeps it.
+  await expect.poll(() => noteFile(page)).toContain('排水');
+});
+
+test('by touch a long press selects, the bar marks, and no keyboard is called up', async ({ page, context }) => {
+  await openTitled(page, SPEECH);
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
+  const place = await page
+    .locator('.prose p')
+    .nth(1)
+    .evaluate((paragraph) => {
+      const box = paragraph.getBoundingClientRect();
+      return { x: box.left + 120, y: box.top + 20 };
+    });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [place] });
+  await expect.poll(() => page.evaluate(() => String(document.getSelection()))).not.toBe('');
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await expect(selectionBar(page)).toBeVisible();
+  const words = await page.evaluate(() => String(document.getSelection()));
+  const swatch = await selectionBar(page).getByRole('button', { name: '石绿' }).boundingBox();
+  const finger = { x: (swatch?.x ?? 0) + 20, y: (swatch?.y ?? 0) + 20 };
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [finger] });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await isMarkedWith(page, 'malachite', [words]);
+  await expect(noteEditor(page)).toHaveCount(0);
+  await expect(page.locator('.note.selected')).toBeVisible();
 });

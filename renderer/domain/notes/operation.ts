@@ -11,7 +11,7 @@ export interface Wording {
 }
 
 /**
- * Ids of the wordings that the writer had before their eyes (`wordings` of the card when the editor was opened). Only these are replaced: what
+ * Ids of the wordings that the writer had before their eyes (`heads` of the card when the editor was opened). Only these are replaced: what
  * another window or person has written meanwhile stays, as a second version. Absent: all that stands is replaced.
  * An editor hands in what it was opened on, and after each change what `ontoAfter` (shown.ts) answers: its own wording of a
  * moment ago is then what it goes on with. A new note has none: `[]`.

@@ -13,7 +13,8 @@ export async function copyQuotation(
   ranges: readonly BlockRange[],
 ): Promise<void> {
   const { said } = wordsOf(program);
-  const source = citation(article, pagesOfRanges(article.blocks, ranges));
+  const { citationEdition } = program.store.getState().settings.current;
+  const source = citation(article, pagesOfRanges(article.blocks, ranges), citationEdition);
   try {
     await navigator.clipboard.writeText(`${words}\n${source}`);
     announce(program, said.copied);

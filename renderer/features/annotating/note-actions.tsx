@@ -5,8 +5,8 @@ import { PIGMENTS } from '../../domain/notes/note.ts';
 import { answerNote, editNote, eraseNote, recolour, restyle, share } from '../../state/annotating.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { PigmentPatch } from '../../ui/pigment-patch.tsx';
 import { copyQuotation } from './copy-quotation.ts';
-import { PigmentPatch } from './pigment-patch.tsx';
 
 /** Under the selected note: five pigments, then the words for the rest. */
 export function NoteActions({ article, mark }: { readonly article: Article; readonly mark: PlacedMark }) {
@@ -37,12 +37,11 @@ export function NoteActions({ article, mark }: { readonly article: Article; read
         </div>
       )}
       <div className="note-tools">
-        {!editing && (
-          <Button className="tool" onPress={() => editNote(program, card.id)}>
-            {card.wordings.length === 0 ? words.write : words.edit}
-          </Button>
-        )}
-        <Button className="tool" onPress={() => void eraseNote(program, card.id)}>
+        {/* It stays where it is while words are written, so that no button moves under a finger. */}
+        <Button className="tool" isDisabled={editing} onPress={() => editNote(program, card.id)}>
+          {card.wordings.length === 0 ? words.write : words.edit}
+        </Button>
+        <Button className="tool" preventFocusOnPress onPress={() => void eraseNote(program, card.id)}>
           {words.erase}
         </Button>
         <MenuTrigger>
@@ -55,7 +54,7 @@ export function NoteActions({ article, mark }: { readonly article: Article; read
               <MenuItem onAction={() => void copy()}>{words.copy}</MenuItem>
               {card.target && (
                 <MenuItem onAction={() => void restyle(program, card)}>
-                  {`${words.style}：${words.styles[card.style]}`}
+                  {words.styleIs(words.styles[card.style])}
                 </MenuItem>
               )}
               <MenuItem onAction={() => void share(program, card, !card.shared)}>

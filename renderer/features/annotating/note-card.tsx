@@ -3,12 +3,13 @@ import type { Article } from '../../../preload/contract/values.ts';
 import type { PlacedMark } from '../../domain/marks/placed-marks.ts';
 import type { NoteCard } from '../../domain/notes/card.ts';
 import { tagsInText } from '../../domain/notes/tags-in-text.ts';
-import { editNote, eraseNote, keepRevived, selectNote, settleVersions } from '../../state/annotating.ts';
+import { chooseVersion, editNote, eraseNote, joinVersions, keepRevived, selectNote } from '../../state/annotating.ts';
+import { usePersonName } from '../../state/use-person.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
+import { PigmentPatch } from '../../ui/pigment-patch.tsx';
 import { NoteActions } from './note-actions.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { NoteText } from './note-text.tsx';
-import { PigmentPatch } from './pigment-patch.tsx';
 import { PlacementLine } from './placement-line.tsx';
 
 interface MarginNoteProps {
@@ -26,7 +27,8 @@ export function MarginNote({ article, mark, selected }: MarginNoteProps) {
     <div
       role="group"
       className={selected ? 'note selected' : 'note'}
-      aria-label={useNoteLabel(card, mark)}
+      aria-label={useNoteLabel(card)}
+      aria-current={selected}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: by Tab from note to note; the keys of a mark work on the one in focus
       tabIndex={0}
       data-note={card.id}
@@ -57,30 +59,29 @@ export function MarginNote({ article, mark, selected }: MarginNoteProps) {
   );
 }
 
-function useNoteLabel(card: NoteCard, { placement }: PlacedMark): string {
+/** The passage, and what was written to it. */
+function useNoteLabel(card: NoteCard): string {
   const words = useMessages().annotating;
-  const exact = card.target?.quote.exact ?? '';
-  const shown = Array.from(exact).slice(0, 20).join('');
-  if (placement === null) return words.wholeArticle;
-  return words.said.selected(shown, card.wordings[0]?.text ?? '');
+  const passage = Array.from(card.target?.quote.exact ?? '')
+    .slice(0, 20)
+    .join('');
+  const about = card.target ? passage : card.replyTo === null ? words.wholeArticle : words.answer;
+  return words.said.selected(about, card.wordings[0]?.text ?? '');
 }
 
-export function NoteHead({ card, patch = false }: { readonly card: NoteCard; readonly patch?: boolean }) {
+function NoteHead({ card, patch = false }: { readonly card: NoteCard; readonly patch?: boolean }) {
   const wording = useWording();
-  const who = useAuthor(card);
+  const words = useMessages().annotating;
+  const person = usePersonName();
+  const isMine = useAppState(({ notes }) => notes.owner.id === card.author.id);
   return (
     <div className="note-head">
       {patch && <PigmentPatch pigment={card.pigment} style={card.style} />}
-      <span className="who">{who}</span>
+      <span className="who">{person(card.author)}</span>
+      {isMine && card.shared && <span className="is-shared">{words.shared}</span>}
       <span className="when num">{wording.moment(card.madeAt)}</span>
     </div>
   );
-}
-
-export function useAuthor({ author }: Pick<NoteCard, 'author'>): string {
-  const words = useMessages().annotating;
-  const owner = useAppState(({ notes }) => notes.owner);
-  return author.id === owner.id || author.name === '' ? words.me : author.name;
 }
 
 function NoteBody({ card }: { readonly card: NoteCard }) {
@@ -124,23 +125,20 @@ function AnswerActions({ card }: { readonly card: NoteCard }) {
 function Versions({ card }: { readonly card: NoteCard }) {
   const program = useProgram();
   const words = useMessages().annotating;
-  const owner = useAppState(({ notes }) => notes.owner);
+  const person = usePersonName();
   return (
     <div className="versions">
       <p className="note-remark">{words.versions}</p>
       {card.wordings.map((wording) => (
         <div key={wording.id} className="version">
-          <span className="who">{wording.author.id === owner.id ? words.me : wording.author.name}</span>
+          <span className="who">{person(wording.author)}</span>
           <NoteText text={wording.text} />
-          <Button className="tool" onPress={() => void settleVersions(program, card, wording.text)}>
+          <Button className="tool" onPress={() => void chooseVersion(program, card, wording)}>
             {words.choose}
           </Button>
         </div>
       ))}
-      <Button
-        className="tool"
-        onPress={() => void settleVersions(program, card, card.wordings.map(({ text }) => text).join('\n\n'))}
-      >
+      <Button className="tool" onPress={() => void joinVersions(program, card)}>
         {words.joinVersions}
       </Button>
     </div>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { NoteCard } from '../../domain/notes/card.ts';
-import { stopEditing, writeNote } from '../../state/annotating.ts';
+import { stopEditing, takeTypedAhead, writeNote } from '../../state/annotating.ts';
 import { useMessages, useProgram } from '../../state/use-program.ts';
 
 /** Milliseconds of rest after which what was typed is kept: a step for undo is a thought, not a key. */
@@ -11,8 +11,11 @@ export function NoteEditor({ card }: { readonly card: NoteCard }) {
   const program = useProgram();
   const messages = useMessages();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(() => card.wordings.map((wording) => wording.text).join('\n\n'));
-  const latest = useRef({ card, text, kept: text, onto: card.heads, composing: false });
+  const [kept] = useState(() => card.wordings.map((wording) => wording.text).join('\n\n'));
+  const [text, setText] = useState(() => kept + takeTypedAhead(program));
+  // While an input method composes, the letters are not yet words.
+  const [composing, setComposing] = useState(false);
+  const latest = useRef({ card, text, kept, onto: card.heads });
   latest.current.card = card;
   latest.current.text = text;
 
@@ -23,15 +26,18 @@ export function NoteEditor({ card }: { readonly card: NoteCard }) {
     if (typed === kept) return;
     latest.current.kept = typed;
     writing.current = writing.current.then(async () => {
-      latest.current.onto = await writeNote(program, latest.current.card, typed, latest.current.onto);
+      const onto = await writeNote(program, latest.current.card, typed, latest.current.onto);
+      // What could not be written is tried again with the next rest, and when the field is left.
+      if (onto) latest.current.onto = onto;
+      else latest.current.kept = kept;
     });
   }, [program]);
 
   useEffect(() => {
-    if (latest.current.composing || text === latest.current.kept) return;
+    if (composing || text === latest.current.kept) return;
     const rest = setTimeout(keep, REST);
     return () => clearTimeout(rest);
-  }, [text, keep]);
+  }, [text, composing, keep]);
   useEffect(() => {
     const element = field.current;
     element?.focus({ preventScroll: true });
@@ -60,12 +66,8 @@ export function NoteEditor({ card }: { readonly card: NoteCard }) {
       rows={1}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
-      onCompositionStart={() => {
-        latest.current.composing = true;
-      }}
-      onCompositionEnd={() => {
-        latest.current.composing = false;
-      }}
+      onCompositionStart={() => setComposing(true)}
+      onCompositionEnd={() => setComposing(false)}
       onBlur={() => leave(false)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;

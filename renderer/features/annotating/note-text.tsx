@@ -2,7 +2,7 @@ import Markdown, { type Components } from 'react-markdown';
 import remarkBreaks from 'remark-breaks';
 
 /** What simple formatting needs. Everything else is shown as the words in it: no link leads away, no picture is fetched. */
-const ALLOWED = ['p', 'br', 'strong', 'em', 'del', 'ul', 'ol', 'li', 'blockquote', 'code', 'h1', 'h2', 'h3', 'a'];
+const ALLOWED = ['p', 'br', 'strong', 'em', 'ul', 'ol', 'li', 'blockquote', 'code', 'h1', 'h2', 'h3', 'a', 'img'];
 const PLUGINS = [remarkBreaks];
 
 const components: Components = {
@@ -10,10 +10,11 @@ const components: Components = {
   h1: ({ children }) => <p className="note-heading">{children}</p>,
   h2: ({ children }) => <p className="note-heading">{children}</p>,
   h3: ({ children }) => <p className="note-heading">{children}</p>,
+  img: ({ alt }) => <>{alt}</>,
   a: ({ children, href }) => (
     <>
       {children}
-      {href && !sameWords(children, href) && <span className="note-address">（{href}）</span>}
+      {href && children !== href && <span className="note-address"> ({href})</span>}
     </>
   ),
 };
@@ -34,5 +35,3 @@ export function NoteText({ text }: { readonly text: string }) {
     </div>
   );
 }
-
-const sameWords = (children: unknown, href: string): boolean => children === href;

@@ -1,4 +1,5 @@
-/** What is to be said about notes above the text: a place that is looked for, a name that is not known, a disk that fails. */
+/** What is to be said about notes at the foot of every screen, where no line moves: a disk that fails, a place that is looked for, a name that is not known. */
+import './notes-strips.css';
 import { useState } from 'react';
 import { Button, Input, TextField } from 'react-aria-components';
 import { failureLine } from '../../../preload/contract/failure-sentences.ts';
@@ -15,6 +16,7 @@ export function NotesStrips() {
     <>
       {keeping.state === 'failed' && <FailedStrip failure={keeping.failure} />}
       {placing !== null && <PlacingStrip noteId={placing} />}
+      <NameStrip />
     </>
   );
 }
@@ -22,10 +24,11 @@ export function NotesStrips() {
 function FailedStrip({ failure }: { readonly failure: Parameters<typeof failureLine>[0] }) {
   const words = useMessages().annotating;
   const language = useAppState(({ settings }) => settings.current.language);
+  const isOpen = useAppState(({ notes }) => notes.status === 'ready');
   return (
-    <div className="strip notes-strip" role="alert">
+    <div className="notes-strip" role="alert">
       <Icon name="drive" />
-      <p>{`${words.failed}${words.failedColon}${failureLine(failure, language)}${words.failedSafe}`}</p>
+      <p>{isOpen ? words.notKept(failureLine(failure, language)) : words.notOpened(failureLine(failure, language))}</p>
     </div>
   );
 }
@@ -35,7 +38,7 @@ function PlacingStrip({ noteId }: { readonly noteId: string }) {
   const words = useMessages().annotating;
   const exact = noteOf(program, noteId)?.target?.quote.exact ?? '';
   return (
-    <div className="strip notes-strip" role="status">
+    <div className="notes-strip" role="status">
       <Icon name="note" />
       <p>{words.placing(Array.from(exact).slice(0, 24).join(''))}</p>
       <Button className="tool push" onPress={() => beginPlacing(program, null)}>
@@ -48,8 +51,8 @@ function PlacingStrip({ noteId }: { readonly noteId: string }) {
 
 const ASKED = 'owner-name';
 
-/** Under the text, so that no line moves. Asked once, when the first note has been made; the settings can change it at any time. */
-export function NameStrip() {
+/** Asked once, when the first note has been made; the settings can change it at any time. */
+function NameStrip() {
   const program = useProgram();
   const words = useMessages().annotating;
   const { owner, notes } = useAppState((state) => state.notes);
@@ -60,12 +63,11 @@ export function NameStrip() {
   const put = () => dismiss(program, [ASKED]);
   return (
     <form
-      className="strip notes-strip name-strip"
+      className="notes-strip"
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim() === '') return;
-        void nameOwner(program, name.trim());
-        put();
+        void nameOwner(program, name).then((answer) => answer !== 'refused' && put());
       }}
     >
       <p>{words.askName}</p>

@@ -1,11 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { Article } from '../../../preload/contract/values.ts';
-import { describe } from '../../domain/anchoring/selectors.ts';
-import { textBlocksOf } from '../../domain/anchoring/text-blocks.ts';
 import type { PlacedMark } from '../../domain/marks/placed-marks.ts';
-import { beginPlacing } from '../../state/annotating.ts';
-import { changeNotes } from '../../state/notes.ts';
-import type { Program } from '../../state/program.ts';
+import { beginPlacing, confirmPlace } from '../../state/annotating.ts';
 import { useMessages, useProgram } from '../../state/use-program.ts';
 
 /** What became of a mark when the text under it was revised. Nothing moves for good before the reader has said so. */
@@ -34,15 +30,4 @@ export function PlacementLine({ article, mark }: { readonly article: Article; re
       </p>
     );
   return null;
-}
-
-async function confirmPlace(program: Program, article: Article, { card, ranges }: PlacedMark): Promise<void> {
-  const [first, last] = [ranges[0], ranges.at(-1)];
-  if (!first || !last) return;
-  const target = describe(
-    textBlocksOf(article),
-    { blockId: first.blockId, offset: first.start },
-    { blockId: last.blockId, offset: last.end },
-  );
-  if (target) await changeNotes(program, { do: 'place', id: card.id, target });
 }

@@ -13,9 +13,9 @@ import { startReadAloud } from '../../state/read-aloud.ts';
 import { searchRoute } from '../../state/route.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { PigmentPatch } from '../../ui/pigment-patch.tsx';
 import { barPlace } from './bar-place.ts';
 import { copyQuotation } from './copy-quotation.ts';
-import { PigmentPatch } from './pigment-patch.tsx';
 
 interface SelectionBarProps {
   readonly article: Article;

@@ -1,4 +1,5 @@
 /** Draws the marks over the text: each pigment on its lane, the one the reader is at between two lines. */
+import './marks.css';
 import { useEffect, useLayoutEffect } from 'react';
 import type { DocumentView } from '../../document/document-view.ts';
 import { light, MARK_NAMES, type MarkForm, type MarkName, markName } from '../../document/highlights.ts';

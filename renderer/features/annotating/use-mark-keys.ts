@@ -82,7 +82,9 @@ export function useMarkKeys({ article, marks, view }: Surroundings): void {
       {
         keys: 'Tab',
         says: ({ annotating }) => annotating.bar,
-        run: () => document.querySelector<HTMLElement>('.selection-bar button')?.focus(),
+        // From the text only (the sheet's onKeyDown): elsewhere Tab goes where it always goes.
+        listedOnly: true,
+        run: () => undefined,
       },
       {
         keys: 'Escape',

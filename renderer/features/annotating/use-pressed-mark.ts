@@ -12,7 +12,9 @@ export function usePressedMark(
   const program = useProgram();
   return useCallback(
     (event) => {
-      if (event.target instanceof Element && event.target.closest('.margin, a, button')) return;
+      // What opens over the text is drawn elsewhere in the page; its presses come here all the same.
+      if (!(event.target instanceof Element) || !event.currentTarget.contains(event.target)) return;
+      if (event.target.closest('.margin, a, button')) return;
       const selection = document.getSelection();
       if (selection && !selection.isCollapsed) return;
       const caret = document.caretPositionFromPoint(event.clientX, event.clientY);

@@ -10,7 +10,7 @@ import { TagPopover } from './tag-popover.tsx';
 /** At the foot while marks are chosen: how many, and what can be done to all of them. */
 export function ChosenBar({ view }: { readonly view: NotebookView }) {
   const program = useProgram();
-  const { notebook: words } = useMessages();
+  const { notebook: words, annotating } = useMessages();
   const wording = useWording();
   const chosen = useAppState(({ notebook }) => notebook.chosen);
   const entries = chosenEntries(view.entries, chosen);
@@ -25,7 +25,7 @@ export function ChosenBar({ view }: { readonly view: NotebookView }) {
           <Button
             key={pigment}
             className="pigment-choice"
-            aria-label={words.recolour(words.pigments[pigment])}
+            aria-label={words.recolour(annotating.pigments[pigment])}
             aria-keyshortcuts={String(index + 1)}
             onPress={() => void recolourChosen(program, pigment)}
           >

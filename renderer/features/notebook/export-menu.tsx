@@ -6,11 +6,11 @@ import type { ExportWords } from '../../domain/notebook/export-record.ts';
 import { localDay } from '../../messages/calendar.ts';
 import { cancelExport, gatherExport } from '../../state/note-export.ts';
 import { showNotice } from '../../state/notice.ts';
+import { usePersonName } from '../../state/use-person.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
 import { saveFile } from '../../ui/save-file.ts';
-import { usePersonName } from './use-person.ts';
 
 const FORMATS = ['markdown', 'csv'] as const;
 
@@ -58,12 +58,12 @@ export function ExportMenu({ entries, label }: ExportMenuProps) {
 
 function useSave() {
   const program = useProgram();
-  const { notebook: words } = useMessages();
+  const { notebook: words, annotating } = useMessages();
   const wording = useWording();
   const person = usePersonName();
   const owner = useAppState(({ notes }) => notes.owner);
   const said: ExportWords = {
-    pigments: words.pigments,
+    pigments: annotating.pigments,
     mishaps: words.standings,
     // In a file that others read 我 says nothing: the owner's name, if it has been told.
     person: (each) => (each.id === owner.id && owner.name !== '' ? owner.name : person(each)),

@@ -2,11 +2,11 @@ import { NOTEBOOK_TOPICS, type NotebookFilter, type NotebookTopic } from '../../
 import { issueNamed } from '../../domain/notebook/sources.ts';
 import { PIGMENTS } from '../../domain/notes/note.ts';
 import type { NotebookView } from '../../state/notebook.ts';
+import { usePersonName } from '../../state/use-person.ts';
 import { useAppState, useMessages, useWording } from '../../state/use-program.ts';
 import { FacetBoxes } from '../../ui/facet-boxes.tsx';
 import { PigmentPatch } from '../../ui/pigment-patch.tsx';
 import { DateRange } from './date-range.tsx';
-import { usePersonName } from './use-person.ts';
 
 interface NotebookFacetsProps {
   readonly view: NotebookView;
@@ -47,7 +47,7 @@ export function NotebookFacets({ view: { facets }, filter, toggle, change }: Not
 }
 
 function useFacetLabels() {
-  const { notebook: words } = useMessages();
+  const { notebook: words, annotating } = useMessages();
   const wording = useWording();
   const person = usePersonName();
   const people = useAppState(({ notes }) => notes.notes.people);
@@ -59,7 +59,7 @@ function useFacetLabels() {
         return pigment ? (
           <span className="pigment-label">
             <PigmentPatch pigment={pigment} />
-            {words.pigments[pigment]}
+            {annotating.pigments[pigment]}
           </span>
         ) : (
           value

@@ -2,14 +2,16 @@ import { memo } from 'react';
 import type { NotebookEntry } from '../../domain/notebook/entry.ts';
 import { placesOf } from '../../domain/notebook/folded.ts';
 import { plainWords } from '../../domain/notebook/plain-words.ts';
+import { beginPlacing } from '../../state/annotating.ts';
+import { go } from '../../state/location.ts';
 import { toggleChosen } from '../../state/notebook.ts';
-import { noteRoute } from '../../state/route.ts';
+import { articleRoute, noteRoute } from '../../state/route.ts';
+import { usePersonName } from '../../state/use-person.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LitText } from '../../ui/lit-text.tsx';
 import { PigmentPatch } from '../../ui/pigment-patch.tsx';
 import { RouteLink } from '../../ui/route-link.tsx';
-import { usePersonName } from './use-person.ts';
 
 interface NotebookRowProps {
   readonly entry: NotebookEntry;
@@ -107,11 +109,30 @@ function Source({ entry, underTitle }: { readonly entry: NotebookEntry; readonly
       <span>{person(card.author)}</span>
       <time dateTime={card.madeAt}>{wording.moment(card.madeAt)}</time>
       {isRevised && <span>{words.revised(wording.moment(card.changedAt))}</span>}
+      {mishaps.some((mishap) => mishap === 'absent' || mishap === 'orphaned') && <PlaceAgain entry={entry} />}
       {mishaps.map((mishap) => (
         <span key={mishap} className="mishap">
           {words.standings[mishap]}
         </span>
       ))}
     </p>
+  );
+}
+
+/** Its place is looked for in its own article, or in whatever article the reader opens next. */
+function PlaceAgain({ entry: { card, mishaps } }: { readonly entry: NotebookEntry }) {
+  const program = useProgram();
+  const { annotating: words } = useMessages();
+  return (
+    <button
+      type="button"
+      className="button place-again"
+      onClick={() => {
+        beginPlacing(program, card.id);
+        if (!mishaps.includes('absent')) go(articleRoute(card.articleId));
+      }}
+    >
+      {words.placeAgain}
+    </button>
   );
 }

@@ -9,6 +9,7 @@ import { useAppState, useProgram, useWording } from '../../state/use-program.ts'
 import { CaretMark } from '../annotating/caret-mark.tsx';
 import { Margin } from '../annotating/margin.tsx';
 import { SelectionBar } from '../annotating/selection-bar.tsx';
+import { TypeAhead } from '../annotating/type-ahead.tsx';
 import { useBroughtIn } from '../annotating/use-brought-in.ts';
 import { useCaretKeys } from '../annotating/use-caret-keys.ts';
 import { useLitMarks } from '../annotating/use-lit-marks.ts';
@@ -55,6 +56,8 @@ export function ArticleSheet({ article, parent }: ArticleSheetProps) {
   useMarkKeys({ article, marks, view });
   const caret = useCaretKeys({ view, window, place });
   const pressed = usePressedMark(marks, view);
+  const editing = useAppState(({ annotating }) => annotating.editing);
+  const isAhead = useAppState(({ notes }) => editing !== null && !notes.notes.notes.has(editing));
   const program = useProgram();
   useEffect(() => () => leaveMarks(program), [program]);
   const wording = useWording();
@@ -62,13 +65,18 @@ export function ArticleSheet({ article, parent }: ArticleSheetProps) {
   const pageLabel = useMemo(() => labelOf(wording.page), [language]);
   const begun = useMemo(() => pagesBegun(article.blocks), [article.blocks]);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys , and . go from mark to mark
     <main
       ref={scroller}
       className={vertical ? 'sheet vertical' : 'sheet'}
       tabIndex={-1}
       onScroll={place.onScroll}
       onClick={pressed}
+      onKeyDown={(event) => {
+        const isInText = event.target === event.currentTarget;
+        if (!isInText || event.key !== 'Tab' || event.shiftKey || !span) return;
+        event.preventDefault();
+        document.querySelector<HTMLElement>('.selection-bar button')?.focus();
+      }}
       onCopy={(event) => {
         const text = copiedText(view(), document.getSelection());
         if (text === null) return;
@@ -93,6 +101,7 @@ export function ArticleSheet({ article, parent }: ArticleSheetProps) {
         <ArticleEnd article={article} />
       </article>
       {span && <SelectionBar article={article} span={span} view={view} />}
+      {isAhead && <TypeAhead />}
       {caretShown && <CaretMark caret={caret} scroller={scroller} />}
     </main>
   );

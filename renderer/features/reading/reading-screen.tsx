@@ -8,7 +8,6 @@ import { readyValue } from '../../state/remote.ts';
 import type { RouteOf } from '../../state/route.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { RemoteView } from '../../ui/remote-view.tsx';
-import { NameStrip, NotesStrips } from '../annotating/notes-strips.tsx';
 import { ArticleSheet } from './article-sheet.tsx';
 import { ContentsPanel } from './contents-panel.tsx';
 import { FindStrip } from './find-strip.tsx';
@@ -42,7 +41,6 @@ export function ReadingScreen({ route }: { readonly route: RouteOf<'article'> })
         <div className="reading-column" onPointerDown={close ?? undefined}>
           {finding && <FindStrip articleId={articleId} />}
           {speaking && <VoiceStrip />}
-          <NotesStrips />
           {article ? (
             <ArticleSheet key={article.id} article={article} parent={parentOf(article)} />
           ) : (
@@ -53,7 +51,6 @@ export function ReadingScreen({ route }: { readonly route: RouteOf<'article'> })
               </RemoteView>
             </main>
           )}
-          <NameStrip />
           {vertical && article && <VerticalFoot article={article} />}
         </div>
       </div>

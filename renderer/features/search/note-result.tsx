@@ -4,11 +4,11 @@ import { placesOf } from '../../domain/notebook/folded.ts';
 import { plainWords } from '../../domain/notebook/plain-words.ts';
 import { shortened } from '../../domain/passage.ts';
 import { noteRoute } from '../../state/route.ts';
+import { usePersonName } from '../../state/use-person.ts';
 import { useMessages, useWording } from '../../state/use-program.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LitText } from '../../ui/lit-text.tsx';
 import { RouteLink } from '../../ui/route-link.tsx';
-import { usePersonName } from '../notebook/use-person.ts';
 
 interface NoteResultProps {
   readonly entry: NotebookEntry;

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import { type FoundNotes, selectNote } from '../../state/found-notes.ts';
+import { type FoundNotes, selectFoundNote } from '../../state/found-notes.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { NoteResult } from './note-result.tsx';
 
@@ -48,7 +48,7 @@ export function NoteResults({ found: { entries, lit }, open }: NoteResultsProps)
               aria-setsize={entries.length}
               aria-posinset={index + 1}
               style={{ transform: `translateY(${start}px)` }}
-              onClick={() => selectNote(program, index)}
+              onClick={() => selectFoundNote(program, index)}
               onDoubleClick={open}
             >
               <NoteResult entry={entry} lit={lit} />

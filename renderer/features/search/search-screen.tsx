@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { Messages } from '../../messages/index.ts';
-import { foundNotes, noteListShown, selectNote } from '../../state/found-notes.ts';
+import { foundNotes, noteListShown, selectFoundNote } from '../../state/found-notes.ts';
 import { type Shortcut, useShortcuts } from '../../state/keys.ts';
 import { go, goBack, replaceRoute } from '../../state/location.ts';
 import { stepLook } from '../../state/look.ts';
@@ -103,7 +103,7 @@ function openSelected({ store }: Program): void {
 /** One step in the list that is shown. */
 function moveBy(program: Program, by: number): void {
   const state = program.store.getState();
-  if (noteListShown(state)) selectNote(program, state.search.selectedNote + by);
+  if (noteListShown(state)) selectFoundNote(program, state.search.selectedNote + by);
   else selectResult(program, state.search.selected + by);
 }
 

@@ -3,6 +3,7 @@ import { citation } from '../../domain/notes/citation.ts';
 import { SAMPLE_CITED } from '../../messages/sample-text.ts';
 import { changeSettings } from '../../state/settings.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
+import { CheckBox } from '../../ui/check-box.tsx';
 import { SwitchGroup } from '../../ui/switch-group.tsx';
 import { BackupSettings } from './backup-settings.tsx';
 import { OwnerName } from './owner-name.tsx';
@@ -11,6 +12,7 @@ import { OwnerName } from './owner-name.tsx';
 export function NotesSettings() {
   const program = useProgram();
   const { noteSettings: words } = useMessages();
+  const shared = useAppState((state) => state.settings.current.notesShared);
   const edition = useAppState((state) => state.settings.current.citationEdition);
   return (
     <>
@@ -25,6 +27,9 @@ export function NotesSettings() {
         />
         <p className="hint cited">{citation(SAMPLE_CITED, { from: 3, to: 3 }, edition)}</p>
       </div>
+      <CheckBox selected={shared} change={(notesShared) => void changeSettings(program, { notesShared })}>
+        {words.shareNew}
+      </CheckBox>
       <BackupSettings />
     </>
   );

@@ -4,7 +4,6 @@ const plural = (count: number, thing: string): string => `${count} ${thing}${cou
 
 export const annotating: typeof original = {
   margin: 'Notes',
-  notes: (count) => (count === 0 ? 'Notes' : `Notes ${count}`),
   bar: 'For the selected words',
   write: 'Note',
   copy: 'Copy with source',
@@ -19,7 +18,11 @@ export const annotating: typeof original = {
   },
   styles: { highlight: 'Highlight', underline: 'Underline', none: 'Not drawn' },
   style: 'Look',
-  me: 'Me',
+  styleIs: (style) => `Look: ${style}`,
+  notKept: (failure) =>
+    `Notes are not yet written to the profile folder: ${failure} They are in this window, and it is tried again and again; please do not close it before.`,
+  notOpened: (failure) =>
+    `The notes cannot be opened yet: ${failure} It is tried again and again; no new notes can be made before.`,
   editor: 'Words of the note',
   editorHint: 'Write here; #drains makes a tag',
   edit: 'Edit',
@@ -29,10 +32,8 @@ export const annotating: typeof original = {
   keepPrivate: 'Keep it to myself',
   shared: 'For the group',
   answer: 'Reply',
-  answers: 'Replies',
   count: (count) => plural(count, 'note'),
   openNotes: (count) => `Open ${plural(count, 'note')} here`,
-  tags: 'Tags',
   versions: 'Two versions of this note stand side by side until you choose',
   choose: 'Use this',
   joinVersions: 'Join them',
@@ -43,7 +44,6 @@ export const annotating: typeof original = {
       ? `The text was revised; found here (${percent}% alike)`
       : `The text was revised; moved by ${plural(characters, 'character')} (${percent}% alike)`,
   confirmPlace: 'This is right',
-  orphans: (count) => `${plural(count, 'note')} no longer found in the revised text`,
   orphanReasons: {
     gone: 'The words are gone',
     unlike: 'The closest passage is too different',
@@ -65,9 +65,6 @@ export const annotating: typeof original = {
     placed: 'Placed anew',
     selected: (words, note) => (note === '' ? `Mark: ${words}` : `Mark: ${words}; note: ${note}`),
   },
-  failed: 'Notes are not yet written to the profile folder',
-  failedColon: ': ',
-  failedSafe: ' They are in this window and its database; the program keeps trying.',
   askName: 'How do you sign? When notes are handed on, others see who wrote them.',
   name: 'Name',
   setName: 'Use this name',

@@ -9,6 +9,7 @@ export const noteSettings: typeof original = {
   keepName: 'Use this',
   nameHint: 'What others see when they are given your notes. It changes on earlier notes too.',
   edition: 'Citations',
+  shareNew: 'New notes may be seen by the group (else by me alone; each can be changed)',
   editions: { '2025': 'GB/T 7714—2025', '2015': 'GB/T 7714—2015' },
   backups: 'Backups',
   backUpNow: 'Back up now',

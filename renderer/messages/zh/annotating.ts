@@ -1,6 +1,5 @@
 export const annotating = {
   margin: '批注',
-  notes: (count: number) => (count === 0 ? '批注' : `批注 ${count}`),
   bar: '对所选文字',
   write: '批注',
   copy: '复制引文',
@@ -9,7 +8,10 @@ export const annotating = {
   pigments: { cinnabar: '朱砂', gamboge: '藤黄', malachite: '石绿', azurite: '石青', plum: '紫棠' },
   styles: { highlight: '着色', underline: '划线', none: '不画' },
   style: '样子',
-  me: '我',
+  styleIs: (style: string) => `样子：${style}`,
+  notKept: (failure: string) =>
+    `批注还没有写进资料夹：${failure}它们还在这个窗口里，程序会不断再试；在此之前请不要关窗。`,
+  notOpened: (failure: string) => `批注还打不开：${failure}程序会不断再试；在此之前不能作新的批注。`,
   editor: '批注的字',
   editorHint: '写下想法；#排水 这样写就是标签',
   edit: '改字',
@@ -19,10 +21,8 @@ export const annotating = {
   keepPrivate: '只给自己看',
   shared: '可给小组看',
   answer: '回复',
-  answers: '回复',
   count: (count: number) => `${count}条批注`,
   openNotes: (count: number) => `打开此处的${count}条批注`,
-  tags: '标签',
   versions: '这条批注有两个版本，都留着，等您选定',
   choose: '用这个',
   joinVersions: '合成一条',
@@ -33,7 +33,6 @@ export const annotating = {
       ? `原文改过，已随文字找到这里（相似${percent}%）`
       : `原文改过，已随文字移了${characters}字（相似${percent}%）`,
   confirmPlace: '就是这里',
-  orphans: (count: number) => `${count}条批注在改过的原文里找不到原处`,
   orphanReasons: {
     gone: '原来的字已经不在了',
     unlike: '最像的一处差得太多',
@@ -55,9 +54,6 @@ export const annotating = {
     placed: '已放到新的地方',
     selected: (words: string, note: string) => (note === '' ? `标记：${words}` : `标记：${words}；批注：${note}`),
   },
-  failed: '批注还没有写进资料夹',
-  failedColon: '：',
-  failedSafe: '它们还在这个窗口和浏览器的数据库里，程序会不断再试。',
   askName: '怎样署名？批注交给别人时，别人看得到是谁写的。',
   name: '署名',
   setName: '就用这个',

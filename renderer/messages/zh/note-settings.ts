@@ -5,6 +5,7 @@ export const noteSettings = {
   keepName: '就用这个',
   nameHint: '批注交给别人时，别人看到的就是这个名字。以前写的也一并改过来。',
   edition: '引文格式',
+  shareNew: '新作的批注可以给小组看（不勾就只给自己；每条都可以另改）',
   editions: { '2025': 'GB/T 7714—2025', '2015': 'GB/T 7714—2015' },
   backups: '备份',
   backUpNow: '现在备份',

@@ -14,7 +14,7 @@ import { zh } from '../../../../renderer/messages/zh/index.ts';
 import { articleAt, entriesOfNotes, note } from './entries-of-notes.ts';
 
 const words: ExportWords = {
-  pigments: zh.notebook.pigments,
+  pigments: zh.annotating.pigments,
   mishaps: zh.notebook.standings,
   person: ({ name }) => name || '我',
   day: (instant) => instant.slice(0, 10),
