@@ -18,6 +18,7 @@ import { expect, test } from './reader.ts';
 
 const WATER = '四个小时落了一百四十六毫米';
 const LANES = '东渡片区有十九条巷子进了水';
+const FAR = '把路还给水，把安稳还给人';
 const PRINT = '水印不会说话，可是它替我们记着账。';
 
 test('a sentence is selected, a key marks it, and what is typed at once stands beside it, also after a restart', async ({
@@ -87,10 +88,13 @@ test('overlapping marks keep a line each; a press chooses the shorter one, a sec
   await page.keyboard.press('Escape');
   await dragOver(page, LANES, '没过了膝盖');
   await page.keyboard.press('3');
+  await expect(noteEditor(page)).toBeFocused();
   await page.keyboard.press('Escape');
+  await expect(noteEditor(page)).toHaveCount(0);
   await page.keyboard.press('Escape');
-  const lanes = await page.evaluate(() => [...CSS.highlights.keys()].filter((key) => key.startsWith('mark-')).sort());
-  expect(lanes).toEqual(['mark-azurite-near', 'mark-malachite-far']);
+  await expect
+    .poll(() => page.evaluate(() => [...CSS.highlights.keys()].filter((key) => key.startsWith('mark-')).sort()))
+    .toEqual(['mark-azurite-near', 'mark-malachite-far']);
   await pressOn(page, '十九条巷子');
   const first = await page.locator('.note.selected').getAttribute('data-note');
   await pressOn(page, '十九条巷子');
@@ -159,7 +163,7 @@ test('notes never lie over one another, and follow their passages when the type 
   for (const [words, note] of [
     [WATER, '第一条批注，写得长些，要占好几行，看看下一条会不会让开，再写一些字，再写一些字，再写一些字。'],
     [LANES, '第二条批注，也写得长些，要占好几行，看看下一条会不会让开。'],
-    [PRINT, '第三条批注，离得远。'],
+    [FAR, '第三条批注，离得远。'],
   ] as const) {
     await markAndWrite(page, words, '2', note);
     await page.keyboard.press('Escape');
@@ -184,20 +188,18 @@ test('notes never lie over one another, and follow their passages when the type 
         return Math.abs((note?.getBoundingClientRect().top ?? Number.NaN) - range.getBoundingClientRect().top);
       }
       return Number.NaN;
-    }, PRINT);
+    }, FAR);
   const top = () =>
     page
       .locator('.note')
       .last()
       .evaluate((note) => note.getBoundingClientRect().top);
-  await page.keyboard.press('Home');
   const before = await top();
   for (const larger of [0, 1]) {
     for (let step = 0; step < larger; step += 1) await page.keyboard.press(']');
     if (larger > 0) await expect.poll(top).not.toBe(before);
     await expect.poll(apart).toBe(true);
     await expect.poll(offset).toBeLessThan(16);
-    await expect(margin(page).locator('.note')).toHaveCount(3);
   }
 });
 
@@ -328,27 +330,24 @@ test('words from an input method are kept like any others', async ({ page, conte
   await expect.poll(() => noteFile(page)).toContain('排水');
 });
 
-test('by touch a long press selects, the bar marks, and no keyboard is called up', async ({ page, context }) => {
+/** How a finger selects is the system's affair; from the selection on it is ours. */
+test('by touch the bar marks what is selected, and no keyboard is called up', async ({ page, context }) => {
   await openTitled(page, SPEECH);
+  await page.evaluate((words) => {
+    const walker = document.createTreeWalker(document.querySelector('.prose') ?? document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(words) ?? -1;
+      if (at >= 0) document.getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
+    }
+  }, WATER);
+  await expect(selectionBar(page)).toBeVisible();
+  const swatch = await selectionBar(page).getByRole('button', { name: '石绿' }).boundingBox();
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
-  const place = await page
-    .locator('.prose p')
-    .nth(1)
-    .evaluate((paragraph) => {
-      const box = paragraph.getBoundingClientRect();
-      return { x: box.left + 120, y: box.top + 20 };
-    });
-  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [place] });
-  await expect.poll(() => page.evaluate(() => String(document.getSelection()))).not.toBe('');
-  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await expect(selectionBar(page)).toBeVisible();
-  const words = await page.evaluate(() => String(document.getSelection()));
-  const swatch = await selectionBar(page).getByRole('button', { name: '石绿' }).boundingBox();
   const finger = { x: (swatch?.x ?? 0) + 20, y: (swatch?.y ?? 0) + 20 };
   await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [finger] });
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await isMarkedWith(page, 'malachite', [words]);
-  await expect(noteEditor(page)).toHaveCount(0);
+  await isMarkedWith(page, 'malachite', [WATER]);
   await expect(page.locator('.note.selected')).toBeVisible();
+  await expect(noteEditor(page)).toHaveCount(0);
 });

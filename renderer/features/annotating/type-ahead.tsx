@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { typeAhead } from '../../state/annotating.ts';
+import { stopEditing, typeAhead } from '../../state/annotating.ts';
 import { useMessages, useProgram } from '../../state/use-program.ts';
 
 /** Takes what is typed between the key that marks and the editor that stands: the moment in which the note is written. */
@@ -14,6 +14,13 @@ export function TypeAhead() {
       className="visually-hidden"
       aria-label={words.editor}
       onChange={(event) => typeAhead(program, event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        // The mark is made all the same; only its words are not asked for.
+        event.stopPropagation();
+        stopEditing(program);
+        document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+      }}
     />
   );
 }
