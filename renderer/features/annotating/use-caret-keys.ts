@@ -3,11 +3,12 @@ import { useMemo } from 'react';
 import { type DocumentView, TITLE_BLOCK } from '../../document/document-view.ts';
 import type { ReadingWindow } from '../../document/reading-window.ts';
 import { createTextCaret, type Step, type TextCaret } from '../../document/text-caret.ts';
-import { showCaret } from '../../state/annotating.ts';
+import { keepSpan, showCaret } from '../../state/annotating.ts';
 import { type Shortcut, useShortcuts } from '../../state/keys.ts';
 import type { Program } from '../../state/program.ts';
 import { useAppState, useProgram } from '../../state/use-program.ts';
 import type { ReadingPlaceKeeper } from '../reading/use-reading-place.ts';
+import { selectedSpan } from './use-selection.ts';
 
 interface Surroundings {
   readonly view: () => DocumentView;
@@ -47,6 +48,8 @@ export function useCaretKeys({ view, window, place }: Surroundings): TextCaret {
           run: () => {
             begin();
             caret.move(to, step, true);
+            // The browser tells of a selection only later; the next key may already mark it.
+            keepSpan(program, selectedSpan(view()));
             bringIn(caret, window(), place);
           },
         }),

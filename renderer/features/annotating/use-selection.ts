@@ -34,7 +34,7 @@ export function useSelection(view: () => DocumentView): void {
 }
 
 /** `null` where nothing of the document is selected. */
-function selectedSpan(view: DocumentView): TextSpan | null {
+export function selectedSpan(view: DocumentView): TextSpan | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const span = view.spanOf(selection.getRangeAt(0));
