@@ -4,7 +4,6 @@ import {
   dragOver,
   isMarkedWith,
   kept,
-  margin,
   markAndWrite,
   markedWith,
   noteEditor,
