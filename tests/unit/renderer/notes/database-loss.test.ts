@@ -124,6 +124,17 @@ class FullDatabase extends NotesDatabase {
   }
 }
 
+/** A database that goes through all its notes only when it may. */
+function slowToReadAll(factory: IDBFactory, name: string, may: Promise<void>): NotesDatabase {
+  const database = new NotesDatabase({ factory, keyRange: IDBKeyRange, name });
+  const where = database.notes.where.bind(database.notes);
+  const slowly = (last: string) => ({
+    limit: (count: number) => ({ toArray: () => may.then(() => where('id').above(last).limit(count).toArray()) }),
+  });
+  Object.assign(database.notes, { where: (key: string) => (key === 'id' ? { above: slowly } : where(key)) });
+  return database;
+}
+
 test('a full database stops nobody: notes go into the note file, and into the database when there is room again', async () => {
   const factory = new IDBFactory();
   let now = NOW;
@@ -191,7 +202,7 @@ test('a profile that was damaged takes in what the database has, whoever it then
   expect(after.snapshot().found).toEqual({ state: 'damaged', keptAside: '/profile/notes.bad' });
 });
 
-test('marks of the open article are there before the note file has been read, wherever they were made', async () => {
+test('marks of the open article are there before those of the others, wherever they were made', async () => {
   const { core, window } = await opened();
   await window.perform(marking('here', '', 'speech'));
   await window.perform(marking('there', '', 'other'));
@@ -201,11 +212,78 @@ test('marks of the open article are there before the note file has been read, wh
   await window.perform({ do: 'place', id: 'placed', target: { ranges: [], quote, at: null, elsewhere } });
   await window.settled();
   window.stop();
-  const next = openWindow(core, { factory: window.factory });
+  const factory = window.factory;
+  const readingAll = Promise.withResolvers<void>();
+  const next = openWindow(core, { factory, makeDatabase: (name) => slowToReadAll(factory, name, readingAll.promise) });
   windows.push(next);
+  const opening = next.open();
   await next.openArticle('speech');
   expect(next.snapshot().status).toBe('opening');
   expect([...next.snapshot().notes.notes.keys()].sort()).toEqual(['here', 'placed']);
+  readingAll.resolve();
+  await opening;
+  expect(next.snapshot().notes.notes.size).toBe(3);
+});
+
+test('nothing of another profile’s database is on the screen at any moment, also while the core has not answered', async () => {
+  const { window } = await opened();
+  await window.perform(marking('mine', '', 'speech'));
+  await window.settled();
+  window.stop();
+  const others = createFakeNotesCore({ person: 'other', device: 'desk' });
+  const release = others.hold();
+  const other = openWindow(others, { factory: window.factory });
+  windows.push(other);
+  const shown: string[] = [];
+  other.subscribe(({ notes }) => shown.push(...notes.notes.keys()));
+  const opening = Promise.all([other.open(), other.openArticle('speech')]);
+  await expect.poll(() => others.isHolding()).toBe(true);
+  release();
+  await opening;
+  expect(shown).toEqual([]);
+});
+
+test('where the whole profile folder was lost, the notes of this browser are offered, and taken in when the reader says so', async () => {
+  const { window } = await opened(createFakeNotesCore({ person: 'old', device: 'gone' }));
+  await window.perform(marking('one', '一'));
+  await window.perform(marking('two', '二'));
+  await window.perform(marking('three'));
+  await window.perform({ do: 'delete', id: 'three' });
+  await window.nameOwner('沈若谷');
+  await window.settled();
+  window.stop();
+  const core = createFakeNotesCore();
+  const { window: anew } = await opened(core, { factory: window.factory });
+  await expect.poll(() => anew.snapshot().leftBehind).toEqual({ databases: ['notes'], count: 2, owners: ['沈若谷'] });
+  expect(anew.snapshot().notes.notes.size).toBe(0);
+  await anew.perform(marking('since'));
+  await anew.takeBack();
+  await anew.settled();
+  expect([...anew.snapshot().notes.notes.keys()].sort()).toEqual(['one', 'since', 'three', 'two']);
+  expect([...core.state().notes.keys()].sort()).toEqual(['one', 'since', 'three', 'two']);
+  expect(core.state().people.get('old')?.value).toBe('沈若谷');
+  expect(anew.snapshot()).toMatchObject({ leftBehind: null, owner: { id: 'me' } });
+  expect((await stored(window.factory)).notes.size).toBe(3);
+  expect((await stored(window.factory, 'notes-me')).notes.size).toBe(4);
+  anew.stop();
+  const { window: next } = await opened(core, { factory: window.factory });
+  await next.settled();
+  expect(next.snapshot().leftBehind).toBeNull();
+});
+
+test('a profile folder that was lost twice leaves nothing behind unsaid', async () => {
+  const { window } = await opened(createFakeNotesCore({ person: 'first' }));
+  await window.perform(marking('one'));
+  await window.settled();
+  window.stop();
+  const { window: second } = await opened(createFakeNotesCore({ person: 'second' }), { factory: window.factory });
+  await second.perform(marking('two'));
+  await second.settled();
+  second.stop();
+  const { window: third } = await opened(createFakeNotesCore({ person: 'third' }), { factory: window.factory });
+  await expect.poll(() => third.snapshot().leftBehind?.databases).toEqual(['notes', 'notes-second']);
+  await third.takeBack();
+  expect([...third.snapshot().notes.notes.keys()].sort()).toEqual(['one', 'two']);
 });
 
 test('while the profile cannot be read nothing is written, the database is shown, and it is tried again', async () => {
