@@ -14,18 +14,19 @@ export function DamageNotices() {
     { found: about?.library, sentence: settings.damaged },
     { found: about?.reader, sentence: settings.damagedReader },
     { found: notes, sentence: notes.state === 'too-new' ? settings.tooNewNotes : settings.damagedNotes },
-  ].flatMap(({ found, sentence }) =>
-    found && found.state !== 'ready' && !dismissed.includes(found.keptAside)
-      ? [{ keptAside: found.keptAside, text: sentence(found.keptAside) }]
-      : [],
-  );
+  ].flatMap(({ found, sentence }) => {
+    const files = found && found.state !== 'ready' ? [found.keptAside].flat() : [];
+    return files.every((file) => dismissed.includes(file))
+      ? []
+      : [{ files, text: sentence(settings.filesListed(files)) }];
+  });
   // The region stands there from the start: what comes into it is then read out.
   return (
     <div role="status" className="damage-notices">
-      {notices.map(({ keptAside, text }) => (
-        <div key={keptAside} className="damage-notice">
+      {notices.map(({ files, text }) => (
+        <div key={files[0]} className="damage-notice">
           <p>{text}</p>
-          <Button className="button" onPress={() => dismiss(program, [keptAside])}>
+          <Button className="button" onPress={() => dismiss(program, files)}>
             {shelf.dismissNotice}
           </Button>
         </div>

@@ -195,11 +195,11 @@ test('a profile that was damaged takes in what the database has, whoever it then
   await window.perform(marking('n', '救回来'));
   await window.settled();
   window.stop();
-  const damaged = createFakeNotesCore({ person: 'new', found: { state: 'damaged', keptAside: '/profile/notes.bad' } });
+  const damaged = createFakeNotesCore({ person: 'new', found: { state: 'damaged', keptAside: ['/profile/notes.bad'] } });
   const { window: after } = await opened(damaged, { factory: window.factory });
   await after.settled();
   expect(damaged.state().notes.has('n')).toBe(true);
-  expect(after.snapshot().found).toEqual({ state: 'damaged', keptAside: '/profile/notes.bad' });
+  expect(after.snapshot().found).toEqual({ state: 'damaged', keptAside: ['/profile/notes.bad'] });
 });
 
 test('marks of the open article are there before those of the others, wherever they were made', async () => {
