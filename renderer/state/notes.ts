@@ -1,6 +1,7 @@
 /** The reader's notes as the screens see them, and the actions on them. The repository keeps them; here is only what is drawn. */
 import type { Operation } from '../domain/notes/operation.ts';
 import type { Outcome } from '../notes/repository.ts';
+import { showNotice } from './notice.ts';
 import type { Program } from './program.ts';
 
 /** Shows every change of the notes; to be called once, at start. */
@@ -23,5 +24,13 @@ export function showKeeping({ store }: Program, root: HTMLElement): void {
 export const changeNotes = ({ notes }: Program, operation: Operation): Promise<Outcome> => notes.perform(operation);
 export const undoNotes = ({ notes }: Program): Promise<Outcome> => notes.undo();
 export const redoNotes = ({ notes }: Program): Promise<Outcome> => notes.redo();
+/** Takes in the notes of this browser that another profile left behind, and says how many. */
+export async function takeBackNotes(program: Program): Promise<void> {
+  const count = program.store.getState().notes.leftBehind?.count ?? 0;
+  await program.notes.takeBack();
+  const left = program.store.getState().notes.leftBehind?.count ?? 0;
+  showNotice(program, { kind: 'taken-back', count: count - left });
+}
+
 /** 署名: stands under what this profile writes, and under what it has written. */
 export const nameOwner = ({ notes }: Program, name: string): Promise<Outcome> => notes.nameOwner(name.trim());

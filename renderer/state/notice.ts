@@ -13,7 +13,7 @@ export type Notice =
   | { readonly kind: 'overtaken' }
   | { readonly kind: 'nothing-to-undo' | 'nothing-to-redo' }
   | { readonly kind: 'restored' }
-  | { readonly kind: 'exported'; readonly count: number }
+  | { readonly kind: 'exported' | 'taken-back'; readonly count: number }
   | { readonly kind: 'not-exported'; readonly failure: Failure };
 
 export interface NoticeState {

@@ -49,6 +49,7 @@ function noticeSentence(notice: Notice, { notebook: words }: Messages, wording: 
   switch (notice.kind) {
     case 'deleted':
     case 'exported':
+    case 'taken-back':
       return notices[notice.kind](wording.count(notice.count));
     case 'recoloured':
       return notices.recoloured(wording.count(notice.count), words.pigments[notice.pigment]);

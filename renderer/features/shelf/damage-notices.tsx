@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import { dismiss } from '../../state/dismissals.ts';
 import { readyValue } from '../../state/remote.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
+import { LeftBehindNotice } from './left-behind-notice.tsx';
 
 /** A line for each file that was found damaged at start and set aside, until the reader has put it away. */
 export function DamageNotices() {
@@ -31,6 +32,7 @@ export function DamageNotices() {
           </Button>
         </div>
       ))}
+      <LeftBehindNotice />
     </div>
   );
 }
