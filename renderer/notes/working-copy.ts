@@ -66,7 +66,7 @@ export function createWorkingCopy({ use }: Pick<Holding, 'use'>): WorkingCopy {
         return { owner: owner ?? null, changes: new Map(rows.map(({ id, change }) => [id, change])) };
       })) ?? { owner: null, changes: NO_CHANGES },
     change: async (noteIds, write) => {
-      const written = await use((database) => changeIn(database, noteIds, write));
+      const written = await use((database, signal) => changeIn(database, noteIds, write, signal));
       return written ?? write({ state: EMPTY_STATE, clock: null });
     },
     takeIn: async (part, clock, changes = NO_CHANGES) => {
@@ -119,6 +119,7 @@ function changeIn<Written extends ToWrite>(
   database: NotesDatabase,
   noteIds: readonly string[],
   write: (found: Found) => Written,
+  signal?: AbortSignal,
 ): Promise<Written> {
   const { notes, shared, unkept } = database;
   return database.transaction('rw', notes, shared, unkept, async () => {
@@ -139,6 +140,8 @@ function changeIn<Written extends ToWrite>(
     if (written.changes.size > 0) {
       await unkept.bulkPut([...written.changes].map(([id, change]) => ({ id, change })));
     }
+    // It was worked out again without the database meanwhile: this one is taken back, with stamps that are others by now.
+    signal?.throwIfAborted();
     return written;
   });
 }

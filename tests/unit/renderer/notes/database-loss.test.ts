@@ -1,7 +1,9 @@
+import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, expect, test } from 'vitest';
 import { failure } from '../../../../preload/contract/failure.ts';
 import { encode } from '../../../../renderer/domain/notes/encode.ts';
+import type { Note } from '../../../../renderer/domain/notes/note.ts';
 import { NotesDatabase } from '../../../../renderer/notes/database.ts';
 import { createFakeNotesCore } from '../../../support/fake-notes-core.ts';
 import {
@@ -175,6 +177,71 @@ test('a database that another window blocks is waited for three seconds', async 
   older.close();
 });
 
+test('a database that stops answering holds up nobody: notes go into the note file, and into the database when it answers again', async () => {
+  const factory = new IDBFactory();
+  let now = NOW;
+  let hangs = false;
+  const answer = Promise.withResolvers<void>();
+  const { core, window } = await opened(createFakeNotesCore(), {
+    factory,
+    makeDatabase: (name) => {
+      const database = new NotesDatabase({ factory, keyRange: IDBKeyRange, name });
+      const bulkGet = database.notes.bulkGet.bind(database.notes);
+      Object.assign(database.notes, {
+        bulkGet: async (keys: string[]) => {
+          if (hangs) await Dexie.waitFor(answer.promise);
+          return bulkGet(keys);
+        },
+      });
+      return database;
+    },
+    now: () => new Date(now),
+  });
+  hangs = true;
+  const writing = window.perform(marking('one'));
+  await expect.poll(() => window.timers.pending()).toContain(20_000);
+  window.timers.pass(20_000);
+  expect(await writing).toBe('done');
+  expect(await window.perform(marking('two'))).toBe('done');
+  await window.settled();
+  expect([...core.state().notes.keys()].sort()).toEqual(['one', 'two']);
+  expect(window.snapshot().keeping).toEqual({ state: 'kept' });
+  hangs = false;
+  answer.resolve();
+  now += 30_000;
+  await window.perform(marking('three'));
+  expect([...(await stored(factory)).notes.keys()].sort()).toEqual(['one', 'three', 'two']);
+});
+
+test('a change that the database takes too late is not in it twice: it is taken back there', async () => {
+  const factory = new IDBFactory();
+  const gate = Promise.withResolvers<void>();
+  let isSlow = false;
+  const { core, window } = await opened(createFakeNotesCore(), {
+    factory,
+    makeDatabase: (name) => {
+      const database = new NotesDatabase({ factory, keyRange: IDBKeyRange, name });
+      const bulkPut = database.notes.bulkPut.bind(database.notes);
+      const slowly = async (notes: readonly Note[]) => {
+        if (isSlow) await Dexie.waitFor(gate.promise);
+        return bulkPut(notes);
+      };
+      Object.assign(database.notes, { bulkPut: slowly });
+      return database;
+    },
+  });
+  isSlow = true;
+  const writing = window.perform(marking('one', '只写一遍'));
+  await expect.poll(() => window.timers.pending()).toContain(20_000);
+  window.timers.pass(20_000);
+  expect(await writing).toBe('done');
+  await window.settled();
+  gate.resolve();
+  // Waits its turn behind the transaction that was late.
+  expect((await stored(factory)).notes.size).toBe(0);
+  expect(core.state().notes.get('one')?.versions).toHaveLength(1);
+});
+
 test('the notes of another profile at the same address are neither shown nor mixed in, nor lost', async () => {
   const { window } = await opened(createFakeNotesCore());
   await window.perform(marking('mine'));
@@ -195,7 +262,10 @@ test('a profile that was damaged takes in what the database has, whoever it then
   await window.perform(marking('n', '救回来'));
   await window.settled();
   window.stop();
-  const damaged = createFakeNotesCore({ person: 'new', found: { state: 'damaged', keptAside: ['/profile/notes.bad'] } });
+  const damaged = createFakeNotesCore({
+    person: 'new',
+    found: { state: 'damaged', keptAside: ['/profile/notes.bad'] },
+  });
   const { window: after } = await opened(damaged, { factory: window.factory });
   await after.settled();
   expect(damaged.state().notes.has('n')).toBe(true);
