@@ -1,31 +1,12 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { failure } from '../../../../preload/contract/failure.ts';
 import { encode } from '../../../../renderer/domain/notes/encode.ts';
 import type { Note } from '../../../../renderer/domain/notes/note.ts';
 import { NotesDatabase } from '../../../../renderer/notes/database.ts';
 import { createFakeNotesCore } from '../../../support/fake-notes-core.ts';
-import {
-  deleteDatabase,
-  marking,
-  NOW,
-  type NotesWindow,
-  openWindow,
-  stored,
-  type WindowOptions,
-} from '../../../support/notes-window.ts';
-
-const windows: NotesWindow[] = [];
-async function opened(core = createFakeNotesCore(), options: WindowOptions = {}) {
-  const window = openWindow(core, options);
-  windows.push(window);
-  await window.open();
-  return { core, window };
-}
-afterEach(() => {
-  for (const window of windows.splice(0)) window.stop();
-});
+import { deleteDatabase, marking, NOW, opened, openWindow, stored } from '../../../support/notes-window.ts';
 
 test('a profile whose browser has lost the database has every note', async () => {
   const { core, window } = await opened();
@@ -166,7 +147,6 @@ test('a database that another window blocks is waited for three seconds', async 
   });
   const core = createFakeNotesCore();
   const window = openWindow(core, { factory });
-  windows.push(window);
   const opening = window.open();
   await expect.poll(() => window.timers.pending()).toContain(3000);
   window.timers.pass(3000);
@@ -285,7 +265,6 @@ test('marks of the open article are there before those of the others, wherever t
   const factory = window.factory;
   const readingAll = Promise.withResolvers<void>();
   const next = openWindow(core, { factory, makeDatabase: (name) => slowToReadAll(factory, name, readingAll.promise) });
-  windows.push(next);
   const opening = next.open();
   await next.openArticle('speech');
   expect(next.snapshot().status).toBe('opening');
@@ -303,7 +282,6 @@ test('nothing of another profile’s database is on the screen at any moment, al
   const others = createFakeNotesCore({ person: 'other', device: 'desk' });
   const release = others.hold();
   const other = openWindow(others, { factory: window.factory });
-  windows.push(other);
   const shown: string[] = [];
   other.subscribe(({ notes }) => shown.push(...notes.notes.keys()));
   const opening = Promise.all([other.open(), other.openArticle('speech')]);
