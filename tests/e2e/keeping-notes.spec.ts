@@ -63,7 +63,7 @@ test('the profile folder has lost its notes: the shelf offers those of this brow
   await expect(notice).toBeVisible();
   expect(await noteFile(reader.page)).not.toContain('文件夹没了');
   await notice.getByRole('button', { name: '收回来' }).click();
-  await expect(reader.page.getByText('已收回 1 处批注和划线')).toBeVisible();
+  await expect(reader.page.locator('.notice-line')).toContainText('已收回 1 处批注和划线');
   await expect(notice).toHaveCount(0);
   await kept(reader.page);
   await openTitled(reader.page, SPEECH);
