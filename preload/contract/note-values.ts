@@ -3,10 +3,13 @@
 /** How the profile's own note file was found when the program started. */
 export type NotesFound =
   | { readonly state: 'ready' }
-  /** It could not be read. What the older generation and the backups hold was taken instead; the file lies at `keptAside`. */
-  | { readonly state: 'damaged'; readonly keptAside: string }
-  /** A later version of the program wrote it. It was not touched further and lies at `keptAside`. */
-  | { readonly state: 'too-new'; readonly keptAside: string; readonly format: number };
+  /**
+   * It could not be read. What the older generation and the backups hold was taken instead. The file lies at the first path of
+   * `keptAside`; where the older generation could not be read either, it lies at the second.
+   */
+  | { readonly state: 'damaged'; readonly keptAside: readonly string[] }
+  /** A later version of the program wrote it. It was not touched further; `keptAside` as above. */
+  | { readonly state: 'too-new'; readonly keptAside: readonly string[]; readonly format: number };
 
 export interface NotesOpened {
   /** Id of this profile's device: it stands in the stamps. */

@@ -10,6 +10,7 @@ import { ALL_SHARED, DATABASE_NAME } from './database.ts';
 import { createDesk } from './desk.ts';
 import { encodeInSlices, SLICE, takeInFile } from './file-slices.ts';
 import { holdDatabase } from './holding.ts';
+import { lookForLeftBehind, type OtherProfilesOptions, readLeftBehind } from './left-behind.ts';
 import { listenToOthers } from './listening.ts';
 import { createOutbox, type Sent } from './outbox.ts';
 import type { NotesRepository } from './repository.ts';
@@ -22,6 +23,8 @@ const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 30_000;
 /** Code points; a note file takes 200 UTF-16 units. */
 const LONGEST_NAME = 100;
+/** The name of a change: the note came from another database of this browser. */
+const TAKEN_BACK = 'taken-back';
 
 export interface RunningRepository extends NotesRepository {
   /** Lets go of the database and stops listening and waiting: for tests, which end before their page does. */
@@ -56,6 +59,9 @@ export function createNotesRepository(
   let isOpen = false;
   let opening: Promise<boolean> | null = null;
   let callOff = (): void => undefined;
+  /** Resolves when it is known whose notes the database holds, or that this cannot be known for now. */
+  const owned = Promise.withResolvers<void>();
+  let others: OtherProfilesOptions = { makeDatabase, factory, own: DATABASE_NAME };
 
   const writing = createWriting({ desk, copy, outbox, ready: () => opened(), isReady: () => isOpen, now, window });
   const listening = listenToOthers({
@@ -85,21 +91,31 @@ export function createNotesRepository(
   }
 
   async function openAll(): Promise<boolean> {
+    // Read meanwhile, and not shown before it is known whose notes they are.
     const answer = asked(bound.notes.open({ known: null }));
-    const stored = await readCopy();
+    const reading = copy.readAll(desk.takeIn);
+    const owner = copy.owner();
     const result = await answer;
     if (!result.ok) {
+      // The one copy there is: better shown than nothing, and forgotten when it turns out to be another's.
+      await reading;
+      owned.resolve();
       desk.show({ status: 'ready', keeping: { state: 'failed', failure: result.failure } });
       return false;
     }
     const { person, device, found } = result.value;
     // Another profile at this address: its notes are not ours to show. After damage any copy is better than none.
-    const isForeign = stored.owner !== null && stored.owner !== person && found.state === 'ready';
+    const storedOwner = (await owner) ?? (await reading).owner;
+    const isForeign = storedOwner !== null && storedOwner !== person && found.state === 'ready';
     if (isForeign) {
-      holding.turnTo(`${DATABASE_NAME}-${person}`);
+      await reading;
+      others = { ...others, own: `${DATABASE_NAME}-${person}` };
+      holding.turnTo(others.own);
       desk.forget();
     }
-    const waiting = isForeign ? (await readCopy()).changes : stored.changes;
+    owned.resolve();
+    const { changes: waiting } = isForeign ? await copy.readAll(desk.takeIn) : await reading;
+    desk.show();
     desk.belongsTo(person, device);
     await copy.setOwner(person);
     if (!(await takeInOpened(result))) return false;
@@ -107,13 +123,24 @@ export function createNotesRepository(
     pauses.reset();
     isOpen = true;
     listening.begin();
+    void look();
     return true;
   }
 
-  async function readCopy() {
-    const stored = await copy.readAll(desk.takeIn);
-    desk.show();
-    return stored;
+  async function look(): Promise<void> {
+    desk.show({ leftBehind: await lookForLeftBehind(others, (id) => desk.notes().notes.has(id)) });
+  }
+
+  async function takeBack(): Promise<void> {
+    const { leftBehind } = desk.snapshot();
+    if (!leftBehind || !isOpen) return;
+    await readLeftBehind(others, leftBehind, async (part) => {
+      const changes = new Map([ALL_SHARED, ...part.notes.keys()].map((id) => [id, TAKEN_BACK]));
+      desk.takeIn(part);
+      await copy.takeIn(part, desk.clock(), changes);
+      outbox.put(changes);
+    });
+    await look();
   }
 
   async function takeInOpened(result: Result<NotesOpened>): Promise<boolean> {
@@ -162,6 +189,7 @@ export function createNotesRepository(
       await opened();
     },
     openArticle: async (articleId) => {
+      await owned.promise;
       const notes = await copy.ofArticle(articleId);
       if (notes.length === 0) return;
       desk.takeIn({ ...EMPTY_STATE, notes: new Map(notes.map((note) => [note.id, note])) });
@@ -175,6 +203,7 @@ export function createNotesRepository(
     undo: () => writing.write(({ done }) => touchedBy(done.at(-1)?.inverse), undo),
     redo: () => writing.write(({ undone }) => touchedBy(undone.at(-1)?.inverse), redo),
     nameOwner: (name) => writing.write(() => [ALL_SHARED], naming(name)),
+    takeBack,
     settled: async () => {
       await writing.settled();
       await outbox.sendNow();

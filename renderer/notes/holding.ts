@@ -7,14 +7,19 @@ import type { Timers } from './timers.ts';
 
 /** Another window that does not let go holds up an upgrade; the reader is not to wait for it. */
 const PATIENCE = 3000;
+/** Going through all notes takes an old machine a few seconds; a browser whose storage hangs would hold up every change for ever. */
+const TASK_PATIENCE = 20_000;
 /** Closed under us (deleted, evicted, upgraded elsewhere), it is opened again at once; so often, and no oftener. */
 const MOST_TRIES = 3;
 /** How long it is done without before it is tried again. */
 const PAUSE = 30_000;
 
 export interface Holding {
-  /** What the task answers; `null` where there is no database now. What the task itself throws as `TaskError` is thrown on. */
-  readonly use: <T>(task: (database: NotesDatabase) => Promise<T>) => Promise<T | null>;
+  /**
+   * What the task answers; `null` where there is no database now, or none that answers in time. What the task itself throws as
+   * `TaskError` is thrown on. The signal says that the task is not waited for any more and may leave nothing behind.
+   */
+  readonly use: <T>(task: (database: NotesDatabase, signal: AbortSignal) => Promise<T>) => Promise<T | null>;
   /** Lets go of this database and holds another from now on. */
   readonly turnTo: (name: string) => void;
   readonly close: () => void;
@@ -45,7 +50,7 @@ export function holdDatabase({ makeDatabase, factory, refill, now, timers }: Hol
     try {
       database = makeDatabase(name);
       await within(PATIENCE, openDatabase(database, factory), timers);
-      if (wasAway) await refill(database);
+      if (wasAway) await within(TASK_PATIENCE, refill(database), timers);
       wasAway = false;
       return database;
     } catch (error) {
@@ -75,12 +80,14 @@ export function holdDatabase({ makeDatabase, factory, refill, now, timers }: Hol
           if (held === current) held = null;
           continue;
         }
+        const late = new AbortController();
         try {
-          const answer = await task(database);
+          const answer = await within(TASK_PATIENCE, task(database, late.signal), timers);
           failures = 0;
           return answer;
         } catch (error) {
           if (error instanceof TaskError) throw error;
+          if (error instanceof TooSlow) late.abort();
           // Otherwise another task has met the same and opens it again.
           if (held === current) goWithout(database, error);
         }
@@ -102,11 +109,11 @@ export function holdDatabase({ makeDatabase, factory, refill, now, timers }: Hol
   };
 }
 
-async function within(milliseconds: number, opening: Promise<void>, timers: Timers): Promise<void> {
+async function within<T>(milliseconds: number, work: Promise<T>, timers: Timers): Promise<T> {
   const late = Promise.withResolvers<never>();
-  const callOff = timers.after(milliseconds, () => late.reject(new TooSlow('the database did not open in time')));
+  const callOff = timers.after(milliseconds, () => late.reject(new TooSlow('the database did not answer in time')));
   try {
-    await Promise.race([opening, late.promise]);
+    return await Promise.race([work, late.promise]);
   } finally {
     callOff();
   }

@@ -9,6 +9,7 @@ import { EMPTY_STATE, type NotesState, type Person } from '../domain/notes/note.
 import type { Operation } from '../domain/notes/operation.ts';
 import { nameOwner } from '../domain/notes/operations.ts';
 import { newClock } from '../domain/notes/stamp.ts';
+import type { LeftBehind } from './left-behind.ts';
 
 /** Where the latest changes are. */
 export type Keeping =
@@ -25,6 +26,8 @@ export interface NotesSnapshot {
   readonly owner: Person;
   readonly keeping: Keeping;
   readonly found: NotesFound;
+  /** Notes of another profile in this browser; `null` where there are none, and until it has been looked. */
+  readonly leftBehind: LeftBehind | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
@@ -43,6 +46,8 @@ export interface NotesRepository {
   readonly redo: () => Promise<Outcome>;
   /** The owner's name, told for the first time or changed: it stands wherever they have written. No step to be undone. */
   readonly nameOwner: (name: string) => Promise<Outcome>;
+  /** Takes in what was left behind. It stays where it is too. */
+  readonly takeBack: () => Promise<void>;
   /** Everything that was changed until now is on the disk, or has failed to get there. */
   readonly settled: () => Promise<void>;
   readonly newId: () => string;
@@ -54,6 +59,7 @@ export const initialNotes: NotesSnapshot = {
   owner: { id: '', name: '' },
   keeping: { state: 'kept' },
   found: { state: 'ready' },
+  leftBehind: null,
   canUndo: false,
   canRedo: false,
 };
@@ -94,6 +100,7 @@ export function createMemoryRepository(now: () => Date, notes: NotesState = EMPT
       show({ notes: named.state, owner });
       return 'done';
     },
+    takeBack: async () => undefined,
     settled: async () => undefined,
     newId: () => crypto.randomUUID(),
   };

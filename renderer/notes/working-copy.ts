@@ -31,6 +31,8 @@ const SLICE = 2000;
 const NO_CHANGES: Changes = new Map();
 
 export interface WorkingCopy {
+  /** Id of the person whose notes these are; `null` where none stands there. */
+  readonly owner: () => Promise<string | null>;
   readonly ofArticle: (articleId: string) => Promise<readonly Note[]>;
   /** All of it, in slices; answers what waits to be kept, and whose it is. */
   readonly readAll: (
@@ -50,6 +52,7 @@ export interface WorkingCopy {
 
 export function createWorkingCopy({ use }: Pick<Holding, 'use'>): WorkingCopy {
   return {
+    owner: async () => (await use(readShared))?.owner ?? null,
     ofArticle: async (articleId) =>
       (await use((database) =>
         database.notes.where(MADE_IN).equals(articleId).or(PLACED_IN).equals(articleId).toArray(),
@@ -63,7 +66,7 @@ export function createWorkingCopy({ use }: Pick<Holding, 'use'>): WorkingCopy {
         return { owner: owner ?? null, changes: new Map(rows.map(({ id, change }) => [id, change])) };
       })) ?? { owner: null, changes: NO_CHANGES },
     change: async (noteIds, write) => {
-      const written = await use((database) => changeIn(database, noteIds, write));
+      const written = await use((database, signal) => changeIn(database, noteIds, write, signal));
       return written ?? write({ state: EMPTY_STATE, clock: null });
     },
     takeIn: async (part, clock, changes = NO_CHANGES) => {
@@ -116,6 +119,7 @@ function changeIn<Written extends ToWrite>(
   database: NotesDatabase,
   noteIds: readonly string[],
   write: (found: Found) => Written,
+  signal?: AbortSignal,
 ): Promise<Written> {
   const { notes, shared, unkept } = database;
   return database.transaction('rw', notes, shared, unkept, async () => {
@@ -136,6 +140,8 @@ function changeIn<Written extends ToWrite>(
     if (written.changes.size > 0) {
       await unkept.bulkPut([...written.changes].map(([id, change]) => ({ id, change })));
     }
+    // It was worked out again without the database meanwhile: this one is taken back, with stamps that are others by now.
+    signal?.throwIfAborted();
     return written;
   });
 }
@@ -152,10 +158,10 @@ function ours<T>(work: () => T): T {
 }
 
 /** Each key was written with its own type, by this file only. */
-const readShared = async ({ shared }: NotesDatabase): Promise<Partial<Shared>> =>
+export const readShared = async ({ shared }: NotesDatabase): Promise<Partial<Shared>> =>
   Object.fromEntries((await shared.toArray()).map(({ key, value }) => [key, value])) as Partial<Shared>;
 
-async function* slicesOf({ notes }: NotesDatabase): AsyncIterable<readonly Note[]> {
+export async function* slicesOf({ notes }: NotesDatabase): AsyncIterable<readonly Note[]> {
   for (let last = ''; ; ) {
     const slice = await notes.where('id').above(last).limit(SLICE).toArray();
     yield slice;

@@ -28,6 +28,14 @@ export const changeNotes = (program: Program, operation: Operation): Promise<Ans
   answered(program, program.notes.perform(operation));
 export const undoNotes = (program: Program): Promise<Answer> => answered(program, program.notes.undo());
 export const redoNotes = (program: Program): Promise<Answer> => answered(program, program.notes.redo());
+/** Takes in the notes of this browser that another profile left behind, and says how many. */
+export async function takeBackNotes(program: Program): Promise<void> {
+  const count = program.store.getState().notes.leftBehind?.count ?? 0;
+  await program.notes.takeBack();
+  const left = program.store.getState().notes.leftBehind?.count ?? 0;
+  showNotice(program, { kind: 'taken-back', count: count - left });
+}
+
 /** 署名: stands under what this profile writes, and under what it has written. */
 export const nameOwner = (program: Program, name: string): Promise<Answer> =>
   answered(program, program.notes.nameOwner(name.trim()));

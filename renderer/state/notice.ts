@@ -1,4 +1,5 @@
 /** One quiet line about what was just done to notes: shown at the foot, read out, gone by itself. */
+import type { Failure } from '../../preload/contract/failure.ts';
 import type { Changes } from '../domain/notebook/changes.ts';
 import type { Pigment } from '../domain/notes/note.ts';
 import type { Program } from './program.ts';
@@ -14,7 +15,8 @@ export type Notice =
   | { readonly kind: 'refused' }
   | { readonly kind: 'nothing-to-undo' | 'nothing-to-redo' }
   | { readonly kind: 'restored' }
-  | { readonly kind: 'exported'; readonly count: number };
+  | { readonly kind: 'exported' | 'taken-back'; readonly count: number }
+  | { readonly kind: 'not-exported'; readonly failure: Failure };
 
 export interface NoticeState {
   readonly notice: Notice | null;

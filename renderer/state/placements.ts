@@ -1,8 +1,9 @@
 /**
  * Where each mark was found last: shown beside it, and never written into it. Only the reader changes where a mark stands (`place`).
- * Filled by the reading screen for the open article, and after an import for every article of it that has marks.
+ * Filled by the reading screen for the open article, after the start for all marks, and after an import for those of its issue.
  */
 import type { Placement } from '../domain/anchoring/place.ts';
+import type { BlockRange } from '../domain/anchoring/selectors.ts';
 import { addCounts, type Counts, type Finding, NO_MARKS, survey } from '../domain/anchoring/survey.ts';
 import { textBlocksOf } from '../domain/anchoring/text-blocks.ts';
 import { cardsOf, type NoteCard } from '../domain/notes/card.ts';
@@ -34,52 +35,65 @@ export function keepPlacements(
   articleId: string,
   results: readonly Pick<Finding, 'noteId' | 'placement'>[],
 ): void {
+  keepAll(
+    program,
+    results.map(({ noteId, placement }) => [noteId, knownOf(articleId, placement)]),
+  );
+}
+
+function keepAll(program: Program, found: readonly (readonly [noteId: string, known: KnownPlacement])[]): void {
   const { marks } = program.store.getState().placements;
-  const news = results.flatMap(({ noteId, placement }) => {
-    const known = knownOf(articleId, placement);
-    return isSame(marks[noteId], known) ? [] : [[noteId, known] as const];
-  });
+  const news = found.filter(([noteId, known]) => !isSame(marks[noteId], known));
   if (news.length > 0) change(program, { marks: { ...marks, ...Object.fromEntries(news) } });
 }
 
 /**
- * Looks for the marks of every issue that came in anew, an issue after the other, a few marks at a time, and only while nothing else
- * is to be done. Begins once the notes are there. An issue that comes in while it is looked through is begun again.
+ * Looks for the marks of every issue once the notes are there, and anew for those of an issue that came in: an issue after the other,
+ * a few marks at a time, and only while nothing else is to be done. An issue that comes in while it is looked through is begun again.
  * @param pause resolves when there is time for the next few
  * @returns stops it
  */
 export function listenToPlacements(program: Program, pause: () => Promise<void> = idle): () => void {
   const { bound, store } = program;
-  const waiting = new Set<string>();
-  let everyIssueWaits = false;
+  const waiting = new Map<string, Search>();
+  let allWait: Search | null = 'unknown';
   let running: { readonly issueId: string; readonly controller: AbortController } | null = null;
   const stop = new AbortController();
-  const next = (): string | null => {
+  const next = (): readonly [issueId: string, search: Search] | null => {
     if (stop.signal.aborted || store.getState().notes.status !== 'ready') return null;
-    if (everyIssueWaits) for (const { issueId } of cardsOf(store.getState().notes.notes)) waiting.add(issueId);
-    everyIssueWaits = false;
+    if (allWait) {
+      for (const { issueId } of cardsOf(store.getState().notes.notes))
+        if (allWait === 'anew' || !waiting.has(issueId)) waiting.set(issueId, allWait);
+    }
+    allWait = null;
     const [first = null] = waiting;
-    if (first !== null) waiting.delete(first);
+    if (first !== null) waiting.delete(first[0]);
     return first;
   };
   const work = async () => {
     if (running) return;
-    for (let issueId = next(); issueId !== null; issueId = next()) {
+    for (let turn = next(); turn !== null; turn = next()) {
+      const [issueId, search] = turn;
       running = { issueId, controller: new AbortController() };
-      await surveyIssue(program, issueId, pause, AbortSignal.any([running.controller.signal, stop.signal]));
+      const signal = AbortSignal.any([running.controller.signal, stop.signal]);
+      await surveyIssue(program, issueId, search, pause, signal);
     }
     running = null;
   };
   const stopListening = bound.on('libraryChanged', ({ issueIds }) => {
     // Without ids events were missed: anything may have changed.
-    everyIssueWaits ||= issueIds.length === 0;
-    for (const issueId of issueIds) waiting.add(issueId);
-    if (running && (everyIssueWaits || waiting.has(running.issueId))) running.controller.abort();
+    if (issueIds.length === 0) allWait = 'anew';
+    for (const issueId of issueIds) waiting.set(issueId, 'anew');
+    if (running && (allWait === 'anew' || waiting.has(running.issueId))) running.controller.abort();
     void work();
   });
   const stopWatching = store.subscribe(({ notes }, before) => {
-    if (notes.status !== before.notes.status) void work();
+    if (notes.status === before.notes.status && notes.owner.id === before.notes.owner.id) return;
+    // Where the note file could not be read at first, the owner is known when it has been: more notes may be there by then.
+    allWait ??= 'unknown';
+    void work();
   });
+  void work();
   return () => {
     stop.abort();
     stopListening();
@@ -87,19 +101,34 @@ export function listenToPlacements(program: Program, pause: () => Promise<void> 
   };
 }
 
+/** Anew: its articles may have changed. Unknown: only those marks that nobody has looked for in their article. */
+type Search = 'anew' | 'unknown';
+
 /** So many at a time: a mark that has to be searched for takes a millisecond. */
 const SLICE = 16;
 
 async function surveyIssue(
   program: Program,
   issueId: string,
+  search: Search,
   pause: () => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
-  const { [issueId]: _before, ...others } = program.store.getState().placements.surveys;
-  change(program, { surveys: others });
+  const { [issueId]: before, ...others } = program.store.getState().placements.surveys;
+  if (before && search === 'anew') change(program, { surveys: others });
+  const known = (articleId: string, noteId: string) => {
+    const placement = search === 'unknown' ? program.store.getState().placements.marks[noteId] : undefined;
+    return placement?.articleId === articleId ? placement : null;
+  };
   let counts = NO_MARKS;
-  for (const [articleId, targets] of marksOf(program, issueId)) {
+  const found: (readonly [noteId: string, target: NoteCard['target'], known: KnownPlacement])[] = [];
+  for (const [articleId, marks] of marksOf(program, issueId)) {
+    for (const [noteId] of marks) {
+      const kind = known(articleId, noteId)?.kind;
+      if (kind) counts = { ...counts, [kind]: counts[kind] + 1 };
+    }
+    const targets = marks.filter(([noteId]) => known(articleId, noteId) === null);
+    if (targets.length === 0) continue;
     await pause();
     if (signal.aborted) return;
     const article = await program.bound.library.article({ articleId });
@@ -109,11 +138,22 @@ async function surveyIssue(
     for (let from = 0; from < targets.length; from += SLICE) {
       if (from > 0) await pause();
       if (signal.aborted) return;
-      const found = survey(blocks, new Map(targets.slice(from, from + SLICE)));
-      keepPlacements(program, articleId, found.findings);
-      counts = addCounts(counts, found.counts);
+      const slice = new Map(targets.slice(from, from + SLICE));
+      const { findings, counts: own } = survey(blocks, slice);
+      for (const { noteId, placement } of findings)
+        found.push([noteId, slice.get(noteId) ?? null, knownOf(articleId, placement)]);
+      counts = addCounts(counts, own);
     }
   }
+  // Once for the whole issue: with every change the notebook is listed anew. What the reader has placed meanwhile is passed over.
+  const now = new Map([...marksOf(program, issueId).values()].flat());
+  const lasting = found.filter(
+    ([noteId, target, { articleId }]) => now.get(noteId) === target && !known(articleId, noteId),
+  );
+  keepAll(
+    program,
+    lasting.map(([noteId, , placement]) => [noteId, placement]),
+  );
   change(program, { surveys: { ...program.store.getState().placements.surveys, [issueId]: counts } });
 }
 
@@ -142,7 +182,12 @@ const isSame = (one: KnownPlacement | undefined, other: KnownPlacement): boolean
   one.kind === other.kind &&
   one.reason === other.reason &&
   one.score === other.score &&
-  one.distance === other.distance;
+  one.distance === other.distance &&
+  one.ranges.length === other.ranges.length &&
+  one.ranges.every((range, at) => isSameRange(range, other.ranges[at]));
+
+const isSameRange = (one: BlockRange, other: BlockRange | undefined): boolean =>
+  one.blockId === other?.blockId && one.start === other.start && one.end === other.end;
 
 const change = ({ store }: Program, part: Partial<PlacementsState>): void =>
   store.setState(({ placements }) => ({ placements: { ...placements, ...part } }));

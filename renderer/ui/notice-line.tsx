@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
+import { failureLine } from '../../preload/contract/failure-sentences.ts';
+import type { Language } from '../../preload/contract/settings.ts';
 import { CHANGE_KINDS } from '../domain/notebook/changes.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Wording } from '../messages/wording.ts';
@@ -14,7 +16,8 @@ export function NoticeLine() {
   const messages = useMessages();
   const wording = useWording();
   const { notice, turn } = useAppState((state) => state.notice);
-  const sentence = notice && noticeSentence(notice, messages, wording);
+  const language = useAppState((state) => state.settings.current.language);
+  const sentence = notice && noticeSentence(notice, messages, wording, language);
   const undo = notice && CAN_BE_UNDONE.has(notice.kind) ? messages.notebook.undoKey : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same words of another turn are said again
   useEffect(() => {
@@ -41,11 +44,17 @@ const CAN_BE_UNDONE: ReadonlySet<Notice['kind']> = new Set([
   'restored',
 ]);
 
-function noticeSentence(notice: Notice, { notebook: words, annotating }: Messages, wording: Wording): string {
+function noticeSentence(
+  notice: Notice,
+  { notebook: words, annotating }: Messages,
+  wording: Wording,
+  language: Language,
+): string {
   const { notices } = words;
   switch (notice.kind) {
     case 'deleted':
     case 'exported':
+    case 'taken-back':
       return notices[notice.kind](wording.count(notice.count));
     case 'recoloured':
       return notices.recoloured(wording.count(notice.count), annotating.pigments[notice.pigment]);
@@ -60,6 +69,8 @@ function noticeSentence(notice: Notice, { notebook: words, annotating }: Message
       });
       return notices[notice.kind](words.changesListed(parts));
     }
+    case 'not-exported':
+      return notices['not-exported'](failureLine(notice.failure, language));
     case 'overtaken':
     case 'refused':
     case 'nothing-to-undo':

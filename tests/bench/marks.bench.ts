@@ -2,7 +2,7 @@
  * 2,000 marks in the longest article of the sample issues: opening it and scrolling through it, beside the same article without
  * a mark, in the same browser, turn by turn.
  */
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import type { Article, Issue } from '../../preload/contract/values.ts';
 import { describe } from '../../renderer/domain/anchoring/selectors.ts';
 import { textBlocksOf } from '../../renderer/domain/anchoring/text-blocks.ts';
@@ -12,8 +12,8 @@ import type { Operation } from '../../renderer/domain/notes/operation.ts';
 import { apply } from '../../renderer/domain/notes/operations.ts';
 import { newClock } from '../../renderer/domain/notes/stamp.ts';
 import { callHost, sampleIds } from '../e2e/host-calls.ts';
-import { browserArguments, ensureBrowser } from '../support/browser.ts';
 import { startProgram } from '../support/program.ts';
+import { frames, launchBrowser, p95, STEP } from './frames.ts';
 import { median } from './median.ts';
 import type { Row } from './row.ts';
 
@@ -21,13 +21,9 @@ const MARKS = 2000;
 /** One mark in so many has words, and so a note in the margin. */
 const WITH_WORDS = 4;
 const OPENINGS = 9;
-const FRAMES = 240;
 
 export async function run(): Promise<Row[]> {
-  const browser = await chromium.launch({
-    executablePath: await ensureBrowser((sentence) => process.stderr.write(`${sentence}\n`)),
-    args: [...browserArguments()],
-  });
+  const browser = await launchBrowser();
   const [bare, marked] = [await startProgram(), await startProgram()];
   try {
     return await measure(browser, bare.address, marked.address);
@@ -63,15 +59,15 @@ async function measure(browser: Browser, bareAddress: string, markedAddress: str
     [...CSS.highlights].reduce((sum, [name, ranges]) => sum + (name.startsWith('mark-') ? ranges.size : 0), 0),
   );
   if (lit < MARKS) throw new Error(`${lit} of ${MARKS} marks are drawn`);
-  const frames = { bare: [] as number[], marked: [] as number[] };
+  const moving = { bare: [] as number[], marked: [] as number[] };
   for (let turn = 0; turn < 3; turn += 1) {
     await bare.bringToFront();
-    frames.bare.push(...(await scroll(bare)));
+    moving.bare.push(...(await scroll(bare)));
     await marked.bringToFront();
-    frames.marked.push(...(await scroll(marked)));
+    moving.marked.push(...(await scroll(marked)));
   }
   const opening = median(times.marked) / median(times.bare);
-  const scrolling = p95(frames.marked) / p95(frames.bare);
+  const scrolling = p95(moving.marked) / p95(moving.bare);
   return [
     {
       what: `marks: opening an article of ${article.characters} characters with ${MARKS} marks, ${MARKS / WITH_WORDS} of them noted, until they are painted; the ratio is to the same without`,
@@ -81,9 +77,9 @@ async function measure(browser: Browser, bareAddress: string, markedAddress: str
       ok: opening <= 1.5,
     },
     {
-      what: `marks: scrolling through it, p95 of ${frames.marked.length} frames; the ratio is to the same without`,
+      what: `marks: scrolling through it, p95 of ${moving.marked.length} frames; the ratio is to the same without`,
       bar: '≤ 1.5 ×',
-      measured: `${p95(frames.marked).toFixed(1)} ms`,
+      measured: `${p95(moving.marked).toFixed(1)} ms`,
       ratio: scrolling,
       ok: scrolling <= 1.5,
     },
@@ -162,22 +158,8 @@ function timeOpening(page: Page, articleId: string, leastMarks: number): Promise
   );
 }
 
-/** Milliseconds from frame to frame while the text moves by 60 pixels a frame. */
-function scroll(page: Page): Promise<number[]> {
-  return page.evaluate(async (count) => {
-    const sheet = document.querySelector('main');
-    sheet?.scrollTo({ top: 0 });
-    const times: number[] = [];
-    let before = await new Promise<number>(requestAnimationFrame);
-    for (let each = 0; each < count; each += 1) {
-      sheet?.scrollBy(0, 60);
-      const now = await new Promise<number>(requestAnimationFrame);
-      times.push(now - before);
-      before = now;
-    }
-    return times;
-  }, FRAMES);
+/** From its top, the text moving. */
+async function scroll(page: Page): Promise<number[]> {
+  await page.evaluate(() => document.querySelector('main')?.scrollTo({ top: 0 }));
+  return frames(page, 'main', STEP);
 }
-
-const p95 = (times: readonly number[]): number =>
-  times.toSorted((one, other) => one - other)[Math.floor(times.length * 0.95)] ?? 0;

@@ -1,27 +1,23 @@
 /** The notebook with 20,000 marks: opening it, typing into its field, scrolling through it. */
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import type { Article, Issue } from '../../preload/contract/values.ts';
 import { encode } from '../../renderer/domain/notes/encode.ts';
 import { callHost, sampleIds } from '../e2e/host-calls.ts';
-import { browserArguments, ensureBrowser } from '../support/browser.ts';
 import { inventNotes, ME, written } from '../support/invented-notes.ts';
 import { startProgram } from '../support/program.ts';
+import { FRAMES, frames, launchBrowser, p95, STEP } from './frames.ts';
 import { median } from './median.ts';
 import type { Row } from './row.ts';
 
 const MARKS = 20_000;
 const OPENINGS = 5;
-const FRAMES = 240;
 /** A key that takes longer than this is felt as a wait (RAIL: 100 ms). */
 const KEY_BAR = 100;
 const SCROLL_BAR = 1.5;
 const TYPED = '先低后高';
 
 export async function run(): Promise<Row[]> {
-  const browser = await chromium.launch({
-    executablePath: await ensureBrowser((sentence) => process.stderr.write(`${sentence}\n`)),
-    args: [...browserArguments()],
-  });
+  const browser = await launchBrowser();
   const program = await startProgram();
   try {
     return await measure(browser, program.address);
@@ -53,8 +49,8 @@ async function measure(browser: Browser, address: string): Promise<Row[]> {
   for (let turn = 0; turn < OPENINGS; turn += 1) openings.push(await open(page));
   const keys = await type(page);
   await page.evaluate(() => document.querySelector<HTMLElement>('main')?.focus());
-  const still = await frames(page, 0);
-  const moving = await frames(page, 60);
+  const still = await frames(page, '.notes-listed', 0);
+  const moving = await frames(page, '.notes-listed', STEP);
   const slowest = Math.max(...keys);
   return [
     {
@@ -115,25 +111,3 @@ function type(page: Page): Promise<number[]> {
     return times;
   }, TYPED);
 }
-
-/** Milliseconds from frame to frame while the list moves by so many pixels a frame. */
-function frames(page: Page, step: number): Promise<number[]> {
-  return page.evaluate(
-    async ({ count, by }) => {
-      const list = document.querySelector('.notes-listed');
-      const times: number[] = [];
-      let before = await new Promise<number>(requestAnimationFrame);
-      for (let frame = 0; frame < count; frame += 1) {
-        list?.scrollBy(0, by);
-        const now = await new Promise<number>(requestAnimationFrame);
-        times.push(now - before);
-        before = now;
-      }
-      return times;
-    },
-    { count: FRAMES, by: step },
-  );
-}
-
-const p95 = (times: readonly number[]): number =>
-  times.toSorted((one, other) => one - other)[Math.floor(times.length * 0.95)] ?? 0;

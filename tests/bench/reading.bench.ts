@@ -1,20 +1,16 @@
 /** Opening the longest article of the sample issues, and scrolling through it. */
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import type { Issue } from '../../preload/contract/values.ts';
 import { callHost, sampleIds } from '../e2e/host-calls.ts';
-import { browserArguments, ensureBrowser } from '../support/browser.ts';
 import { startProgram } from '../support/program.ts';
+import { FRAMES, frames, launchBrowser, p95, STEP } from './frames.ts';
 import { median } from './median.ts';
 import type { Row } from './row.ts';
 
 const OPENINGS = 9;
-const FRAMES = 240;
 
 export async function run(): Promise<Row[]> {
-  const browser = await chromium.launch({
-    executablePath: await ensureBrowser((sentence) => process.stderr.write(`${sentence}\n`)),
-    args: [...browserArguments()],
-  });
+  const browser = await launchBrowser();
   const program = await startProgram();
   try {
     return await measure(browser, program.address);
@@ -39,8 +35,8 @@ async function measure(browser: Browser, address: string): Promise<Row[]> {
     times.short.push(await open(page, shortest.id));
     times.long.push(await open(page, longest.id));
   }
-  const still = await frames(page, 0);
-  const moving = await frames(page, 60);
+  const still = await frames(page, 'main', 0);
+  const moving = await frames(page, 'main', STEP);
   return [
     {
       what: `reading: opening an article of ${longest.characters} characters; the ratio is to one of ${shortest.characters}`,
@@ -72,25 +68,3 @@ function open(page: Page, articleId: string): Promise<number> {
     return performance.now() - started;
   }, articleId);
 }
-
-/** Milliseconds from frame to frame while the text moves by so many pixels a frame. */
-function frames(page: Page, step: number): Promise<number[]> {
-  return page.evaluate(
-    async ({ count, by }) => {
-      const sheet = document.querySelector('main');
-      const times: number[] = [];
-      let before = await new Promise<number>(requestAnimationFrame);
-      for (let frame = 0; frame < count; frame += 1) {
-        sheet?.scrollBy(0, by);
-        const now = await new Promise<number>(requestAnimationFrame);
-        times.push(now - before);
-        before = now;
-      }
-      return times;
-    },
-    { count: FRAMES, by: step },
-  );
-}
-
-const p95 = (times: readonly number[]): number =>
-  times.toSorted((one, other) => one - other)[Math.floor(times.length * 0.95)] ?? 0;

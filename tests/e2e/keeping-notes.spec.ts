@@ -50,6 +50,27 @@ test('the program is killed: what was kept is there when it starts again, and th
   await expect(reader.page.getByRole('alert').filter({ hasText: '批注还没有写进资料夹' })).toHaveCount(0);
 });
 
+test('the profile folder has lost its notes: the shelf offers those of this browser, and takes them back', async ({
+  reader,
+}) => {
+  await openTitled(reader.page, SPEECH);
+  await markAndWrite(reader.page, WATER, '2', '文件夹没了');
+  await reader.page.close();
+  await reader.kill();
+  rmSync(join(reader.profile, 'notes'), { recursive: true });
+  await reader.reopen();
+  const notice = reader.page.getByRole('status').filter({ hasText: '还留着另一份资料的 1 处批注和划线' });
+  await expect(notice).toBeVisible();
+  expect(await noteFile(reader.page)).not.toContain('文件夹没了');
+  await notice.getByRole('button', { name: '收回来' }).click();
+  await expect(reader.page.locator('.notice-line')).toContainText('已收回 1 处批注和划线');
+  await expect(notice).toHaveCount(0);
+  await kept(reader.page);
+  await openTitled(reader.page, SPEECH);
+  await expect(noteOn(reader.page, '文件夹没了')).toBeVisible();
+  expect(await noteFile(reader.page)).toContain('文件夹没了');
+});
+
 for (const [what, spoil] of [
   ['cut short', (text: string) => text.slice(0, text.length / 2)],
   ['empty', () => ''],

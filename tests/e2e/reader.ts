@@ -39,6 +39,8 @@ export interface Reader {
 }
 
 interface Fixtures {
+  /** A folder of the reader's own; a story in which something was there before puts it in. */
+  readonly profile: string;
   readonly reader: Reader;
   readonly page: Page;
 }
@@ -61,14 +63,19 @@ export const test = base.extend<Fixtures & HostOption>({
     { scope: 'worker' },
   ],
 
-  reader: async ({ host, context }, use) => {
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs
+  profile: async ({}, use) => {
     const profile = mkdtempSync(join(tmpdir(), 'bound-reader-'));
+    await use(profile);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  },
+
+  reader: async ({ host, context, profile }, use) => {
     const watch = createWatch();
     const reader =
       host === 'electron' ? await electronReader(profile, watch) : await loopbackReader(profile, watch, context);
     await use(reader);
     await reader.end();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     expect(watch.trouble(), 'errors on the page').toEqual([]);
   },
 
@@ -115,7 +122,8 @@ export function createWatch(): Watch {
 }
 
 /** A key that is pressed before that is lost. */
-const isDrawn = (page: Page) => expect(page.getByRole('link', { name: /^(?:合订本|Bound Volume)/ })).toBeVisible();
+export const isDrawn = (page: Page) =>
+  expect(page.getByRole('link', { name: /^(?:合订本|Bound Volume)/ })).toBeVisible();
 
 type EndingReader = Reader & { end(): Promise<void> };
 

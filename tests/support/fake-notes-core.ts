@@ -18,8 +18,10 @@ export interface FakeNotesCore {
   readonly failWith: (failing: Failure | null) => void;
   /** These notes are refused, and any file with one of them. */
   readonly refuse: (...noteIds: readonly string[]) => void;
-  /** Calls of `keep` wait, until the answer is called. */
+  /** Calls of `open` and `keep` wait, until the answer is called. */
   readonly hold: () => () => void;
+  /** Whether one waits so. */
+  readonly isHolding: () => boolean;
   readonly say: (event: Events['notesChanged']) => void;
   /** Whether `notesChanged` is heard at all. */
   readonly setDeaf: (isDeaf: boolean) => void;
@@ -33,12 +35,18 @@ export function createFakeNotesCore(
   let failing: Failure | null = null;
   let refused: readonly string[] = [];
   let gate: Promise<void> = Promise.resolve();
+  let held = 0;
   let isDeaf = false;
   const changes = 0;
   const kept: NotesState[] = [];
   const listeners = new Set<(event: Events['notesChanged']) => void>();
   const say = (event: Events['notesChanged']) => {
     if (!isDeaf) for (const listener of listeners) listener(event);
+  };
+  const passGate = async () => {
+    held += 1;
+    await gate;
+    held -= 1;
   };
   const answer = <T>(value: () => T) => (failing ? { ok: false as const, failure: failing } : success(value()));
   const backup = { name: '2026-11-24.bvnotes', writtenAt: '2026-11-24T00:00:00Z', bytes: 1, notes: 0, verified: true };
@@ -50,9 +58,12 @@ export function createFakeNotesCore(
         return () => listeners.delete(own);
       },
       notes: {
-        open: async () => answer(() => ({ device, person, found, digest: `${changes}`, file: encode(state) })),
+        open: async () => {
+          await passGate();
+          return answer(() => ({ device, person, found, digest: `${changes}`, file: encode(state) }));
+        },
         keep: async ({ window, file }) => {
-          await gate;
+          await passGate();
           const decoded = decode(new TextDecoder().decode(file));
           if (failing) return answer(() => ({ digest: '' }));
           if (!decoded.ok || refused.some((id) => decoded.state.notes.has(id))) return failure('notes-refused');
@@ -85,6 +96,7 @@ export function createFakeNotesCore(
       gate = promise;
       return resolve;
     },
+    isHolding: () => held > 0,
     say,
     setDeaf: (deaf) => {
       isDeaf = deaf;

@@ -1,11 +1,12 @@
 /** A window on the notes: its repository over a database in memory, with a time that the test lets pass. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { onTestFinished } from 'vitest';
 import type { Operation } from '../../renderer/domain/notes/operation.ts';
 import { createNotesRepository, type RunningRepository } from '../../renderer/notes/create-repository.ts';
 import { NotesDatabase } from '../../renderer/notes/database.ts';
 import type { Surroundings } from '../../renderer/notes/surroundings.ts';
 import type { Timers } from '../../renderer/notes/timers.ts';
-import type { FakeNotesCore } from './fake-notes-core.ts';
+import { createFakeNotesCore, type FakeNotesCore } from './fake-notes-core.ts';
 
 export interface HandTimers extends Timers {
   /** Lets so many milliseconds pass. */
@@ -49,9 +50,17 @@ export interface WindowOptions extends Partial<Surroundings> {
   readonly now?: () => Date;
 }
 
+/** A window that has opened its notes. */
+export async function opened(core = createFakeNotesCore(), options: WindowOptions = {}) {
+  const window = openWindow(core, options);
+  await window.open();
+  return { core, window };
+}
+
 export const NOW = Date.UTC(2026, 10, 24, 8);
 let windows = 0;
 
+/** Stopped when the test ends. */
 export function openWindow(core: FakeNotesCore, options: WindowOptions = {}): NotesWindow {
   const factory = options.factory ?? new IDBFactory();
   const timers = handTimers();
@@ -66,6 +75,7 @@ export function openWindow(core: FakeNotesCore, options: WindowOptions = {}): No
     ...options,
     factory,
   });
+  onTestFinished(repository.stop);
   return { ...repository, timers, leave: (isLeaving) => leave(isLeaving), factory };
 }
 

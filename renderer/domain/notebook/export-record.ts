@@ -40,7 +40,10 @@ export interface ExportWords {
   readonly day: (instant: string) => string;
 }
 
-/** @param article with its blocks, so that the page of the quotation can be told; `null` where the library does not hold it */
+/**
+ * @param article with its blocks, so that the page of the quotation can be told; `null` where the library does not hold it
+ * @param placement where the passage stands in that article; `undefined` of a note without one
+ */
 export function exportedNote(
   { card, issue, source, mishaps }: NotebookEntry,
   article: Article | null,
@@ -48,11 +51,10 @@ export function exportedNote(
   edition: Edition,
   words: ExportWords,
 ): ExportedNote {
-  const isOrphan = mishaps.includes('orphaned');
-  const ranges = placement?.ranges ?? card.target?.ranges ?? [];
   // A page that the passage stood on before it was revised away would be a guess.
-  const quoted = article && !isOrphan ? pagesOfRanges(article.blocks, ranges) : null;
-  const lost = mishaps.find((each) => each === 'absent' || each === 'orphaned');
+  const isOrphan = mishaps.includes('orphaned') || placement?.kind === 'orphaned';
+  const quoted = article && !isOrphan ? pagesOfRanges(article.blocks, placement?.ranges ?? []) : null;
+  const lost = article === null ? 'absent' : isOrphan ? 'orphaned' : null;
   return {
     id: card.id,
     replyTo: card.replyTo,

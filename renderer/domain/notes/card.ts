@@ -1,8 +1,8 @@
 /** A note as screens show it: names looked up, wordings that stand, tags in order. Worked out, never stored. */
 import type { Target } from '../anchoring/selectors.ts';
+import { lastChange } from './last-change.ts';
 import type { Note, NotesState, Person, Pigment, Style, Version } from './note.ts';
-import { articleOf, fieldsOf, headsOf, type Standing, standingOf, tagsOf } from './shown.ts';
-import { readStamp } from './stamp.ts';
+import { articleOf, headsOf, type Standing, standingOf, tagsOf } from './shown.ts';
 
 export interface ShownWording {
   readonly id: string;
@@ -79,11 +79,3 @@ function shown(note: Note, people: NotesState['people']): NoteCard {
 /** Two who wrote the same words at once have nothing to choose between. */
 const saidOnce = (heads: readonly Version[]): readonly Version[] =>
   heads.filter(({ text }, index) => heads.findIndex((other) => other.text === text) === index);
-
-function lastChange(note: Note): string {
-  const stamps = [...fieldsOf(note.fields).map(([, { stamp }]) => stamp), ...headsOf(note).map(({ stamp }) => stamp)];
-  const last = stamps.reduce((one, other) => (one > other ? one : other), '');
-  return last === '' ? note.birth.at : new Date(Math.min(readStamp(last).time, LAST_DATE)).toISOString();
-}
-/** 9999-12-31, the last that ISO 8601 writes with four digits. */
-const LAST_DATE = 253402300799999;

@@ -6,10 +6,10 @@ import type { Target } from '../anchoring/selectors.ts';
 import { FORMAT } from './file-shape.ts';
 import { fingerprint } from './fingerprint.ts';
 import { canonical, type Json, type JsonObject } from './json.ts';
+import { lastChange } from './last-change.ts';
 import type { Note, NotesState, Register } from './note.ts';
 import { between, collectionId, SEAL, sealOf } from './seal.ts';
 import { articleOf, headsOf, standingOf, tagsOf } from './shown.ts';
-import { readStamp } from './stamp.ts';
 
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { bound: 'urn:bound-volume:notes#' }];
 export const urn = (kind: string, id: string): string => `urn:bound-volume:${kind}:${id}`;
@@ -88,7 +88,7 @@ function annotationOf(note: Note): JsonObject {
     type: 'Annotation',
     motivation: birth.replyTo ? 'replying' : note.versions.length > 0 ? 'commenting' : 'highlighting',
     created: birth.at,
-    modified: modifiedOf(note),
+    modified: lastChange(note),
     creator: { id: urn('person', birth.author.id), type: 'Person', name: birth.author.name },
     body: [...headsOf(note).map(textualBody), ...(isDeleted ? [] : tagsOf(note).map(tagBody))],
     target: targetOf(note),
@@ -146,16 +146,3 @@ function withoutWords({ quote, ...rest }: Target): unknown {
   const { exact: _exact, prefix: _prefix, suffix: _suffix, ...counts } = quote;
   return { ...rest, quote: counts };
 }
-
-/** Of the youngest stamp: what a device's clock showed, not what happened when. */
-function modifiedOf(note: Note): string {
-  const stamps = [
-    ...Object.values(note.fields).map((field) => field?.stamp ?? ''),
-    ...headsOf(note).map(({ stamp }) => stamp),
-  ];
-  const last = stamps.reduce((one, other) => (one > other ? one : other), '');
-  const time = last === '' ? Date.parse(note.birth.at) : readStamp(last).time;
-  return new Date(Math.min(time, LAST_DATE)).toISOString();
-}
-/** 9999-12-31, the last that ISO 8601 writes with four digits. */
-const LAST_DATE = 253402300799999;

@@ -70,8 +70,13 @@ function useSave() {
     day: (instant) => wording.date(localDay(instant)),
   };
   return async (format: (typeof FORMATS)[number], entries: readonly NotebookEntry[]) => {
-    const notes = await gatherExport(program, entries, said);
-    if (!notes) return;
+    const gathered = await gatherExport(program, entries, said);
+    if (!gathered) return;
+    if (!gathered.ok) {
+      showNotice(program, { kind: 'not-exported', failure: gathered.failure });
+      return;
+    }
+    const notes = gathered.value;
     const name = `${words.fileName} ${localDay(program.now().toISOString())}`;
     if (format === 'csv') saveFile(`${name}.csv`, 'text/csv', notesCsv(notes, words.csv));
     else {

@@ -105,6 +105,8 @@ export const notebook: typeof original = {
     'nothing-to-redo': 'There is nothing to do again.',
     restored: 'Restored from the backup',
     exported: (count) => `${marks(count)} exported`,
+    'taken-back': (count) => `${marks(count)} taken back`,
+    'not-exported': (why) => `Nothing was exported and no file was written. ${why}`,
   },
   changes: {
     returned: (count) => `${marks(count)} back`,

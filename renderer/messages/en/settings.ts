@@ -43,6 +43,11 @@ export const settings: typeof original = {
     `The note file could not be read and was kept as it is at ${file}. A new one was made from the one before, the backups and the copy on this computer; please check your latest notes.`,
   tooNewNotes: (file) =>
     `The note file was written by a newer version and was kept untouched at ${file}. It is taken back in once the program has been updated.`,
+  filesListed: (files) => files.join(' and '),
+  ownersListed: (names) => names.join(' and '),
+  leftBehind: (count, owners) =>
+    `This browser still holds ${count === '1' ? '1 mark or note' : `${count} marks and notes`} of another profile${owners === '' ? '' : `, signed ${owners}`}. If they are yours (its folder was lost or replaced, say), they can be taken back; if they are somebody else’s, leave them: they are not mixed in.`,
+  takeBack: 'Take them back',
   damagedReader: (file: string) =>
     `The file of settings and reading places was found damaged at the last start. It was not deleted: it is kept as ${file}. Settings and places begin anew; the issues are all there.`,
   licences: 'Licences',

@@ -103,6 +103,8 @@ export const notebook = {
     'nothing-to-redo': '没有可以重做的。',
     restored: '已照备份恢复',
     exported: (count: string) => `已导出 ${count} 处`,
+    'taken-back': (count: string) => `已收回 ${count} 处批注和划线`,
+    'not-exported': (why: string) => `没有导出，文件没有写：${why}`,
   },
   changes: {
     returned: (count: string) => `${count} 处回来了`,

@@ -40,6 +40,11 @@ export const settings = {
     `批注文件读不出来，已原样留在 ${file}。程序用上一份、备份和这台电脑里的副本合成了新的，请看一眼近日的批注是否齐全。`,
   tooNewNotes: (file: string) =>
     `批注文件是由更新版本的程序写的，本程序没有动它，原样留在 ${file}。更新程序以后会自动收回来。`,
+  filesListed: (files: readonly string[]) => files.join('、'),
+  ownersListed: (names: readonly string[]) => names.join('、'),
+  leftBehind: (count: string, owners: string) =>
+    `这台电脑的浏览器里还留着另一份资料的 ${count} 处批注和划线${owners === '' ? '' : `，署名${owners}`}。如果是您的（比如资料文件夹丢过、换过），可以收回来；是别人的就不用管它，也不会混进来。`,
+  takeBack: '收回来',
   damagedReader: (file: string) =>
     `上次打开时，存放设置和阅读进度的文件已损坏。坏的那份没有删，留在 ${file}；设置和阅读进度从头记起，各期刊物都还在。`,
   licences: '许可',

@@ -80,20 +80,21 @@ async function foundElsewhere(
   const folder = notesFolder(profileFolder);
   const previous = await readNoteFile(disk, folder, PREVIOUS);
   const backup = await newestReadableBackup(profileFolder, disk);
-  const aside: NotesFound[] = [];
+  const keptAside: string[] = [];
+  let found = READY;
   for (const [name, read] of [
     [OWN, own],
     [PREVIOUS, previous],
   ] as const) {
     if (read.kind !== 'damaged' && read.kind !== 'too-new') continue;
-    const keptAside = await putAside(disk, folder, name, read, now);
-    aside.push(
-      read.kind === 'damaged' ? { state: 'damaged', keptAside } : { state: 'too-new', keptAside, format: read.format },
-    );
+    keptAside.push(await putAside(disk, folder, name, read, now));
+    if (found.state !== 'ready') continue;
+    found =
+      read.kind === 'damaged' ? { state: 'damaged', keptAside } : { state: 'too-new', keptAside, format: read.format };
   }
   return {
     sources: [previous, backup].filter((read): read is SoundFile => read?.kind === 'sound'),
-    found: aside[0] ?? READY,
+    found,
     isWritten: false,
   };
 }

@@ -34,7 +34,8 @@ const article = {
 function exported(more: Partial<NewNote>, edition: '2025' | '2015' = '2025'): ExportedNote {
   const [entry] = entriesOfNotes([note(article, more)]);
   if (!entry) throw new Error('no note');
-  return exportedNote(entry, article, undefined, edition, words);
+  const ranges = more.target?.ranges ?? [];
+  return exportedNote(entry, article, { kind: 'unchanged', ranges }, edition, words);
 }
 const passage = (exact: string, from: number, to = from): Pick<NewNote, 'target'> => ({
   target: {
@@ -57,6 +58,14 @@ test('a passage that was lost has no page: the one it stood on may not be there 
   if (!entry) throw new Error('no note');
   const lost = exportedNote(entry, article, { kind: 'orphaned' }, '2025', words);
   expect(lost).toMatchObject({ page: '', mishap: '找不到原处', quotation: '水印' });
+});
+
+test('a passage that is found to be lost only while the file is made is said to be lost', () => {
+  const [entry] = entriesOfNotes([note(article, passage('水印', 1))]);
+  if (!entry) throw new Error('no note');
+  const lost = exportedNote(entry, article, { kind: 'orphaned', ranges: [] }, '2025', words);
+  expect(lost).toMatchObject({ page: '', mishap: '找不到原处' });
+  expect(exportedNote(entry, null, undefined, '2025', words).mishap).toBe('原文不在书架上');
 });
 
 test('a mark whose article is not on the shelf is exported with its words, and without a citation', () => {

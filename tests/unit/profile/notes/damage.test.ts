@@ -43,7 +43,7 @@ test.each(damages)(
     profile.restart();
     const opened = valueIn(await profile.notes().open({ known: null }));
     const keptAside = join(profile.folder, `own.damaged-${profile.now.toISOString().replaceAll(/[:.]/g, '-')}.bvnotes`);
-    expect(opened).toMatchObject({ device, person, found: { state: 'damaged', keptAside } });
+    expect(opened).toMatchObject({ device, person, found: { state: 'damaged', keptAside: [keptAside] } });
     expect(readFileSync(keptAside)).toEqual(damaged);
     expect(wordsIn(opened.file)).toEqual({ 'backed-up': '备份', older: '前一份' });
     expect(profile.file(OWN)).toEqual(Buffer.from(opened.file ?? ''));
@@ -59,7 +59,7 @@ test('a note file of a later version is put aside under its number and never wri
   profile.restart();
   const { found, file } = valueIn(await profile.notes().open({ known: null }));
   const keptAside = join(profile.folder, `own.format-3-${profile.now.toISOString().replaceAll(/[:.]/g, '-')}.bvnotes`);
-  expect(found).toEqual({ state: 'too-new', keptAside, format: 3 });
+  expect(found).toEqual({ state: 'too-new', keptAside: [keptAside], format: 3 });
   expect(readFileSync(keptAside)).toEqual(later);
   expect(Object.keys(wordsIn(file))).toEqual(['backed-up', 'older']);
 });
@@ -76,7 +76,7 @@ test('a file that was put aside for its format is taken back once the program kn
   ]);
 });
 
-test('with the older generation damaged too the newest backup that can be read is taken, and both damaged files are kept', async () => {
+test('with the older generation damaged too the newest backup that can be read is taken, both damaged files are kept, and the reader is told where each lies', async () => {
   const { profile, device, person } = await profileWithNotes();
   for (const name of [OWN, PREVIOUS]) writeFileSync(join(profile.folder, name), 'once these were notes');
   writeFileSync(join(profile.folder, BACKUPS, '2026-11-30.bvnotes'), 'a damaged backup');
@@ -84,7 +84,12 @@ test('with the older generation damaged too the newest backup that can be read i
   const opened = valueIn(await profile.notes().open({ known: null }));
   expect(opened).toMatchObject({ device, person, found: { state: 'damaged' } });
   expect(wordsIn(opened.file)).toEqual({ 'backed-up': '备份' });
-  expect(profile.files().filter((name) => name.includes('damaged'))).toHaveLength(2);
+  const aside = profile.files().filter((name) => name.includes('damaged'));
+  expect(aside).toHaveLength(2);
+  expect(opened.found).toEqual({
+    state: 'damaged',
+    keptAside: aside.map((name) => join(profile.folder, name)),
+  });
   expect(readFileSync(join(profile.folder, BACKUPS, '2026-11-30.bvnotes'), 'utf8')).toBe('a damaged backup');
 });
 
@@ -151,8 +156,9 @@ test('whatever befalls the note file, what was kept before the last change is th
       expect(Object.keys(wordsIn(opened.file))).toEqual(expect.arrayContaining(['backed-up', 'older']));
       if (opened.found.state === 'ready') return;
       expect(opened.device).toBe(device);
-      expect(readFileSync(opened.found.keptAside)).toEqual(harmed);
-      rmSync(opened.found.keptAside);
+      const [aside = ''] = opened.found.keptAside;
+      expect(readFileSync(aside)).toEqual(harmed);
+      rmSync(aside);
     }),
     { numRuns: 150 },
   );

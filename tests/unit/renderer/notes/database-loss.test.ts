@@ -1,29 +1,12 @@
+import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { failure } from '../../../../preload/contract/failure.ts';
 import { encode } from '../../../../renderer/domain/notes/encode.ts';
+import type { Note } from '../../../../renderer/domain/notes/note.ts';
 import { NotesDatabase } from '../../../../renderer/notes/database.ts';
 import { createFakeNotesCore } from '../../../support/fake-notes-core.ts';
-import {
-  deleteDatabase,
-  marking,
-  NOW,
-  type NotesWindow,
-  openWindow,
-  stored,
-  type WindowOptions,
-} from '../../../support/notes-window.ts';
-
-const windows: NotesWindow[] = [];
-async function opened(core = createFakeNotesCore(), options: WindowOptions = {}) {
-  const window = openWindow(core, options);
-  windows.push(window);
-  await window.open();
-  return { core, window };
-}
-afterEach(() => {
-  for (const window of windows.splice(0)) window.stop();
-});
+import { deleteDatabase, marking, NOW, opened, openWindow, stored } from '../../../support/notes-window.ts';
 
 test('a profile whose browser has lost the database has every note', async () => {
   const { core, window } = await opened();
@@ -124,6 +107,17 @@ class FullDatabase extends NotesDatabase {
   }
 }
 
+/** A database that goes through all its notes only when it may. */
+function slowToReadAll(factory: IDBFactory, name: string, may: Promise<void>): NotesDatabase {
+  const database = new NotesDatabase({ factory, keyRange: IDBKeyRange, name });
+  const where = database.notes.where.bind(database.notes);
+  const slowly = (last: string) => ({
+    limit: (count: number) => ({ toArray: () => may.then(() => where('id').above(last).limit(count).toArray()) }),
+  });
+  Object.assign(database.notes, { where: (key: string) => (key === 'id' ? { above: slowly } : where(key)) });
+  return database;
+}
+
 test('a full database stops nobody: notes go into the note file, and into the database when there is room again', async () => {
   const factory = new IDBFactory();
   let now = NOW;
@@ -153,7 +147,6 @@ test('a database that another window blocks is waited for three seconds', async 
   });
   const core = createFakeNotesCore();
   const window = openWindow(core, { factory });
-  windows.push(window);
   const opening = window.open();
   await expect.poll(() => window.timers.pending()).toContain(3000);
   window.timers.pass(3000);
@@ -162,6 +155,71 @@ test('a database that another window blocks is waited for three seconds', async 
   await window.settled();
   expect(core.state().notes.has('n')).toBe(true);
   older.close();
+});
+
+test('a database that stops answering holds up nobody: notes go into the note file, and into the database when it answers again', async () => {
+  const factory = new IDBFactory();
+  let now = NOW;
+  let hangs = false;
+  const answer = Promise.withResolvers<void>();
+  const { core, window } = await opened(createFakeNotesCore(), {
+    factory,
+    makeDatabase: (name) => {
+      const database = new NotesDatabase({ factory, keyRange: IDBKeyRange, name });
+      const bulkGet = database.notes.bulkGet.bind(database.notes);
+      Object.assign(database.notes, {
+        bulkGet: async (keys: string[]) => {
+          if (hangs) await Dexie.waitFor(answer.promise);
+          return bulkGet(keys);
+        },
+      });
+      return database;
+    },
+    now: () => new Date(now),
+  });
+  hangs = true;
+  const writing = window.perform(marking('one'));
+  await expect.poll(() => window.timers.pending()).toContain(20_000);
+  window.timers.pass(20_000);
+  expect(await writing).toBe('done');
+  expect(await window.perform(marking('two'))).toBe('done');
+  await window.settled();
+  expect([...core.state().notes.keys()].sort()).toEqual(['one', 'two']);
+  expect(window.snapshot().keeping).toEqual({ state: 'kept' });
+  hangs = false;
+  answer.resolve();
+  now += 30_000;
+  await window.perform(marking('three'));
+  expect([...(await stored(factory)).notes.keys()].sort()).toEqual(['one', 'three', 'two']);
+});
+
+test('a change that the database takes too late is not in it twice: it is taken back there', async () => {
+  const factory = new IDBFactory();
+  const gate = Promise.withResolvers<void>();
+  let isSlow = false;
+  const { core, window } = await opened(createFakeNotesCore(), {
+    factory,
+    makeDatabase: (name) => {
+      const database = new NotesDatabase({ factory, keyRange: IDBKeyRange, name });
+      const bulkPut = database.notes.bulkPut.bind(database.notes);
+      const slowly = async (notes: readonly Note[]) => {
+        if (isSlow) await Dexie.waitFor(gate.promise);
+        return bulkPut(notes);
+      };
+      Object.assign(database.notes, { bulkPut: slowly });
+      return database;
+    },
+  });
+  isSlow = true;
+  const writing = window.perform(marking('one', '只写一遍'));
+  await expect.poll(() => window.timers.pending()).toContain(20_000);
+  window.timers.pass(20_000);
+  expect(await writing).toBe('done');
+  await window.settled();
+  gate.resolve();
+  // Waits its turn behind the transaction that was late.
+  expect((await stored(factory)).notes.size).toBe(0);
+  expect(core.state().notes.get('one')?.versions).toHaveLength(1);
 });
 
 test('the notes of another profile at the same address are neither shown nor mixed in, nor lost', async () => {
@@ -184,14 +242,17 @@ test('a profile that was damaged takes in what the database has, whoever it then
   await window.perform(marking('n', '救回来'));
   await window.settled();
   window.stop();
-  const damaged = createFakeNotesCore({ person: 'new', found: { state: 'damaged', keptAside: '/profile/notes.bad' } });
+  const damaged = createFakeNotesCore({
+    person: 'new',
+    found: { state: 'damaged', keptAside: ['/profile/notes.bad'] },
+  });
   const { window: after } = await opened(damaged, { factory: window.factory });
   await after.settled();
   expect(damaged.state().notes.has('n')).toBe(true);
-  expect(after.snapshot().found).toEqual({ state: 'damaged', keptAside: '/profile/notes.bad' });
+  expect(after.snapshot().found).toEqual({ state: 'damaged', keptAside: ['/profile/notes.bad'] });
 });
 
-test('marks of the open article are there before the note file has been read, wherever they were made', async () => {
+test('marks of the open article are there before those of the others, wherever they were made', async () => {
   const { core, window } = await opened();
   await window.perform(marking('here', '', 'speech'));
   await window.perform(marking('there', '', 'other'));
@@ -201,11 +262,76 @@ test('marks of the open article are there before the note file has been read, wh
   await window.perform({ do: 'place', id: 'placed', target: { ranges: [], quote, at: null, elsewhere } });
   await window.settled();
   window.stop();
-  const next = openWindow(core, { factory: window.factory });
-  windows.push(next);
+  const factory = window.factory;
+  const readingAll = Promise.withResolvers<void>();
+  const next = openWindow(core, { factory, makeDatabase: (name) => slowToReadAll(factory, name, readingAll.promise) });
+  const opening = next.open();
   await next.openArticle('speech');
   expect(next.snapshot().status).toBe('opening');
   expect([...next.snapshot().notes.notes.keys()].sort()).toEqual(['here', 'placed']);
+  readingAll.resolve();
+  await opening;
+  expect(next.snapshot().notes.notes.size).toBe(3);
+});
+
+test('nothing of another profile’s database is on the screen at any moment, also while the core has not answered', async () => {
+  const { window } = await opened();
+  await window.perform(marking('mine', '', 'speech'));
+  await window.settled();
+  window.stop();
+  const others = createFakeNotesCore({ person: 'other', device: 'desk' });
+  const release = others.hold();
+  const other = openWindow(others, { factory: window.factory });
+  const shown: string[] = [];
+  other.subscribe(({ notes }) => shown.push(...notes.notes.keys()));
+  const opening = Promise.all([other.open(), other.openArticle('speech')]);
+  await expect.poll(() => others.isHolding()).toBe(true);
+  release();
+  await opening;
+  expect(shown).toEqual([]);
+});
+
+test('where the whole profile folder was lost, the notes of this browser are offered, and taken in when the reader says so', async () => {
+  const { window } = await opened(createFakeNotesCore({ person: 'old', device: 'gone' }));
+  await window.perform(marking('one', '一'));
+  await window.perform(marking('two', '二'));
+  await window.perform(marking('three'));
+  await window.perform({ do: 'delete', id: 'three' });
+  await window.nameOwner('沈若谷');
+  await window.settled();
+  window.stop();
+  const core = createFakeNotesCore();
+  const { window: anew } = await opened(core, { factory: window.factory });
+  await expect.poll(() => anew.snapshot().leftBehind).toEqual({ databases: ['notes'], count: 2, owners: ['沈若谷'] });
+  expect(anew.snapshot().notes.notes.size).toBe(0);
+  await anew.perform(marking('since'));
+  await anew.takeBack();
+  await anew.settled();
+  expect([...anew.snapshot().notes.notes.keys()].sort()).toEqual(['one', 'since', 'three', 'two']);
+  expect([...core.state().notes.keys()].sort()).toEqual(['one', 'since', 'three', 'two']);
+  expect(core.state().people.get('old')?.value).toBe('沈若谷');
+  expect(anew.snapshot()).toMatchObject({ leftBehind: null, owner: { id: 'me' } });
+  expect((await stored(window.factory)).notes.size).toBe(3);
+  expect((await stored(window.factory, 'notes-me')).notes.size).toBe(4);
+  anew.stop();
+  const { window: next } = await opened(core, { factory: window.factory });
+  await next.settled();
+  expect(next.snapshot().leftBehind).toBeNull();
+});
+
+test('a profile folder that was lost twice leaves nothing behind unsaid', async () => {
+  const { window } = await opened(createFakeNotesCore({ person: 'first' }));
+  await window.perform(marking('one'));
+  await window.settled();
+  window.stop();
+  const { window: second } = await opened(createFakeNotesCore({ person: 'second' }), { factory: window.factory });
+  await second.perform(marking('two'));
+  await second.settled();
+  second.stop();
+  const { window: third } = await opened(createFakeNotesCore({ person: 'third' }), { factory: window.factory });
+  await expect.poll(() => third.snapshot().leftBehind?.databases).toEqual(['notes', 'notes-second']);
+  await third.takeBack();
+  expect([...third.snapshot().notes.notes.keys()].sort()).toEqual(['one', 'two']);
 });
 
 test('while the profile cannot be read nothing is written, the database is shown, and it is tried again', async () => {

@@ -1,27 +1,8 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { failure } from '../../../../preload/contract/failure.ts';
 import { decode } from '../../../../renderer/domain/notes/decode.ts';
 import { headsOf, standingOf } from '../../../../renderer/domain/notes/shown.ts';
-import { createFakeNotesCore } from '../../../support/fake-notes-core.ts';
-import {
-  marking,
-  NOW,
-  type NotesWindow,
-  openWindow,
-  stored,
-  type WindowOptions,
-} from '../../../support/notes-window.ts';
-
-const windows: NotesWindow[] = [];
-async function opened(core = createFakeNotesCore(), options: WindowOptions = {}) {
-  const window = openWindow(core, options);
-  windows.push(window);
-  await window.open();
-  return { core, window };
-}
-afterEach(() => {
-  for (const window of windows.splice(0)) window.stop();
-});
+import { marking, NOW, type NotesWindow, opened, stored } from '../../../support/notes-window.ts';
 
 const gone = failure('host-gone').failure;
 const textsIn = (window: NotesWindow, id: string) => {

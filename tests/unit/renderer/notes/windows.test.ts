@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { failure } from '../../../../preload/contract/failure.ts';
 import { encode } from '../../../../renderer/domain/notes/encode.ts';
 import type { NotesState } from '../../../../renderer/domain/notes/note.ts';
@@ -8,18 +8,12 @@ import { headsOf } from '../../../../renderer/domain/notes/shown.ts';
 import { createFakeNotesCore, type FakeNotesCore } from '../../../support/fake-notes-core.ts';
 import { deleteDatabase, marking, type NotesWindow, openWindow, stored } from '../../../support/notes-window.ts';
 
-const windows: NotesWindow[] = [];
-afterEach(() => {
-  for (const window of windows.splice(0)) window.stop();
-});
-
 const ARRANGEMENTS = ['one browser', 'two browsers'] as const;
 type Arrangement = (typeof ARRANGEMENTS)[number];
 
 async function twoWindows(arrangement: Arrangement, core: FakeNotesCore = createFakeNotesCore()) {
   const one = openWindow(core);
   const other = openWindow(core, arrangement === 'one browser' ? { factory: one.factory } : {});
-  windows.push(one, other);
   await Promise.all([one.open(), other.open()]);
   return { core, one, other };
 }
@@ -88,7 +82,6 @@ test('what one window of a browser has kept is not taken for what the other has 
   expect((await stored(one.factory)).unkept).toEqual(['n']);
   expect(core.state().notes.get('n')?.fields.pigment?.value).toBe('azurite');
   const next = openWindow(core, { factory: one.factory });
-  windows.push(next);
   await next.open();
   await next.settled();
   expect(core.state().notes.get('n')?.fields.pigment?.value).toBe('plum');
@@ -168,7 +161,6 @@ test('whatever two windows do, in whatever order, they end with the same notes i
           }
           const fresh = turn === 'reload' && openWindow(core, { factory: desk.factory });
           if (!fresh) continue;
-          windows.push(fresh);
           desk.stop();
           if (window === 0) one = fresh;
           else other = fresh;

@@ -1,4 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Bound } from '../../../../preload/contract/contract.ts';
+import { failure, success } from '../../../../preload/contract/failure.ts';
+import type { Article } from '../../../../preload/contract/values.ts';
+import { describe } from '../../../../renderer/domain/anchoring/selectors.ts';
+import { textBlocksOf } from '../../../../renderer/domain/anchoring/text-blocks.ts';
 import { NO_FILTER, type NotebookFilter, toggled } from '../../../../renderer/domain/notebook/filter.ts';
 import { foundNotes } from '../../../../renderer/state/found-notes.ts';
 import { countNotes } from '../../../../renderer/state/note-cards.ts';
@@ -39,7 +44,7 @@ const route = (filter: NotebookFilter = NO_FILTER): RouteOf<'notebook'> => ({
 
 async function notebookWith(
   notes: Parameters<typeof creating>[0],
-  bound = createFakeBound(LIBRARIES.two),
+  bound: Bound = createFakeBound(LIBRARIES.two),
 ): Promise<Program> {
   const program = createProgram(bound, () => MOCK_NOW);
   listenToNotes(program);
@@ -146,11 +151,13 @@ test('when there is nothing to undo, that is said', async () => {
 
 const words = { pigments: {}, mishaps: {}, person: () => '我', day: (instant: string) => instant };
 
+const exportedIn = (result: Awaited<ReturnType<typeof gatherExport>>) => (result?.ok ? result.value : null);
+
 test('an export looks up the page of each quotation, keeps the order of the list, and says how far it is', async () => {
   const program = await notebookWith(inventNotes(articles, 40));
   const steps: (number | undefined)[] = [];
   program.store.subscribe(({ noteExport }) => steps.push(noteExport.running?.done));
-  const notes = await gatherExport(program, view(program).entries, words);
+  const notes = exportedIn(await gatherExport(program, view(program).entries, words));
   expect(notes?.map(({ id }) => id)).toEqual(listed(program));
   expect(notes?.every(({ citation }) => citation.includes('云江议事，2026（'))).toBe(true);
   expect(steps.length).toBeGreaterThan(2);
@@ -162,6 +169,44 @@ test('an export that is stopped saves nothing', async () => {
   const gathering = gatherExport(program, view(program).entries, words);
   cancelExport(program);
   expect(await gathering).toBeNull();
+});
+
+test('an export gives the page on which a passage stands now, though nobody has looked for it yet', async () => {
+  const fake = createFakeBound(LIBRARIES.two);
+  const old = articles.find(({ blocks }) => blocks.length > 3);
+  const text = old?.blocks[1]?.text ?? '';
+  if (!old) throw new Error('the invented issue has no long article');
+  // Reset: every paragraph has another id, and pages are counted from 30.
+  const revised: Article = {
+    ...old,
+    blocks: old.blocks.map((block, index) => ({ ...block, id: `${block.id}x`, page: 30 + index })),
+  };
+  const bound: Bound = {
+    ...fake,
+    library: { ...fake.library, article: async () => success(revised) },
+  };
+  const blockId = old.blocks[1]?.id ?? '';
+  const blocks = textBlocksOf(old);
+  const passage = describe(blocks, { blockId, offset: 0 }, { blockId, offset: 6 });
+  const program = await notebookWith([note(old, { id: 'moved', target: passage })], bound);
+  const [record] = exportedIn(await gatherExport(program, view(program).entries, words)) ?? [];
+  expect(record).toMatchObject({ page: '31', quotation: Array.from(text).slice(0, 6).join('') });
+});
+
+test('an export during which the library does not answer fails with its reason, and makes no rows without a citation', async () => {
+  const fake = createFakeBound(LIBRARIES.two);
+  let isGone = false;
+  const bound: Bound = {
+    ...fake,
+    library: {
+      ...fake.library,
+      article: async (which) => (isGone ? failure('host-gone') : fake.library.article(which)),
+    },
+  };
+  const program = await notebookWith(inventNotes(articles, 40), bound);
+  isGone = true;
+  expect(await gatherExport(program, view(program).entries, words)).toEqual(failure('host-gone'));
+  expect(program.store.getState().noteExport.running).toBeNull();
 });
 
 test('what is written while the search screen is open is found there at once', async () => {

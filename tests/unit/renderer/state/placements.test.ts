@@ -77,6 +77,8 @@ test('after an import each mark of the issue is looked for, and nothing of the m
   await mark(program, 'lost', second);
   await program.notes.open();
   const before = program.notes.snapshot().notes;
+  const asItWas = { kind: 'unchanged', ranges: [], score: 1, distance: 0 } as const;
+  keepPlacements(program, first.id, [{ noteId: 'carried', placement: asItWas }]);
   listenToPlacements(program, noPause);
   say('libraryChanged', { issueIds: [issueId] });
   await expect.poll(() => placements(program).surveys[issueId]).toEqual({ unchanged: 0, moved: 1, orphaned: 1 });
@@ -92,6 +94,8 @@ test('an import of another issue asks for no article of this one', async () => {
   await mark(program, 'n', first);
   await program.notes.open();
   listenToPlacements(program, noPause);
+  await expect.poll(() => placements(program).surveys[issueId]).toBeDefined();
+  asked.length = 0;
   say('libraryChanged', { issueIds: ['another'] });
   await expect.poll(() => placements(program).surveys['another']).toEqual({ unchanged: 0, moved: 0, orphaned: 0 });
   expect(asked).toEqual([]);
@@ -106,6 +110,55 @@ test('when events were missed, the marks of every issue are looked for, once the
   expect(asked).toEqual([]);
   await program.notes.open();
   await expect.poll(() => placements(program).surveys[issueId]).toEqual({ unchanged: 2, moved: 0, orphaned: 0 });
+});
+
+test('after a restart the marks of all issues are looked for once, an article at a time, as soon as the notes are there', async () => {
+  if (!first || !second) throw new Error('the invented issue has fewer than two articles');
+  const articles = [...library.articles.values()].slice(0, 12);
+  const { program, asked } = windowOn(new Map<string, Article | null>([...library.articles, [second.id, null]]));
+  for (const article of articles) for (const turn of [1, 2]) await mark(program, `${article.id}-${turn}`, article);
+  const steps: string[] = [];
+  listenToPlacements(program, async () => {
+    steps.push(`pause after ${asked.length}`);
+  });
+  expect(steps).toEqual([]);
+  await program.notes.open();
+  await expect.poll(() => Object.keys(placements(program).marks)).toHaveLength(24);
+  const kinds = articles.map(({ id }) => placements(program).marks[`${id}-2`]?.kind);
+  expect(kinds).toEqual(articles.map(({ id }) => (id === second.id ? 'orphaned' : 'unchanged')));
+  expect(asked.toSorted()).toEqual(articles.map(({ id }) => id).toSorted());
+  expect(steps).toEqual(articles.map((_, count) => `pause after ${count}`));
+});
+
+test('after a restart, marks that the reading screen has found already are counted and not looked for again', async () => {
+  if (!first || !second) throw new Error('the invented issue has fewer than two articles');
+  const { program, asked } = windowOn(library.articles);
+  await mark(program, 'n', first);
+  await mark(program, 'm', second);
+  const moved = { kind: 'moved', ranges: [], score: 0.9, distance: 4 } as const;
+  keepPlacements(program, first.id, [{ noteId: 'n', placement: moved }]);
+  listenToPlacements(program, noPause);
+  await program.notes.open();
+  await expect.poll(() => placements(program).surveys[issueId]).toEqual({ unchanged: 1, moved: 1, orphaned: 0 });
+  expect(asked).toEqual([second.id]);
+  expect(placements(program).marks['n']?.kind).toBe('moved');
+});
+
+test('a mark that the reader places while the others are looked for stands where it was placed', async () => {
+  if (!first) throw new Error('the invented issue has no article');
+  const { program } = windowOn(library.articles);
+  for (let count = 0; count < 40; count += 1) await mark(program, `n${count}`, first);
+  await program.notes.open();
+  let pauses = 0;
+  listenToPlacements(program, async () => {
+    pauses += 1;
+    if (pauses !== 2) return;
+    const target = program.notes.snapshot().notes.notes.get('n1')?.fields.target?.value;
+    if (!target) throw new Error('the mark has no target');
+    await program.notes.perform({ do: 'place', id: 'n0', target: { ...target, at: 0 } });
+  });
+  await expect.poll(() => Object.keys(placements(program).marks)).toHaveLength(39);
+  expect(placements(program).marks['n0']).toBeUndefined();
 });
 
 test('an issue that comes in again while it is looked through is looked through from the start', async () => {
@@ -142,7 +195,7 @@ test('a library that does not answer makes no orphans', async () => {
     asked += 1;
   });
   say('libraryChanged', { issueIds: [issueId] });
-  await expect.poll(() => asked).toBe(1);
+  await expect.poll(() => asked).toBe(2);
   expect(placements(program)).toEqual({ marks: {}, surveys: {} });
 });
 
@@ -166,4 +219,10 @@ test('what the reading screen finds is kept, and the same again changes nothing'
   });
   keepPlacements(program, 'a', [{ noteId: 'n', placement: { ...placement } }]);
   expect(placements(program)).toBe(kept);
+  const ranges = [{ blockId: 'b', start: 0, end: 2 }];
+  keepPlacements(program, 'a', [{ noteId: 'n', placement: { ...placement, ranges } }]);
+  expect(placements(program).marks['n']?.ranges).toEqual(ranges);
+  const there = placements(program);
+  keepPlacements(program, 'a', [{ noteId: 'n', placement: { ...placement, ranges: structuredClone(ranges) } }]);
+  expect(placements(program)).toBe(there);
 });
