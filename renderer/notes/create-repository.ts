@@ -89,7 +89,7 @@ export function createNotesRepository(
     const stored = await readCopy();
     const result = await answer;
     if (!result.ok) {
-      desk.show({ status: 'ready', keeping: { state: 'failed', failure: result.failure } });
+      desk.show({ status: isOpen ? 'ready' : 'unread', keeping: { state: 'failed', failure: result.failure } });
       return false;
     }
     const { person, device, found } = result.value;
@@ -121,7 +121,7 @@ export function createNotesRepository(
     const intake = await takeInFile(result.value.file ?? encode(EMPTY_STATE), { desk, copy, timers });
     const { found } = result.value;
     if (!intake.ok) {
-      desk.show({ status: 'ready', found, keeping: { state: 'failed', failure: intake.failure } });
+      desk.show({ status: isOpen ? 'ready' : 'unread', found, keeping: { state: 'failed', failure: intake.failure } });
       return false;
     }
     const isKept = intake.lacking.size === 0 && outbox.waiting().size === 0;

@@ -50,7 +50,7 @@ export function createFakeNotesCore(
         return () => listeners.delete(own);
       },
       notes: {
-        open: async () => answer(() => ({ device, person, found, digest: `${changes}`, file: encode(state) })),
+        open: async () => answer(() => ({ device, person, found, digest: `${changes}`, file: encode(state, device) })),
         keep: async ({ window, file }) => {
           await gate;
           const decoded = decode(new TextDecoder().decode(file));
