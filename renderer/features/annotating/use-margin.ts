@@ -177,7 +177,7 @@ function useMeasure(
           return found.length === 0 ? before : new Map([...before, ...found]);
         });
       });
-      element.dataset['slip'] = noteId;
+      if (element.dataset['slip'] !== noteId) element.dataset['slip'] = noteId;
       const watching = observer.current;
       watching.observe(element);
       return () => watching.unobserve(element);
