@@ -100,7 +100,7 @@ export function createNotesRepository(
       // The one copy there is: better shown than nothing, and forgotten when it turns out to be another's.
       await reading;
       owned.resolve();
-      desk.show({ status: 'ready', keeping: { state: 'failed', failure: result.failure } });
+      desk.show({ status: isOpen ? 'ready' : 'unread', keeping: { state: 'failed', failure: result.failure } });
       return false;
     }
     const { person, device, found } = result.value;
@@ -148,7 +148,7 @@ export function createNotesRepository(
     const intake = await takeInFile(result.value.file ?? encode(EMPTY_STATE), { desk, copy, timers });
     const { found } = result.value;
     if (!intake.ok) {
-      desk.show({ status: 'ready', found, keeping: { state: 'failed', failure: intake.failure } });
+      desk.show({ status: isOpen ? 'ready' : 'unread', found, keeping: { state: 'failed', failure: intake.failure } });
       return false;
     }
     const isKept = intake.lacking.size === 0 && outbox.waiting().size === 0;

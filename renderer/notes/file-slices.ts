@@ -1,6 +1,7 @@
 /** Note files read and written in slices, so that the screen goes on; and what the profile's note file lacks. */
 import { type Failure, failure } from '../../preload/contract/failure.ts';
 import { decode, type Refusal } from '../domain/notes/decode.ts';
+import { openOwn } from '../domain/notes/decode-own.ts';
 import { encode } from '../domain/notes/encode.ts';
 import { merge, mergeNotes } from '../domain/notes/merge.ts';
 import { EMPTY_STATE, type Note, type NotesState } from '../domain/notes/note.ts';
@@ -12,8 +13,12 @@ import type { Changes, WorkingCopy } from './working-copy.ts';
 
 /** Notes: some 30 to 60 ms of work. */
 export const SLICE = 500;
+/** Of a file that need not be gone through closely. */
+const OWN_SLICE = 1000;
 /** The name of a change that nobody knows any more: the note stands here and not in the file. */
 const FOUND_LACKING = 'found-lacking';
+
+type Part = { readonly ok: true; readonly state: NotesState } | { readonly ok: false; readonly refusal: Refusal };
 
 export type Intake =
   | { readonly ok: true; readonly lacking: Changes }
@@ -27,22 +32,36 @@ export async function takeInFile(
   const lacking = new Set<string>();
   const inFile = new Set<string>();
   let isFirst = true;
-  for (const slice of slicesOf(file, SLICE)) {
+  for (const read of partsOf(file)) {
     if (!isFirst) await breathe(timers);
-    const decoded = decode(slice);
-    if (!decoded.ok) return { ok: false, failure: failureOf(decoded.refusal) };
+    if (!read.ok) return { ok: false, failure: failureOf(read.refusal) };
     const mine = desk.notes();
-    const { news, short } = compare(mine, decoded.state);
-    for (const id of decoded.state.notes.keys()) inFile.add(id);
+    const { news, short } = compare(mine, read.state);
+    for (const id of read.state.notes.keys()) inFile.add(id);
     for (const id of short) lacking.add(id);
-    if (isFirst && sharedLacks(mine, decoded.state)) lacking.add(ALL_SHARED);
-    const part = { ...decoded.state, notes: news };
+    if (isFirst && sharedLacks(mine, read.state)) lacking.add(ALL_SHARED);
+    const part = { ...read.state, notes: news };
     desk.takeIn(part);
     if (isFirst || news.size > 0) await copy.takeIn(part, desk.clock());
     isFirst = false;
   }
   for (const id of desk.notes().notes.keys()) if (!inFile.has(id)) lacking.add(id);
   return { ok: true, lacking: new Map([...lacking].map((id) => [id, FOUND_LACKING])) };
+}
+
+/**
+ * A profile's own file is sealed as a whole, so that a slice of it by itself would be refused: its seal is looked at once. Each part
+ * has all people and devices.
+ */
+function* partsOf(file: string): Iterable<Part> {
+  const own = openOwn(file);
+  if (own === null) {
+    for (const slice of slicesOf(file, SLICE)) yield decode(slice);
+    return;
+  }
+  for (const portion of own.portions(OWN_SLICE)) {
+    yield { ok: true, state: { ...own.shared, notes: new Map(portion.map(({ note }) => [note.id, note])) } };
+  }
 }
 
 /** The text of a note file of many notes. */

@@ -19,8 +19,11 @@ export type Keeping =
   | { readonly state: 'failed'; readonly failure: Failure };
 
 export interface NotesSnapshot {
-  /** `opening`: marks of the open article may be there already, not yet those of the whole run. */
-  readonly status: 'opening' | 'ready';
+  /**
+   * `opening`: marks of the open article may be there already, not yet those of the whole run. `unread`: the note file could not be
+   * read yet (`keeping` says why, and it is tried again); what the database has is there, which may not be all.
+   */
+  readonly status: 'opening' | 'unread' | 'ready';
   readonly notes: NotesState;
   /** Whose profile this is; the name is '' until it has been told. */
   readonly owner: Person;

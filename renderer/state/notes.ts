@@ -1,6 +1,6 @@
 /** The reader's notes as the screens see them, and the actions on them. The repository keeps them; here is only what is drawn. */
 import type { Operation } from '../domain/notes/operation.ts';
-import type { Outcome } from '../notes/repository.ts';
+import type { NotesSnapshot, Outcome } from '../notes/repository.ts';
 import { showNotice } from './notice.ts';
 import type { Program } from './program.ts';
 
@@ -10,14 +10,17 @@ export function listenToNotes({ notes, store }: Program): void {
   notes.subscribe((snapshot) => store.setState({ notes: snapshot }));
 }
 
-/** Keeps the root element in step: `data-notes` says whether the latest change is on the disk (kept, keeping, failed). */
+/**
+ * Keeps the root element in step: `data-notes` says whether the latest change is on the disk (kept, keeping, failed), once all notes
+ * are there (until then: opening).
+ */
 export function showKeeping({ store }: Program, root: HTMLElement): void {
-  const show = (state: string) => {
-    root.dataset['notes'] = state;
+  const show = ({ status, keeping }: NotesSnapshot) => {
+    root.dataset['notes'] = status === 'opening' ? status : keeping.state;
   };
-  show(store.getState().notes.keeping.state);
+  show(store.getState().notes);
   store.subscribe(({ notes }, before) => {
-    if (notes.keeping !== before.notes.keeping) show(notes.keeping.state);
+    if (notes !== before.notes) show(notes);
   });
 }
 
@@ -49,8 +52,7 @@ async function answered(program: Program, asked: Promise<Outcome>): Promise<Answ
     reportError(error);
   }
   const { status, keeping } = program.notes.snapshot();
-  if (outcome !== null && !(outcome === 'nothing' && status === 'opening' && keeping.state === 'failed'))
-    return outcome;
+  if (outcome !== null && !(outcome === 'nothing' && status !== 'ready' && keeping.state === 'failed')) return outcome;
   showNotice(program, { kind: 'refused' });
   return 'refused';
 }

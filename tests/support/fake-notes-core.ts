@@ -60,7 +60,7 @@ export function createFakeNotesCore(
       notes: {
         open: async () => {
           await passGate();
-          return answer(() => ({ device, person, found, digest: `${changes}`, file: encode(state) }));
+          return answer(() => ({ device, person, found, digest: `${changes}`, file: encode(state, device) }));
         },
         keep: async ({ window, file }) => {
           await passGate();

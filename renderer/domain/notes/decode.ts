@@ -3,7 +3,7 @@ import type { Target } from '../anchoring/selectors.ts';
 import { FORMAT, fileShape, type NoteAnnotation, type NoteExtension, type NoteFile } from './file-shape.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { mergeNotes } from './merge.ts';
-import type { Deletion, Fields, Note, NotesState, Version } from './note.ts';
+import { type Deletion, EMPTY_STATE, type Fields, type Note, type NotesState, type Version } from './note.ts';
 import { isSealed, SEAL } from './seal.ts';
 import { deletionId, versionId } from './shown.ts';
 
@@ -55,23 +55,28 @@ function parse(text: string): unknown {
 const refuse = (refusal: Refusal): Decoded => ({ ok: false, refusal });
 
 function stateOf(file: NoteFile, notes: readonly Note[]): NotesState {
-  const { '@context': _context, id: _id, total: _total, type: _type, first: _first, ...rest } = file;
-  const { 'bound:format': _format, 'bound:device': _device, [SEAL]: _seal, ...shared } = rest;
-  const { 'bound:people': people, 'bound:devices': devices, ...more } = shared;
   const gathered = new Map<string, Note>();
   for (const note of notes) {
     const twin = gathered.get(note.id);
     gathered.set(note.id, twin ? mergeNotes(twin, note) : note);
   }
+  return { ...sharedOf(file), notes: gathered };
+}
+
+/** What stands in the head: a state without notes. */
+export function sharedOf(file: NoteFile): NotesState {
+  const { '@context': _context, id: _id, total: _total, type: _type, first: _first, ...rest } = file;
+  const { 'bound:format': _format, 'bound:device': _device, [SEAL]: _seal, ...shared } = rest;
+  const { 'bound:people': people, 'bound:devices': devices, ...more } = shared;
   return {
-    notes: gathered,
+    notes: EMPTY_STATE.notes,
     people: new Map(Object.entries(people)),
     devices: new Map(Object.entries(devices)),
     more: more as JsonObject,
   };
 }
 
-function noteOf(annotation: NoteAnnotation): Note {
+export function noteOf(annotation: NoteAnnotation): Note {
   const { 'bound:note': extension, body, target, id: _id, type: _type, ...others } = annotation;
   const { motivation: _motivation, created: _created, modified: _modified, creator: _creator, ...more } = others;
   const { id, birth, fields, versions, deletions, ...further } = extension;

@@ -8,7 +8,7 @@ import { fingerprint } from './fingerprint.ts';
 import { canonical, type Json, type JsonObject } from './json.ts';
 import { lastChange } from './last-change.ts';
 import type { Note, NotesState, Register } from './note.ts';
-import { between, collectionId, SEAL, sealOf } from './seal.ts';
+import { between, collectionId, pageBefore, SEAL, sealOf } from './seal.ts';
 import { articleOf, headsOf, standingOf, tagsOf } from './shown.ts';
 
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { bound: 'urn:bound-volume:notes#' }];
@@ -39,8 +39,10 @@ export function spell(state: NotesState, device: string | null): Spelled {
     'bound:devices': registersOf(state.devices),
   };
   const first = canonical(device === null ? head : sealed({ ...head, 'bound:device': device })).slice(0, -1);
-  const page = `,"first":{"id":"${id}#1","type":"AnnotationPage","startIndex":0,"items":[\n`;
-  return { pieces: [first, page, ...between(items, ',\n'), '\n]}}\n'], digest: fingerprint(canonical(head)) };
+  return {
+    pieces: [first, `${pageBefore(id)}\n`, ...between(items, ',\n'), '\n]}}\n'],
+    digest: fingerprint(canonical(head)),
+  };
 }
 
 const sealed = (head: JsonObject): JsonObject => ({ ...head, [SEAL]: sealOf(head) });
@@ -53,6 +55,11 @@ const registersOf = (registers: ReadonlyMap<string, Register<string>>): JsonObje
  * are spelled again. Costs as much memory as the file.
  */
 const lines = new WeakMap<Note, string>();
+
+/** For a note that was read from this line of a file of ours. The spelling of a note never changes: a test holds it. */
+export const rememberLine = (note: Note, line: string): void => {
+  lines.set(note, line);
+};
 
 function lineOf(note: Note): string {
   const known = lines.get(note);

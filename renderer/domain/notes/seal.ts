@@ -29,6 +29,43 @@ export function isSealed(text: string, json: JsonObject): boolean {
   return seal === sealOf(head) && head['id'] === collectionId(linesOf(text)) && isObject(json['first']);
 }
 
+/** What stands before the annotations of a file, as encode.ts writes it after the head. @param id of the collection */
+export const pageBefore = (id: string): string =>
+  `,"first":{"id":"${id}#1","type":"AnnotationPage","startIndex":0,"items":[`;
+const BEHIND = [']}}', ''];
+
+export interface SealedText {
+  /** Without the seal. */
+  readonly head: JsonObject;
+  /** An annotation each. */
+  readonly lines: readonly string[];
+}
+
+/** A profile's own file byte for byte as encode.ts wrote it, its annotations unread. `null` of any other, damaged or not. */
+export function sealedText(text: string): SealedText | null {
+  const [first = '', ...rest] = text.split('\n');
+  const behind = rest.splice(-BEHIND.length);
+  if (behind.join() !== BEHIND.join()) return null;
+  const lines = rest.length === 1 && rest[0] === '' ? [] : rest;
+  if (lines.some((line, index) => line.endsWith(',') !== index < lines.length - 1)) return null;
+  const bare = lines.map((line, index) => (index < lines.length - 1 ? line.slice(0, -1) : line));
+  const at = first.lastIndexOf(',"first":');
+  const json = parse(`${first.slice(0, at)}}`);
+  if (at < 0 || !isObject(json)) return null;
+  const { [SEAL]: seal, ...head } = json;
+  const isWhole =
+    seal === sealOf(head) && head['id'] === collectionId(bare) && first.slice(at) === pageBefore(String(head['id']));
+  return isWhole ? { head, lines: bare } : null;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // not as we write it: decode.ts says what is wrong
+  }
+}
+
 /** Read from the text and not spelled from what was read: how a later version spells them is no damage. */
 function linesOf(text: string): readonly string[] {
   const lines = text.split('\n').slice(1, -2);

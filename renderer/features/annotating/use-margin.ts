@@ -2,7 +2,16 @@
  * Where the notes of the open article come to stand: beside their passages, measured again whenever the text is laid out anew.
  * Only notes near the window are drawn; the others have a place and an expected size.
  */
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type RefObject,
+  startTransition,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { DocumentView } from '../../document/document-view.ts';
 import type { ReadingWindow } from '../../document/reading-window.ts';
 import { layOut } from '../../domain/margin/lay-out.ts';
@@ -78,7 +87,7 @@ export function useMargin({ items, selectedId, scroller, view, window, drawing }
   }, [items, passages, extents, metrics, selectedId, room.rem]);
 
   const measure = useMeasure(setExtents, window);
-  const [from, to] = useNearby(scroller, window, layout);
+  const [from, to] = useNearby(scroller, window, layout, items.length);
   const near = useMemo(
     () =>
       measured === NOT_MEASURED
@@ -168,7 +177,7 @@ function useMeasure(
           return found.length === 0 ? before : new Map([...before, ...found]);
         });
       });
-      element.dataset['slip'] = noteId;
+      if (element.dataset['slip'] !== noteId) element.dataset['slip'] = noteId;
       const watching = observer.current;
       watching.observe(element);
       return () => watching.unobserve(element);
@@ -177,22 +186,48 @@ function useMeasure(
   );
 }
 
-/** A stretch of three windows around the one that is seen; it changes when half a window has been scrolled. */
+/** Windows before and behind the two that are seen: at first, and by how much it grows each time. */
+const FIRST_REACH = 0.5;
+const GROWTH = 1.5;
+/** Milliseconds from one growth to the next: the text comes first. */
+const PAUSE = 120;
+/** More notes than these are never all in the page; windows then from one change of the stretch to the next. */
+const MOST_DRAWN = 1000;
+const STEP = 2;
+
+/**
+ * A stretch around the window that is seen. Every change of the page makes the browser place all marks anew and paint them (tens of
+ * milliseconds for thousands of them), and so nothing may change while the text is scrolled: the stretch grows once the article stands
+ * open, until it is the whole.
+ */
 function useNearby(
   scroller: RefObject<HTMLElement | null>,
   window: () => ReadingWindow,
   layout: number,
+  count: number,
 ): readonly [number, number] {
   const [step, setStep] = useState(0);
-  const half = Math.max(200, (scroller.current ? window().length() : 800) / 2);
+  const [reach, setReach] = useState(FIRST_REACH);
+  const length = Math.max(400, scroller.current ? window().length() : 800);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another layout stands elsewhere
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const follow = () => setStep(Math.floor(window().scrolled() / half));
+    const follow = () => setStep(Math.floor(window().scrolled() / (STEP * length)));
     follow();
     element.addEventListener('scroll', follow, { passive: true });
     return () => element.removeEventListener('scroll', follow);
-  }, [scroller, window, half, layout]);
-  return [(step - 2) * half, (step + 5) * half];
+  }, [scroller, window, length, layout]);
+  const middle = step * STEP * length;
+  // Wherever the window is, so that it stays the whole.
+  const isWhole = reach * length > (scroller.current ? window().furthest() : 0);
+  const isFull = isWhole || (count > MOST_DRAWN && reach > STEP);
+  useEffect(() => {
+    if (isFull) return undefined;
+    const timer = setTimeout(() => startTransition(() => setReach(reach + GROWTH)), PAUSE);
+    return () => clearTimeout(timer);
+  }, [isFull, reach]);
+  if (isWhole && count <= MOST_DRAWN) return EVERYTHING;
+  return [middle - reach * length, middle + (STEP + reach) * length];
 }
+const EVERYTHING = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;

@@ -38,16 +38,16 @@ export function NotebookScreen({ route }: { readonly route: RouteOf<'notebook'> 
       <>
         <TopBar />
         <Page className="empty-page">
-          {status === 'opening' ? (
-            <p className="waiting" role="status">
-              {words.opening}
-            </p>
-          ) : (
+          {status === 'ready' ? (
             <EmptyState
               title={words.emptyTitle}
               explanation={words.emptyText}
               action={{ label: words.emptyAction, run: () => go(SHELF) }}
             />
+          ) : (
+            <p className="waiting" role="status">
+              {words[status]}
+            </p>
           )}
         </Page>
       </>

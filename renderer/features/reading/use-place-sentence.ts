@@ -1,6 +1,7 @@
 /** Where the reader is in the article, in words and as a fraction. */
 import type { Article } from '../../../preload/contract/values.ts';
 import { useAppState, useMessages } from '../../state/use-program.ts';
+import { useRested } from './use-rested.ts';
 
 export interface PlaceSentence {
   readonly sentence: string;
@@ -11,7 +12,7 @@ export interface PlaceSentence {
 
 export function usePlaceSentence(article: Article): PlaceSentence {
   const messages = useMessages();
-  const position = useAppState(({ reading }) => reading.position);
+  const position = useRested(useAppState(({ reading }) => reading.position));
   const mine = position?.articleId === article.id ? position : null;
   const fraction = mine?.fraction ?? article.read.fraction;
   const page = pageOf(article, mine?.page ?? null);

@@ -89,6 +89,7 @@ export const notebook: typeof original = {
   nothingTitle: 'No such notes',
   nothingText: 'Try other words, or fewer boxes.',
   opening: 'Opening the notes…',
+  unread: 'The note file could not be read yet. Trying again…',
   position: (at, total) => `${at} of ${total}`,
   isChosen: 'selected',
   undoKey: 'Ctrl Z to undo',

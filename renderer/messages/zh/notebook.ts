@@ -87,6 +87,7 @@ export const notebook = {
   nothingTitle: '没有这样的批注',
   nothingText: '换几个字，或者少勾几项。',
   opening: '正在打开批注……',
+  unread: '批注文件还没有读出来，正在再试……',
   position: (at: string, total: string) => `第${at}处，共${total}处`,
   isChosen: '已选',
   undoKey: 'Ctrl Z 撤销',

@@ -1,8 +1,11 @@
 /** One note file on the disk: read, or why it cannot be; put aside under a name that says so. */
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { FailureError } from '../../../../preload/contract/failure.ts';
 import { decode, type Refusal } from '../../../../renderer/domain/notes/decode.ts';
-import type { NotesState } from '../../../../renderer/domain/notes/note.ts';
+import { openOwn } from '../../../../renderer/domain/notes/decode-own.ts';
+import { rememberLine } from '../../../../renderer/domain/notes/encode.ts';
+import type { Note, NotesState } from '../../../../renderer/domain/notes/note.ts';
 import type { Disk } from './disk.ts';
 
 export const OWN = 'own.bvnotes';
@@ -32,7 +35,26 @@ export async function readNoteFile(disk: Disk, folder: string, name: string): Pr
   } catch (error) {
     throw new FailureError('file-unreadable', { file: name }, {}, { cause: error });
   }
-  return bytes === null ? { kind: 'missing' } : readNotes(bytes);
+  if (bytes === null) return { kind: 'missing' };
+  return (await readOwnNotes(bytes)) ?? readNotes(bytes);
+}
+
+/** Some ten milliseconds of an old machine: between two portions the core answers queries. */
+const PORTION = 500;
+
+/** A file whose seal holds, read in a fifth of the time; `null` of any other. Twins there are none: we wrote it. */
+async function readOwnNotes(bytes: Uint8Array): Promise<SoundFile | null> {
+  const own = openOwn(textOf(bytes) ?? '');
+  if (own === null) return null;
+  const notes = new Map<string, Note>();
+  for (const portion of own.portions(PORTION)) {
+    for (const { note, line } of portion) {
+      notes.set(note.id, note);
+      rememberLine(note, line);
+    }
+    await setImmediate();
+  }
+  return { kind: 'sound', state: { ...own.shared, notes }, device: own.device };
 }
 
 export function readNotes(bytes: Uint8Array): Exclude<ReadFile, { readonly kind: 'missing' }> {

@@ -3,10 +3,13 @@ import { expect, test } from 'vitest';
 import { describe } from '../../../../renderer/domain/anchoring/selectors.ts';
 import { cardsOf } from '../../../../renderer/domain/notes/card.ts';
 import { decode } from '../../../../renderer/domain/notes/decode.ts';
+import { openOwn } from '../../../../renderer/domain/notes/decode-own.ts';
 import { encode, spell } from '../../../../renderer/domain/notes/encode.ts';
+import { fingerprint } from '../../../../renderer/domain/notes/fingerprint.ts';
 import { EMPTY_STATE } from '../../../../renderer/domain/notes/note.ts';
 import { apply } from '../../../../renderer/domain/notes/operations.ts';
 import { newClock } from '../../../../renderer/domain/notes/stamp.ts';
+import { commands, play } from '../../../support/note-histories.ts';
 
 const block = { id: 'b1', text: '排水这件事，难在看不见。' };
 const target = describe([block], { blockId: 'b1', offset: 6 }, { blockId: 'b1', offset: 11 });
@@ -111,9 +114,33 @@ test('whichever character of a profile’s own file is changed: it is refused, o
       const other = own.slice(0, at) + character + own.slice(at + 1);
       const read = decode(`${other}\n`);
       if (read.ok) expect(encode(read.state, read.device)).toBe(`${own}\n`);
+      if (other !== own) expect(openOwn(`${other}\n`)).toBeNull();
     }),
     { numRuns: 2000 },
   );
+});
+
+test('read in portions a profile’s own file says what it says read as a whole, and each note has its line', () => {
+  fc.assert(
+    fc.property(commands(40), fc.integer({ min: 1, max: 3 }), (history, most) => {
+      for (const { state: each } of play(history).devices) {
+        const whole = decode(encode(each, 'd'));
+        const own = openOwn(encode(each, 'd'));
+        const read = [...(own?.portions(most) ?? [])].flat();
+        const notes = new Map(read.map(({ note }) => [note.id, note]));
+        expect({ ok: true, state: { ...own?.shared, notes }, device: own?.device }).toEqual(whole);
+        for (const { note, line } of read)
+          expect(encode({ ...each, notes: new Map([[note.id, note]]) })).toContain(line);
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect(openOwn(file)).toBeNull();
+});
+
+/** Lines that were read are written again as they stood: an older spelling would then be taken for damage when a backup is verified. */
+test('a note is spelled as it ever was', () => {
+  expect(fingerprint(encode(state, 'd'))).toBe('069zjf01neit0l');
 });
 
 test('a profile’s own file of no notes and of many are read back as they were written', () => {

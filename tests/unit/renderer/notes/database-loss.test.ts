@@ -3,7 +3,9 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { failure } from '../../../../preload/contract/failure.ts';
 import { encode } from '../../../../renderer/domain/notes/encode.ts';
-import type { Note } from '../../../../renderer/domain/notes/note.ts';
+import { EMPTY_STATE, type Note } from '../../../../renderer/domain/notes/note.ts';
+import { apply } from '../../../../renderer/domain/notes/operations.ts';
+import { newClock } from '../../../../renderer/domain/notes/stamp.ts';
 import { NotesDatabase } from '../../../../renderer/notes/database.ts';
 import { createFakeNotesCore } from '../../../support/fake-notes-core.ts';
 import { deleteDatabase, marking, NOW, opened, openWindow, stored } from '../../../support/notes-window.ts';
@@ -17,6 +19,18 @@ test('a profile whose browser has lost the database has every note', async () =>
   expect(encode(other.snapshot().notes)).toBe(encode(window.snapshot().notes));
   expect(other.snapshot()).toMatchObject({ status: 'ready', owner: { id: 'me', name: '沈若谷' } });
   expect((await stored(other.factory)).notes.size).toBe(1);
+});
+
+test('a note file of many notes, sealed as a whole, is taken in part by part', async () => {
+  const core = createFakeNotesCore();
+  const ids = Array.from({ length: 1200 }, (_, index) => `note-${String(index).padStart(4, '0')}`);
+  const operations = ids.map((id) => marking(id, '一处不少'));
+  const pen = { clock: newClock('laptop'), author: { id: 'me', name: '' }, now: NOW };
+  core.setState(apply(EMPTY_STATE, { do: 'together', operations }, pen).state);
+  const { window } = await opened(core);
+  expect(window.snapshot()).toMatchObject({ status: 'ready', keeping: { state: 'kept' } });
+  expect([...window.snapshot().notes.notes.keys()]).toEqual(ids);
+  expect((await stored(window.factory)).notes.size).toBe(ids.length);
 });
 
 test('a note file that lacks what the database has is given it', async () => {
@@ -342,11 +356,11 @@ test('while the profile cannot be read nothing is written, the database is shown
   const gone = failure('host-gone').failure;
   core.failWith(gone);
   const { window: next } = await opened(core, { factory: window.factory });
-  expect(next.snapshot()).toMatchObject({ status: 'ready', keeping: { state: 'failed', failure: gone } });
+  expect(next.snapshot()).toMatchObject({ status: 'unread', keeping: { state: 'failed', failure: gone } });
   expect(next.snapshot().notes.notes.has('n')).toBe(true);
   expect(await next.perform({ do: 'delete', id: 'n' })).toBe('nothing');
   core.failWith(null);
   next.timers.pass(4000);
-  await expect.poll(() => next.snapshot().keeping).toEqual({ state: 'kept' });
+  await expect.poll(() => next.snapshot()).toMatchObject({ status: 'ready', keeping: { state: 'kept' } });
   expect(await next.perform({ do: 'delete', id: 'n' })).toBe('done');
 });

@@ -96,7 +96,7 @@ test('while notes cannot be opened nothing is said to be marked, and what was ty
     open: async () => undefined,
     snapshot: () => ({
       ...notes.snapshot(),
-      status: 'opening',
+      status: 'unread',
       keeping: { state: 'failed', failure: { code: 'file-unreadable', file: null, line: null, facts: {} } },
     }),
     perform: async () => 'nothing',
