@@ -134,7 +134,7 @@ test('a note file that cannot be read is said, and the notes of the database sta
   await window.open();
   expect(decode(encode(window.snapshot().notes)).ok).toBe(true);
   expect(window.snapshot()).toMatchObject({
-    status: 'ready',
+    status: 'unread',
     keeping: { state: 'failed', failure: { code: 'notes-refused' } },
   });
   expect([...window.snapshot().notes.notes.keys()]).toEqual(['kept', 'waiting']);
