@@ -134,6 +134,7 @@ async function openProgram(browser: Browser, profile: string, marks: number) {
   });
   await page.goto(program.address);
   // After the first address, which carries the key and leads on to another.
+  await page.getByRole('navigation').first().waitFor();
   await page.evaluate(() => {
     window.location.hash = '#/notebook';
   });
