@@ -1,6 +1,6 @@
 /**
  * A profile's own note file, read without a second look. Its seal holds, and so every byte is as `encode` wrote it, of notes that were
- * looked at when they came: neither their shape nor the fingerprint of each wording is gone through again. That takes a fifth of
+ * looked at when they came: neither their shape nor the fingerprint of each wording is gone through again. That takes a quarter of
  * the time of `decode`, says the same, and can be done in portions. Files handed round have no seal and never come this way.
  */
 import { noteOf, sharedOf } from './decode.ts';

@@ -42,7 +42,7 @@ export async function readNoteFile(disk: Disk, folder: string, name: string): Pr
 /** Some ten milliseconds of an old machine: between two portions the core answers queries. */
 const PORTION = 500;
 
-/** A file whose seal holds, read in a fifth of the time; `null` of any other. Twins there are none: we wrote it. */
+/** A file whose seal holds, read in a quarter of the time; `null` of any other. Twins there are none: we wrote it. */
 async function readOwnNotes(bytes: Uint8Array): Promise<SoundFile | null> {
   const own = openOwn(textOf(bytes) ?? '');
   if (own === null) return null;
