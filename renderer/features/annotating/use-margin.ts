@@ -87,7 +87,7 @@ export function useMargin({ items, selectedId, scroller, view, window, drawing }
   }, [items, passages, extents, metrics, selectedId, room.rem]);
 
   const measure = useMeasure(setExtents, window);
-  const [from, to] = useNearby(scroller, window, layout, items.length);
+  const [from, to] = useNearby(scroller, window, layout);
   const near = useMemo(
     () =>
       measured === NOT_MEASURED
@@ -186,48 +186,44 @@ function useMeasure(
   );
 }
 
-/** Windows before and behind the two that are seen: at first, and by how much it grows each time. */
-const FIRST_REACH = 0.5;
-const GROWTH = 1.5;
-/** Milliseconds from one growth to the next: the text comes first. */
-const PAUSE = 120;
-/** More notes than these are never all in the page; windows then from one change of the stretch to the next. */
-const MOST_DRAWN = 1000;
-const STEP = 2;
+/** Windows before and behind the one that is seen: when the article opens, and once it is scrolled. */
+const AT_FIRST = { before: 0.5, behind: 0.5 } as const;
+const SCROLLED = { before: 2, behind: 5 } as const;
+/** Windows; nearer to the end of the stretch than this it is drawn anew. */
+const EDGE = 0.5;
 
 /**
  * A stretch around the window that is seen. Every change of the page makes the browser place all marks anew and paint them (tens of
- * milliseconds for thousands of them), and so nothing may change while the text is scrolled: the stretch grows once the article stands
- * open, until it is the whole.
+ * milliseconds for thousands of them): so little is drawn while the article opens, and while it is scrolled the stretch changes as
+ * seldom as can be, in slices, before its end is seen.
  */
 function useNearby(
   scroller: RefObject<HTMLElement | null>,
   window: () => ReadingWindow,
   layout: number,
-  count: number,
 ): readonly [number, number] {
-  const [step, setStep] = useState(0);
-  const [reach, setReach] = useState(FIRST_REACH);
-  const length = Math.max(400, scroller.current ? window().length() : 800);
+  const [stretch, setStretch] = useState<readonly [number, number] | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another layout stands elsewhere
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const follow = () => setStep(Math.floor(window().scrolled() / (STEP * length)));
-    follow();
+    const around = ({ before, behind }: { readonly before: number; readonly behind: number }): [number, number] => {
+      const [seen, length] = [window().scrolled(), Math.max(1, window().length())];
+      return [seen - before * length, seen + (1 + behind) * length];
+    };
+    const follow = () =>
+      startTransition(() =>
+        setStretch((now) => {
+          const [least, most] = around({ before: EDGE, behind: EDGE });
+          const isInside = now !== null && (now[0] <= least || now[0] <= 0) && now[1] >= most;
+          return isInside ? now : around(SCROLLED);
+        }),
+      );
+    if (stretch === null) setStretch(around(AT_FIRST));
+    else follow();
     element.addEventListener('scroll', follow, { passive: true });
     return () => element.removeEventListener('scroll', follow);
-  }, [scroller, window, length, layout]);
-  const middle = step * STEP * length;
-  // Wherever the window is, so that it stays the whole.
-  const isWhole = reach * length > (scroller.current ? window().furthest() : 0);
-  const isFull = isWhole || (count > MOST_DRAWN && reach > STEP);
-  useEffect(() => {
-    if (isFull) return undefined;
-    const timer = setTimeout(() => startTransition(() => setReach(reach + GROWTH)), PAUSE);
-    return () => clearTimeout(timer);
-  }, [isFull, reach]);
-  if (isWhole && count <= MOST_DRAWN) return EVERYTHING;
-  return [middle - reach * length, middle + (STEP + reach) * length];
+  }, [scroller, window, layout]);
+  return stretch ?? NOWHERE;
 }
-const EVERYTHING = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
+const NOWHERE = [0, 0] as const;
