@@ -24,7 +24,7 @@ export function NoteActions({ article, mark }: { readonly article: Article; read
           {PIGMENTS.map((pigment) => (
             <Button
               key={pigment}
-              className="swatch"
+              className="pigment-swatch"
               aria-label={words.pigments[pigment]}
               aria-pressed={pigment === card.pigment}
               // The words that are being written keep the caret.

@@ -45,7 +45,7 @@ export function SelectionBar({ article, span, view }: SelectionBarProps) {
           {PIGMENTS.map((pigment, index) => (
             <Button
               key={pigment}
-              className="swatch"
+              className="pigment-swatch"
               aria-label={words.pigments[pigment]}
               aria-keyshortcuts={String(index + 1)}
               onPress={(press) => void markSelection(program, article, pigment, press.pointerType !== 'touch')}
