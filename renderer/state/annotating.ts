@@ -124,6 +124,10 @@ export async function markSelection(
   }
   change(program, { selected: { noteId: id, bringIn: false } });
   announce(program, said.marked(pigments[pigment]));
+  // Left before the editor stood: what was typed until then is a note all the same.
+  const typed = program.store.getState().annotating.editing === id ? '' : takeTypedAhead(program);
+  const card = typed === '' ? null : noteOf(program, id);
+  if (card) await writeNote(program, card, typed, card.heads);
   return id;
 }
 

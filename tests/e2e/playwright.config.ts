@@ -27,7 +27,8 @@ export default defineConfig<HostOption>({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // A trace records every step of every story: kept where it is asked for.
+    trace: process.env['BOUND_TRACE'] ? 'retain-on-failure' : 'off',
     launchOptions: { ...(browser && { executablePath: browser }), args: [...browserArguments()] },
   },
   projects: [

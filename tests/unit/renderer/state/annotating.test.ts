@@ -17,6 +17,8 @@ import {
   placeNote,
   restyle,
   share,
+  stopEditing,
+  typeAhead,
   writeNote,
 } from '../../../../renderer/state/annotating.ts';
 import { listenToNotes, undoNotes } from '../../../../renderer/state/notes.ts';
@@ -81,6 +83,16 @@ test('what is selected is marked with its words, chosen, and asked for a note', 
       .join(''),
   );
   expect(state().annotating).toMatchObject({ selected: { noteId: card.id }, editing: card.id, span: null });
+});
+
+test('words typed before the editor stood are a note also when it is left before it stands', async () => {
+  select(desk.article, 0, 6);
+  const marking = markSelection(desk.program, desk.article, 'plum', true);
+  typeAhead(desk.program, '赶在前头的字');
+  stopEditing(desk.program);
+  await marking;
+  expect(only().wordings).toMatchObject([{ text: '赶在前头的字' }]);
+  expect(state().annotating).toMatchObject({ editing: null, typedAhead: '' });
 });
 
 test('nothing is marked where nothing is selected, and the reader hears why', async () => {
