@@ -127,7 +127,7 @@ const PLACES: readonly Place[] = [
     act: (page) => expect(page.locator('main li').first()).toBeVisible(),
   },
   { name: 'search without results', hash: () => `#/search?q=${encodeURIComponent('量子鹦鹉')}` },
-  { name: 'notebook before anything is marked', hash: () => '#/notebook' },
+  { name: 'notebook', hash: () => '#/notebook' },
   {
     name: 'notebook with marks chosen',
     hash: () => '#/notebook',
