@@ -19,9 +19,8 @@ export default defineConfig<HostOption>({
   // A window, a host and its threads each: more of them at once than this and they wait for one another.
   workers: 2,
   retries: 0,
-  // Machines that run this are shared: what takes a second on one takes twenty on another. Nothing waits longer than it must.
-  timeout: 240_000,
-  expect: { timeout: 40_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
     browserName: 'chromium',

@@ -63,6 +63,7 @@ export async function crashAgainAndAgain({ kills, seed }: CrashOptions): Promise
       report.complaints.push(...(await whatIsMissing(calls, articleId, acknowledged)));
       const reading = read(calls, articleId, acknowledged);
       const editing = windows.map((window) => edit(window, calls, acknowledged, seeded(below(random, 2 ** 30))));
+      // No condition can be waited for: the moment of the kill is to be any moment.
       await setTimeout(below(random, LONGEST_EDITING));
       await program.kill();
       await Promise.all([reading, ...editing]);
@@ -96,6 +97,7 @@ async function startAndPerhapsKill(
       throw error;
     },
   );
+  // Killed at any moment of the start.
   await setTimeout(below(random, LONGEST_START));
   killing.abort();
   await starting;

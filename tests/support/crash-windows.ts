@@ -109,6 +109,6 @@ export async function read(calls: Calls, articleId: string, acknowledged: Acknow
     if (!answer.ok) throw new Error(`the place was refused: ${JSON.stringify(answer.failure)}`);
     acknowledged.place = offset;
     acknowledged.answers += 1;
-    await setTimeout(5);
+    await setTimeout(5); // a place is kept now and then, between the notes, and must not crowd them out
   }
 }
