@@ -25,6 +25,8 @@ export interface Annotating {
   readonly editing: string | null;
   /** What was typed before its editor stood. */
   readonly typedAhead: string;
+  /** An input method has begun a word there: the editor waits for it. */
+  readonly composingAhead: boolean;
   /** What is selected in the open article, at rest. */
   readonly span: TextSpan | null;
   /** The orphan that the next selection will be the place of. */
@@ -39,6 +41,7 @@ export const initialAnnotating: Annotating = {
   selected: null,
   editing: null,
   typedAhead: '',
+  composingAhead: false,
   span: null,
   placing: null,
   pigment: 'cinnabar',
@@ -113,16 +116,16 @@ export async function markSelection(
   }
   const id = program.notes.newId();
   document.getSelection()?.removeAllRanges();
-  // Before the note is there: what is typed in between belongs to it and is no shortcut.
-  change(program, { span: null, caret: false, pigment, editing: write ? id : null, typedAhead: '' });
+  // Before the note is there: what is typed in between belongs to it and is no shortcut, and who leaves it has left it.
+  const selected = { noteId: id, bringIn: false };
+  change(program, { span: null, caret: false, pigment, selected, editing: write ? id : null, typedAhead: '' });
   const { noteStyle, notesShared } = program.store.getState().settings.current;
   const note = { ...newNote(id, article.id, article.issueId), target, pigment, style: noteStyle, shared: notesShared };
   const answer = await changeNotes(program, { do: 'create', note });
   if (answer !== 'done') {
-    change(program, { editing: null });
+    forgetNote(program, id);
     return null;
   }
-  change(program, { selected: { noteId: id, bringIn: false } });
   announce(program, said.marked(pigments[pigment]));
   // Left before the editor stood: what was typed until then is a note all the same.
   const typed = program.store.getState().annotating.editing === id ? '' : takeTypedAhead(program);
@@ -152,6 +155,7 @@ export function takeTypedAhead(program: Program): string {
 }
 
 export const typeAhead = (program: Program, typedAhead: string): void => change(program, { typedAhead });
+export const composeAhead = (program: Program, composingAhead: boolean): void => change(program, { composingAhead });
 
 /** An answer to a note, as private or shared as the note; its words are asked for at once. */
 export async function answerNote(program: Program, card: NoteCard): Promise<void> {
@@ -208,12 +212,17 @@ export const share = (program: Program, card: NoteCard, shared: boolean): Promis
 export async function eraseNote(program: Program, noteId: string): Promise<void> {
   const outcome = await changeNotes(program, { do: 'delete', id: noteId });
   if (outcome !== 'done') return;
+  forgetNote(program, noteId);
+  announce(program, wordsOf(program).said.erased);
+}
+
+/** The reader is not at a note that is not there. */
+function forgetNote(program: Program, noteId: string): void {
   const { selected, editing } = program.store.getState().annotating;
   change(program, {
     selected: selected?.noteId === noteId ? null : selected,
     editing: editing === noteId ? null : editing,
   });
-  announce(program, wordsOf(program).said.erased);
 }
 
 /**

@@ -1,7 +1,8 @@
 /** Marks in the margin: drawn by mouse and by key, noted, recoloured, erased, undone; at every width, and set vertically. */
-import { SPEECH } from './at-the-desk.ts';
+import { SPEECH, topLine } from './at-the-desk.ts';
 import {
   dragOver,
+  holdDatabase,
   isMarkedWith,
   kept,
   markAndWrite,
@@ -154,7 +155,7 @@ test('Shift and an arrow begin a selection at the reader’s line, over lines an
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('1');
   await expect(noteEditor(page)).toBeFocused();
-  expect((await markedWith(page, 'cinnabar')).join('').length).toBeGreaterThan(8);
+  await expect.poll(async () => (await markedWith(page, 'cinnabar')).join('').length).toBeGreaterThan(8);
 });
 
 test('notes never lie over one another, and follow their passages when the type grows', async ({ page }) => {
@@ -313,6 +314,44 @@ test('what is typed in the moment after the key belongs to the note, though its 
   await page.keyboard.type('1bus25字');
   await expect(noteEditor(page)).toHaveValue('bus25字');
   await isMarkedWith(page, 'cinnabar', [WATER]);
+});
+
+test('while a note is on its way the text stays where it is, and a word that an input method has begun is finished', async ({
+  page,
+  context,
+}) => {
+  await openTitled(page, SPEECH);
+  await dragOver(page, WATER);
+  const place = await topLine(page);
+  const letGo = await holdDatabase(page);
+  await page.keyboard.type('1bus');
+  const session = await context.newCDPSession(page);
+  const compose = (text: string) =>
+    session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  await compose('pai');
+  expect(await topLine(page)).toBe(place);
+  await letGo();
+  await isMarkedWith(page, 'cinnabar', [WATER]);
+  await compose('pai shui');
+  await session.send('Input.insertText', { text: '排水' });
+  await expect(noteEditor(page)).toHaveValue('bus排水');
+  await expect(page.locator('.note').getByRole('textbox')).toBeFocused();
+  expect(await topLine(page)).toBe(place);
+  await expect.poll(() => noteFile(page)).toContain('bus排水');
+});
+
+test('a note that is left before it is there is left, and has its words', async ({ page }) => {
+  await openTitled(page, SPEECH);
+  await dragOver(page, WATER);
+  const letGo = await holdDatabase(page);
+  await page.keyboard.type('1bus');
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Escape');
+  await letGo();
+  await expect(noteOn(page, 'bus')).toBeVisible();
+  await expect(noteEditor(page)).toHaveCount(0);
+  await expect(page.locator('.note.selected')).toHaveCount(0);
+  await expect.poll(() => noteFile(page)).toContain('bus');
 });
 
 test('words from an input method are kept like any others', async ({ page, context }) => {

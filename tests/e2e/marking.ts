@@ -94,6 +94,36 @@ export async function markAndWrite(
   await kept(page);
 }
 
+/** Another window that writes for a long time: until it lets go, nothing of this one is written. */
+export async function holdDatabase(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(async () => {
+    const opened = await new Promise<IDBDatabase>((resolve, reject) => {
+      const asked = indexedDB.open('notes');
+      asked.addEventListener('success', () => resolve(asked.result));
+      asked.addEventListener('error', () => reject(asked.error));
+    });
+    const stores = [...opened.objectStoreNames];
+    const writing = opened.transaction(stores, 'readwrite');
+    await new Promise<void>((begun) => {
+      const goOn = () => {
+        if (document.documentElement.dataset['held'] === 'no') return opened.close();
+        writing
+          .objectStore(stores[0] ?? '')
+          .count()
+          .addEventListener('success', () => {
+            begun();
+            goOn();
+          });
+      };
+      goOn();
+    });
+  });
+  return () =>
+    page.evaluate(() => {
+      document.documentElement.dataset['held'] = 'no';
+    });
+}
+
 /** What the note file of the profile holds, as text. */
 export const noteFile = async (page: Page): Promise<string> =>
   (await callHost<{ readonly file: string | null }>(page, 'notes.open', { known: null })).file ?? '';

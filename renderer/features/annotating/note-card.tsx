@@ -86,7 +86,7 @@ function NoteHead({ card, patch = false }: { readonly card: NoteCard; readonly p
 
 function NoteBody({ card }: { readonly card: NoteCard }) {
   const program = useProgram();
-  const editing = useAppState(({ annotating }) => annotating.editing === card.id);
+  const editing = useAppState(({ annotating }) => annotating.editing === card.id && !annotating.composingAhead);
   if (editing) return <NoteEditor key={card.id} card={card} />;
   const written = new Set(card.wordings.flatMap(({ text }) => tagsInText(text)));
   const tags = card.tags.filter((tag) => !written.has(tag));

@@ -1,10 +1,14 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { NoteCard } from '../../domain/notes/card.ts';
 import { stopEditing, takeTypedAhead, writeNote } from '../../state/annotating.ts';
 import { useMessages, useProgram } from '../../state/use-program.ts';
 
 /** Milliseconds of rest after which what was typed is kept: a step for undo is a thought, not a key. */
 const REST = 500;
+
+/** Escape, or Ctrl+Enter as where other programs send. */
+export const leavesNote = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  key === 'Escape' || (key === 'Enter' && (ctrlKey || metaKey));
 
 /** The words of a note while they are written. They are kept at every rest, and when the field is left in whatever way. */
 export function NoteEditor({ card }: { readonly card: NoteCard }) {
@@ -70,12 +74,10 @@ export function NoteEditor({ card }: { readonly card: NoteCard }) {
       onCompositionEnd={() => setComposing(false)}
       onBlur={() => leave(false)}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
-          event.preventDefault();
-          event.stopPropagation();
-          leave(true);
-        }
+        if (event.nativeEvent.isComposing || !leavesNote(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        leave(true);
       }}
     />
   );

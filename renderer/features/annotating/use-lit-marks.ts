@@ -1,6 +1,6 @@
 /** Draws the marks over the text: each pigment on its lane, the one the reader is at between two lines. */
 import './marks.css';
-import { useEffect, useLayoutEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { DocumentView } from '../../document/document-view.ts';
 import { light, MARK_NAMES, type MarkForm, type MarkName, markName } from '../../document/highlights.ts';
 import type { PlacedMark } from '../../domain/marks/placed-marks.ts';
@@ -30,7 +30,8 @@ export function useLitMarks({ marks, selectedId, view, drawing }: Surroundings):
     for (const [name, all] of byName) light(name, all);
     light('mark-selected', selected);
   }, [marks, selectedId, view, drawing]);
-  useEffect(
+  // Not after painting: by then the article that came in its place has lit its own.
+  useLayoutEffect(
     () => () => {
       for (const name of MARK_NAMES) light(name, []);
       light('mark-selected', []);

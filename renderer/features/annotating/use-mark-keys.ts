@@ -63,9 +63,17 @@ export function useMarkKeys({ article, marks, view }: Surroundings): void {
         says: ({ annotating }) => annotating.keys.copy,
         run: () => void copyQuotation(program, article, card.target?.quote.exact ?? article.title, ranges),
       },
-      { keys: 'Escape', says: ({ annotating }) => annotating.keys.leave, run: () => selectNote(program, null) },
     ];
   }, [program, article, selected]);
+  // Also in the moment before a mark that was just made is there.
+  const isAtMark = selectedId !== null;
+  const leaving = useMemo(
+    (): readonly Shortcut[] =>
+      isAtMark
+        ? [{ keys: 'Escape', says: ({ annotating }) => annotating.keys.leave, run: () => selectNote(program, null) }]
+        : [],
+    [program, isAtMark],
+  );
   const onSpan = useMemo((): readonly Shortcut[] => {
     if (!hasSpan) return [];
     return [
@@ -109,6 +117,7 @@ export function useMarkKeys({ article, marks, view }: Surroundings): void {
   useShortcuts(always);
   useShortcuts(onPlacing);
   useShortcuts(onMark);
+  useShortcuts(leaving);
   useShortcuts(onSpan);
 }
 

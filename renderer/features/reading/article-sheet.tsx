@@ -56,8 +56,10 @@ export function ArticleSheet({ article, parent }: ArticleSheetProps) {
   useMarkKeys({ article, marks, view });
   const caret = useCaretKeys({ view, window, place });
   const pressed = usePressedMark(marks, view);
-  const editing = useAppState(({ annotating }) => annotating.editing);
-  const isAhead = useAppState(({ notes }) => editing !== null && !notes.notes.notes.has(editing));
+  const isAhead = useAppState(
+    ({ annotating: { editing, composingAhead }, notes }) =>
+      editing !== null && (composingAhead || !notes.notes.notes.has(editing)),
+  );
   const program = useProgram();
   useEffect(() => () => leaveMarks(program), [program]);
   const wording = useWording();

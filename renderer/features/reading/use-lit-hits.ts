@@ -1,5 +1,5 @@
 /** Lights the hits of the words that are looked for, and brings the current one into the window. */
-import { useEffect, useLayoutEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { Article } from '../../../preload/contract/values.ts';
 import type { DocumentView } from '../../document/document-view.ts';
 import { light } from '../../document/highlights.ts';
@@ -31,7 +31,8 @@ export function useLitHits({ article, vertical, view, window, place }: Surroundi
     const hit = current === null ? undefined : shown[current];
     light('hit-current', hit ? [document.rangeOf(hit.blockId, hit.start, hit.end)] : []);
   }, [mine, hits, current, view, vertical, article.blocks]);
-  useEffect(
+  // Not after painting: by then the article that came in its place has lit its own.
+  useLayoutEffect(
     () => () => {
       light('hit', []);
       light('hit-current', []);
