@@ -14,7 +14,7 @@ import { listenToNotes, showKeeping } from './state/notes.ts';
 import { listenToPlacements } from './state/placements.ts';
 import { createProgram, type Program } from './state/program.ts';
 import { prepareQuickOpen } from './state/quick-open.ts';
-import { readSettings, showSettings } from './state/settings.ts';
+import { readSettings, showSettings, writeSettingsOnLeaving } from './state/settings.ts';
 import { ProgramContext } from './state/use-program.ts';
 
 /** Answers the program once it is drawn, for a page that wants to do something with it. */
@@ -22,6 +22,7 @@ export async function startApp(root: HTMLElement, bound: Bound, now: () => Date 
   const program = createProgram(bound, now, createNotesRepository(bound, now));
   showSettings(program, document.documentElement);
   await readSettings(program);
+  writeSettingsOnLeaving(program, window);
   listenToKeys(program, window);
   keepDismissals(program, localStorage);
   listenToImports(program);

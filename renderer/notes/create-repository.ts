@@ -6,7 +6,7 @@ import { encode } from '../domain/notes/encode.ts';
 import { perform, redo, undo } from '../domain/notes/journal.ts';
 import { EMPTY_STATE } from '../domain/notes/note.ts';
 import { nameOwner } from '../domain/notes/operations.ts';
-import { ALL_SHARED, DATABASE_NAME } from './database.ts';
+import { ALL_SHARED, DATABASE_NAME, type NotesDatabase } from './database.ts';
 import { createDesk } from './desk.ts';
 import { encodeInSlices, SLICE, takeInFile } from './file-slices.ts';
 import { holdDatabase } from './holding.ts';
@@ -16,7 +16,7 @@ import { createOutbox, type Sent } from './outbox.ts';
 import type { NotesRepository } from './repository.ts';
 import { type Surroundings, thisPage } from './surroundings.ts';
 import { growingPauses } from './timers.ts';
-import { type Changes, createWorkingCopy, takeInto } from './working-copy.ts';
+import { type Changes, createWorkingCopy, readAllOf, readShared, takeInto } from './working-copy.ts';
 import { createWriting, partOf, type Step, touchedBy } from './writing.ts';
 
 const FIRST_PAUSE = 1000;
@@ -25,6 +25,8 @@ const LONGEST_PAUSE = 30_000;
 const LONGEST_NAME = 100;
 /** The name of a change: the note came from another database of this browser. */
 const TAKEN_BACK = 'taken-back';
+/** The database was not there when the notes were opened, and had what nothing else has. */
+const FOUND_LATE = 'found-late';
 
 export interface RunningRepository extends NotesRepository {
   /** Lets go of the database and stops listening and waiting: for tests, which end before their page does. */
@@ -43,10 +45,7 @@ export function createNotesRepository(
     factory,
     now,
     timers,
-    refill: async (database) => {
-      await takeInto(database, desk.notes(), desk.clock(), outbox.waiting());
-      if (desk.person() !== '') await database.shared.put({ key: 'owner', value: desk.person() });
-    },
+    refill: (database) => joinAgain(database),
   });
   const copy = createWorkingCopy(holding);
   const outbox = createOutbox({
@@ -57,6 +56,7 @@ export function createNotesRepository(
   });
   const pauses = growingPauses(FIRST_PAUSE, LONGEST_PAUSE);
   let isOpen = false;
+  let isForeign = (_owner: string | null): boolean => false;
   let opening: Promise<boolean> | null = null;
   let callOff = (): void => undefined;
   /** Resolves when it is known whose notes the database holds, or that this cannot be known for now. */
@@ -106,15 +106,15 @@ export function createNotesRepository(
     const { person, device, found } = result.value;
     // Another profile at this address: its notes are not ours to show. After damage any copy is better than none.
     const storedOwner = (await owner) ?? (await reading).owner;
-    const isForeign = storedOwner !== null && storedOwner !== person && found.state === 'ready';
-    if (isForeign) {
+    isForeign = (owner) => owner !== null && owner !== person && found.state === 'ready';
+    const isOthers = isForeign(storedOwner);
+    if (isOthers) {
       await reading;
-      others = { ...others, own: `${DATABASE_NAME}-${person}` };
-      holding.turnTo(others.own);
+      turnToOwn(person);
       desk.forget();
     }
     owned.resolve();
-    const { changes: waiting } = isForeign ? await copy.readAll(desk.takeIn) : await reading;
+    const { changes: waiting } = isOthers ? await copy.readAll(desk.takeIn) : await reading;
     desk.show();
     desk.belongsTo(person, device);
     await copy.setOwner(person);
@@ -125,6 +125,30 @@ export function createNotesRepository(
     listening.begin();
     void look();
     return true;
+  }
+
+  function turnToOwn(person: string): void {
+    others = { ...others, own: `${DATABASE_NAME}-${person}` };
+    holding.turnTo(others.own);
+  }
+
+  /** A database that was away, or too late when the notes were opened: it may be another's, lack notes, or have what nothing else has. */
+  async function joinAgain(database: NotesDatabase): Promise<void> {
+    const person = desk.person();
+    if (person === '') return; // it is read when it is known whose notes are shown
+    if (isForeign((await readShared(database)).owner ?? null)) {
+      turnToOwn(person);
+      throw new Error('the database is of another profile');
+    }
+    const before = desk.notes().notes;
+    const { changes } = await readAllOf(database, desk.takeIn);
+    const late = [...desk.notes().notes].filter(([id, note]) => before.get(id) !== note);
+    const lacking = new Map([...late.map(([id]) => [id, FOUND_LATE] as const), ...changes]);
+    const waiting = outbox.waiting();
+    outbox.put(new Map([...lacking].filter(([id]) => !waiting.has(id))));
+    desk.show();
+    await takeInto(database, desk.notes(), desk.clock(), outbox.waiting());
+    await database.shared.put({ key: 'owner', value: person });
   }
 
   async function look(): Promise<void> {

@@ -30,14 +30,19 @@ export interface ToWrite {
 const SLICE = 2000;
 const NO_CHANGES: Changes = new Map();
 
+type Take = (part: NotesState, clock: Clock | null) => void;
+
+export interface ReadAll {
+  readonly changes: Changes;
+  readonly owner: string | null;
+}
+
 export interface WorkingCopy {
   /** Id of the person whose notes these are; `null` where none stands there. */
   readonly owner: () => Promise<string | null>;
   readonly ofArticle: (articleId: string) => Promise<readonly Note[]>;
   /** All of it, in slices; answers what waits to be kept, and whose it is. */
-  readonly readAll: (
-    take: (part: NotesState, clock: Clock | null) => void,
-  ) => Promise<{ readonly changes: Changes; readonly owner: string | null }>;
+  readonly readAll: (take: Take) => Promise<ReadAll>;
   /** Reads, works out, writes, in one transaction. `write` may be called twice, and once more where there is no database. */
   readonly change: <Written extends ToWrite>(
     noteIds: readonly string[],
@@ -58,13 +63,7 @@ export function createWorkingCopy({ use }: Pick<Holding, 'use'>): WorkingCopy {
         database.notes.where(MADE_IN).equals(articleId).or(PLACED_IN).equals(articleId).toArray(),
       )) ?? [],
     readAll: async (take) =>
-      (await use(async (database) => {
-        const { owner, clock, ...shared } = await readShared(database);
-        take({ ...EMPTY_STATE, ...shared }, clock ?? null);
-        for await (const notes of slicesOf(database)) take({ ...EMPTY_STATE, notes: byId(notes) }, null);
-        const rows = await database.unkept.toArray();
-        return { owner: owner ?? null, changes: new Map(rows.map(({ id, change }) => [id, change])) };
-      })) ?? { owner: null, changes: NO_CHANGES },
+      (await use((database) => readAllOf(database, take))) ?? { owner: null, changes: NO_CHANGES },
     change: async (noteIds, write) => {
       const written = await use((database, signal) => changeIn(database, noteIds, write, signal));
       return written ?? write({ state: EMPTY_STATE, clock: null });
@@ -86,6 +85,15 @@ export function createWorkingCopy({ use }: Pick<Holding, 'use'>): WorkingCopy {
       await use((database) => database.shared.put({ key: 'owner', value: person }));
     },
   };
+}
+
+/** Without a transaction around it: what is written meanwhile is heard of otherwise. */
+export async function readAllOf(database: NotesDatabase, take: Take): Promise<ReadAll> {
+  const { owner, clock, ...shared } = await readShared(database);
+  take({ ...EMPTY_STATE, ...shared }, clock ?? null);
+  for await (const notes of slicesOf(database)) take({ ...EMPTY_STATE, notes: byId(notes) }, null);
+  const rows = await database.unkept.toArray();
+  return { owner: owner ?? null, changes: new Map(rows.map(({ id, change }) => [id, change])) };
 }
 
 /** Joins a whole state, slice by slice. */

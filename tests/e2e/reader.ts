@@ -125,6 +125,8 @@ export function createWatch(): Watch {
 export const isDrawn = (page: Page) =>
   expect(page.getByRole('link', { name: /^(?:合订本|Bound Volume)/ })).toBeVisible();
 
+const settingsAreWritten = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-settings', 'written');
+
 /** `BOUND_SLOW=6`: the page's processor is that many times slower, to look for stories that hold on fast machines only. */
 async function slowed(page: Page): Promise<void> {
   const rate = Number(process.env['BOUND_SLOW'] ?? 1);
@@ -165,6 +167,7 @@ async function loopbackReader(
     },
     anotherWindow: open,
     reopen: async () => {
+      if (!page.isClosed()) await settingsAreWritten(page);
       await page.close();
       await stop();
       program = await startProgram({ profile });
@@ -206,6 +209,7 @@ async function electronReader(profile: string, { watch, allow }: Watch): Promise
     },
     anotherWindow: () => Promise.reject(new Error('Electron keeps one window')),
     reopen: async () => {
+      await settingsAreWritten(opened.page);
       await opened.app.close();
       opened = await open();
     },

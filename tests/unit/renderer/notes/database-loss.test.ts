@@ -171,6 +171,73 @@ test('a database that another window blocks is waited for three seconds', async 
   older.close();
 });
 
+/** A database that is slow to open until it is let go. */
+function lateWindow(core: ReturnType<typeof createFakeNotesCore>, factory: IDBFactory, now: () => Date) {
+  const gate = Promise.withResolvers<void>();
+  let late = true;
+  const window = openWindow(core, {
+    factory,
+    now,
+    makeDatabase: (name) => {
+      const database = new NotesDatabase({ factory, keyRange: IDBKeyRange, name });
+      const open = database.open.bind(database);
+      if (late) Object.assign(database, { open: () => gate.promise.then(open) });
+      return database;
+    },
+  });
+  return {
+    window,
+    letGo: () => {
+      late = false;
+      gate.resolve();
+    },
+  };
+}
+
+test('what only a database has that was late at the start is shown when it answers, and kept', async () => {
+  const { core, window: before } = await opened();
+  await before.settled();
+  core.failWith(failure('host-gone').failure);
+  await before.perform(marking('one'));
+  before.stop();
+  core.failWith(null);
+  let now = NOW;
+  const { window, letGo } = lateWindow(core, before.factory, () => new Date(now));
+  const opening = window.open();
+  await expect.poll(() => window.timers.pending()).toContain(3000);
+  window.timers.pass(3000);
+  await opening;
+  expect(window.snapshot().notes.notes.has('one')).toBe(false);
+  letGo();
+  now += 30_000;
+  await window.perform(marking('two'));
+  await window.settled();
+  expect([...window.snapshot().notes.notes.keys()].sort()).toEqual(['one', 'two']);
+  expect([...core.state().notes.keys()].sort()).toEqual(['one', 'two']);
+  expect((await stored(before.factory)).unkept).toEqual([]);
+});
+
+test('another profile’s database that was late at the start is not mixed in either', async () => {
+  const { window: before } = await opened(createFakeNotesCore());
+  await before.perform(marking('mine'));
+  await before.settled();
+  before.stop();
+  const others = createFakeNotesCore({ person: 'other', device: 'desk' });
+  let now = NOW;
+  const { window, letGo } = lateWindow(others, before.factory, () => new Date(now));
+  const opening = window.open();
+  await expect.poll(() => window.timers.pending()).toContain(3000);
+  window.timers.pass(3000);
+  await opening;
+  letGo();
+  now += 30_000;
+  await window.perform(marking('theirs'));
+  await window.settled();
+  expect([...window.snapshot().notes.notes.keys()]).toEqual(['theirs']);
+  expect([...(await stored(before.factory)).notes.keys()]).toEqual(['mine']);
+  expect([...(await stored(before.factory, 'notes-other')).notes.keys()]).toEqual(['theirs']);
+});
+
 test('a database that stops answering holds up nobody: notes go into the note file, and into the database when it answers again', async () => {
   const factory = new IDBFactory();
   let now = NOW;
