@@ -105,7 +105,7 @@ export function createNotesRepository(
     }
     const { person, device, found } = result.value;
     // Another profile at this address: its notes are not ours to show. After damage any copy is better than none.
-    const storedOwner = (await owner) ?? (await reading).owner;
+    const storedOwner = (await owner) ?? (await reading)?.owner ?? null;
     isForeign = (owner) => owner !== null && owner !== person && found.state === 'ready';
     const isOthers = isForeign(storedOwner);
     if (isOthers) {
@@ -114,12 +114,13 @@ export function createNotesRepository(
       desk.forget();
     }
     owned.resolve();
-    const { changes: waiting } = isOthers ? await copy.readAll(desk.takeIn) : await reading;
+    const read = isOthers ? await copy.readAll(desk.takeIn) : await reading;
     desk.show();
     desk.belongsTo(person, device);
     await copy.setOwner(person);
+    if (!read) await holding.use(joinAgain); // it may have come meanwhile
     if (!(await takeInOpened(result))) return false;
-    outbox.put(waiting);
+    if (read) outbox.put(read.changes);
     pauses.reset();
     isOpen = true;
     listening.begin();

@@ -36,7 +36,11 @@ export interface HoldingOptions {
 
 /** A fault of ours and not of the database. */
 export class TaskError extends Error {}
-class TooSlow extends Error {}
+class TooSlow extends Error {
+  constructor() {
+    super('the database did not answer in time');
+  }
+}
 
 export function holdDatabase({ makeDatabase, factory, refill, now, timers }: HoldingOptions): Holding {
   let name = DATABASE_NAME;
@@ -49,14 +53,45 @@ export function holdDatabase({ makeDatabase, factory, refill, now, timers }: Hol
     let database: NotesDatabase | null = null;
     try {
       database = makeDatabase(name);
-      await within(PATIENCE, openDatabase(database, factory), timers);
-      if (wasAway) await within(TASK_PATIENCE, refill(database), timers);
-      wasAway = false;
-      return database;
+      const opening = openDatabase(database, factory);
+      if (await isInTime(opening)) return await joined(database);
+      goWithout(null, new TooSlow());
+      void comeLate(database, name, opening);
     } catch (error) {
       goWithout(database, error);
-      return null;
     }
+    return null;
+  };
+  const isInTime = async (opening: Promise<void>): Promise<boolean> => {
+    try {
+      await within(PATIENCE, opening, timers);
+      return true;
+    } catch (error) {
+      if (error instanceof TooSlow) return false;
+      throw error;
+    }
+  };
+  const joined = async (database: NotesDatabase): Promise<NotesDatabase> => {
+    if (wasAway) await within(TASK_PATIENCE, refill(database), timers);
+    wasAway = false;
+    return database;
+  };
+  /** A machine that is busy starting, or another window that held up an upgrade: it is not waited for, and taken when it comes. */
+  const comeLate = async (database: NotesDatabase, own: string, opening: Promise<void>) => {
+    try {
+      await opening;
+    } catch {
+      return; // it is tried again after a pause
+    }
+    if (held || own !== name || awayUntil === Number.POSITIVE_INFINITY) {
+      database.close();
+      return;
+    }
+    awayUntil = 0;
+    held = joined(database).catch((error: unknown) => {
+      goWithout(database, error);
+      return null;
+    });
   };
   const goWithout = (database: NotesDatabase | null, error: unknown) => {
     if (error instanceof TaskError) throw error;
@@ -111,7 +146,7 @@ export function holdDatabase({ makeDatabase, factory, refill, now, timers }: Hol
 
 async function within<T>(milliseconds: number, work: Promise<T>, timers: Timers): Promise<T> {
   const late = Promise.withResolvers<never>();
-  const callOff = timers.after(milliseconds, () => late.reject(new TooSlow('the database did not answer in time')));
+  const callOff = timers.after(milliseconds, () => late.reject(new TooSlow()));
   try {
     return await Promise.race([work, late.promise]);
   } finally {

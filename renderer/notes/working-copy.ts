@@ -41,8 +41,8 @@ export interface WorkingCopy {
   /** Id of the person whose notes these are; `null` where none stands there. */
   readonly owner: () => Promise<string | null>;
   readonly ofArticle: (articleId: string) => Promise<readonly Note[]>;
-  /** All of it, in slices; answers what waits to be kept, and whose it is. */
-  readonly readAll: (take: Take) => Promise<ReadAll>;
+  /** All of it, in slices; answers what waits to be kept, and whose it is. `null` where there is no database now. */
+  readonly readAll: (take: Take) => Promise<ReadAll | null>;
   /** Reads, works out, writes, in one transaction. `write` may be called twice, and once more where there is no database. */
   readonly change: <Written extends ToWrite>(
     noteIds: readonly string[],
@@ -62,8 +62,7 @@ export function createWorkingCopy({ use }: Pick<Holding, 'use'>): WorkingCopy {
       (await use((database) =>
         database.notes.where(MADE_IN).equals(articleId).or(PLACED_IN).equals(articleId).toArray(),
       )) ?? [],
-    readAll: async (take) =>
-      (await use((database) => readAllOf(database, take))) ?? { owner: null, changes: NO_CHANGES },
+    readAll: (take) => use((database) => readAllOf(database, take)),
     change: async (noteIds, write) => {
       const written = await use((database, signal) => changeIn(database, noteIds, write, signal));
       return written ?? write({ state: EMPTY_STATE, clock: null });
