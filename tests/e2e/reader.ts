@@ -46,6 +46,8 @@ interface Fixtures {
 }
 
 const root = join(import.meta.dirname, '../..');
+/** What is shipped; and it starts sooner than the source. */
+const BUNDLE = 'dist/main/loopback.js';
 
 export const test = base.extend<Fixtures & HostOption>({
   host: ['loopback', { option: true }],
@@ -140,7 +142,7 @@ async function loopbackReader(
   { watch, allow }: Watch,
   context: BrowserContext,
 ): Promise<EndingReader> {
-  let program: RunningProgram | null = await startProgram({ profile });
+  let program: RunningProgram | null = await startProgram({ profile, entry: BUNDLE });
   const started = (): RunningProgram => {
     if (!program) throw new Error('the program does not run');
     return program;
@@ -170,7 +172,7 @@ async function loopbackReader(
       if (!page.isClosed()) await settingsAreWritten(page);
       await page.close();
       await stop();
-      program = await startProgram({ profile });
+      program = await startProgram({ profile, entry: BUNDLE });
       page = await open();
     },
     kill: async () => {
@@ -178,7 +180,7 @@ async function loopbackReader(
       program = null;
     },
     start: async () => {
-      program = await startProgram({ profile });
+      program = await startProgram({ profile, entry: BUNDLE });
     },
     allowTrouble: allow,
     end: async () => {
