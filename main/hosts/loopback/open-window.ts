@@ -40,7 +40,8 @@ export function windowArguments(browser: string, profile: string, isRoot: boolea
     '--disable-sync',
     '--disable-domain-reliability',
     '--no-pings',
-    '--disable-features=Translate,MediaRouter,OptimizationHints',
+    // The last two draw the list under an address bar, which this window has not: a process and a fifth of the time to open.
+    '--disable-features=Translate,MediaRouter,OptimizationHints,WebUIOmniboxPopup,WebUIOmniboxAimPopup',
     // The browser's own services (updates, accounts) ask the network all the same: for this window no name but ours exists.
     '--no-proxy-server',
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
