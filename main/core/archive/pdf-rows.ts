@@ -94,6 +94,10 @@ export function pdfOf(database: ReadDatabase, issueId: string): PdfSummary | nul
   return { hash: row.hash, bytes: row.bytes, pages: row.pages, textLayer: row.text_layer as TextLayer }; // written typed
 }
 
+/** Bytes; `null` where the archive has no such PDF. */
+export const pdfSize = (database: ReadDatabase, hash: string): number | null =>
+  database.prepare<{ bytes: number }>('SELECT bytes FROM pdfs WHERE hash = ?').get(hash)?.bytes ?? null;
+
 /** @param ordinal from 0 @returns `null` where there is no such page */
 export function readPdfPage(database: ReadDatabase, hash: string, ordinal: number): StoredPage | null {
   return (
@@ -109,7 +113,12 @@ export function readPdfPage(database: ReadDatabase, hash: string, ordinal: numbe
  * @param start first byte, from 0
  * @param end the byte after the last; what lies beyond the file is not there
  */
-export function readPdfBytes(database: ReadDatabase, hash: string, start: number, end: number): Uint8Array {
+export function readPdfBytes(
+  database: ReadDatabase,
+  hash: string,
+  start: number,
+  end: number,
+): Uint8Array<ArrayBuffer> {
   const chunks = database
     .prepare<{ ordinal: number; bytes: Uint8Array }>(
       'SELECT ordinal, bytes FROM pdf_chunks WHERE hash = ? AND ordinal BETWEEN ? AND ? ORDER BY ordinal',
