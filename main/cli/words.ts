@@ -40,6 +40,7 @@ const CHINESE_CHECKS: Readonly<Record<CheckName, (counted: readonly number[]) =>
   issues: ([issues, articles]) => `期与文章：${issues} 期，${articles} 篇`,
   paragraphs: ([paragraphs, characters]) => `段落：${paragraphs} 段，${characters} 字`,
   search: ([articles]) => `检索：${articles} 篇`,
+  pdfs: ([pdfs, bytes]) => `原版：${pdfs} 份，${bytes} 字节`,
 };
 const CHINESE_COMPLAINTS: Readonly<Record<CheckName, (about: string) => string>> = {
   pages: (about) => about,
@@ -47,6 +48,7 @@ const CHINESE_COMPLAINTS: Readonly<Record<CheckName, (about: string) => string>>
   issues: (about) => `${about} 没有文章`,
   paragraphs: (about) => `${about} 的段落序号不连续`,
   search: (about) => `${about} 不在检索里`,
+  pdfs: (about) => `原版 ${about.slice(0, 12)} 的内容与收进来时不同`,
 };
 
 const CHINESE: Words = {
@@ -82,6 +84,7 @@ const ENGLISH_CHECKS: typeof CHINESE_CHECKS = {
   issues: ([issues, articles]) => `issues: ${issues}, articles: ${articles}`,
   paragraphs: ([paragraphs, characters]) => `paragraphs: ${paragraphs}, characters: ${characters}`,
   search: ([articles]) => `articles that search knows: ${articles}`,
+  pdfs: ([pdfs, bytes]) => `printed editions: ${pdfs}, bytes: ${bytes}`,
 };
 const ENGLISH_COMPLAINTS: typeof CHINESE_COMPLAINTS = {
   pages: (about) => about,
@@ -89,6 +92,7 @@ const ENGLISH_COMPLAINTS: typeof CHINESE_COMPLAINTS = {
   issues: (about) => `${about} has no articles`,
   paragraphs: (about) => `the paragraphs of ${about} are not numbered one after the other`,
   search: (about) => `search does not know ${about}`,
+  pdfs: (about) => `the printed edition ${about.slice(0, 12)} is not what was put in`,
 };
 
 const ENGLISH: Words = {

@@ -15,6 +15,7 @@ import { mergeBundled, openIssueFile } from './archive/issue-file.ts';
 import { readIssue, readIssueArticles, readReport } from './archive/issue-queries.ts';
 import { libraryPath, openOwnDatabase } from './archive/library.ts';
 import { ARCHIVE_MIGRATIONS } from './archive/migrations/index.ts';
+import { pdfSize, readPdfBytes } from './archive/pdf-rows.ts';
 import { readCovers, readShelf } from './archive/shelf-queries.ts';
 import { createImportJobs, type Emit } from './import-jobs.ts';
 import type { Ports } from './ports.ts';
@@ -29,6 +30,12 @@ export interface Core {
   readonly handlers: Handlers;
   /** Every event of the core. The answer stops listening. */
   on(listener: <Name extends EventName>(name: Name, event: Events[Name]) => void): () => void;
+  /** Bytes of a PDF of the archive from `start` up to and without `end`; `null` where there is no such PDF. */
+  readPdf(
+    hash: string,
+    start: number,
+    end: number,
+  ): { readonly size: number; readonly bytes: Uint8Array<ArrayBuffer> } | null;
   /** Begin to bring in a file named by the host: the command line, a double click. */
   importFile(path: string): void;
   /** Stops imports under way, which change nothing then, waits for notes that are being written, and closes the databases. */
@@ -112,6 +119,10 @@ export function createCore(ports: Ports): Core {
     on: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    readPdf: (hash, start, end) => {
+      const size = pdfSize(library, hash);
+      return size === null ? null : { size, bytes: readPdfBytes(library, hash, start, end) };
     },
     importFile: (path) => {
       const file = basename(path);

@@ -17,10 +17,11 @@ import { type Failure, FailureError, failure, type Result, success } from '../..
 import type { IngestReport } from '../../preload/contract/values.ts';
 import type { WriteDatabase } from './archive/connection.ts';
 import { issueIdOf, publicationIdOf } from './archive/identity.ts';
-import { issuesIn, openIssueFile } from './archive/issue-file.ts';
+import { issuesIn, openIssueFile, takeOverPdf } from './archive/issue-file.ts';
 import { readReport } from './archive/issue-queries.ts';
 import { type IssueRows, readIssueRows, replaceIssueRows } from './archive/issue-rows.ts';
 import { layOutIssue } from './archive/lay-out-issue.ts';
+import { pdfOf } from './archive/pdf-rows.ts';
 import type { IssueDraft } from './ingest/draft.ts';
 import type { Ports } from './ports.ts';
 import { storageFailure } from './serve.ts';
@@ -133,15 +134,29 @@ async function takeOverArchive(
       const report = last && readReport(archive, String(last.issue.id));
       if (!report) throw new FailureError('issue-without-text', { file });
       if (signal.aborted) throw new FailureError('cancelled', { file });
-      const offered = issues.map((rows) => ({ rows, id: String(rows.issue.id), before: hashOf(library, rows) }));
+      const offered = issues.map((rows) => {
+        const id = String(rows.issue.id);
+        const pdf = pdfOf(archive, id);
+        return {
+          rows,
+          id,
+          before: hashOf(library, rows),
+          isNewPdf: pdf !== null && pdf.hash !== pdfOf(library, id)?.hash,
+        };
+      });
       library.transaction(() => {
-        for (const { rows } of offered) replaceIssueRows(library, rows);
+        for (const { rows, id } of offered) {
+          replaceIssueRows(library, rows);
+          takeOverPdf(library, archive, id);
+        }
       });
       const before = offered.at(-1)?.before ?? null;
       const outcome = before === null ? 'new' : before === last.issue.text_hash ? 'unchanged' : 'replaced';
       return {
         report: { ...report, file, outcome },
-        changed: offered.filter((each) => each.before !== each.rows.issue.text_hash).map(({ id }) => id),
+        changed: offered
+          .filter(({ before, rows, isNewPdf }) => isNewPdf || before !== rows.issue.text_hash)
+          .map(({ id }) => id),
       };
     } finally {
       archive.close();

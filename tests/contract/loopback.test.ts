@@ -183,3 +183,9 @@ test('a host that is gone is a failure with a sentence, not an exception', async
   expect(await bound.library.shelf({})).toMatchObject({ ok: true });
   await again.close();
 });
+
+test('a PDF of the archive is there for pages of the program, and for nobody else', async () => {
+  const path = `${host.access.origin}/pdf/${'0'.repeat(64)}`;
+  expect((await fetch(path)).status).toBe(403);
+  expect((await fetch(path, { headers: { cookie: cookie() } })).status).toBe(404);
+});

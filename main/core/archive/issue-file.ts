@@ -10,6 +10,7 @@ import { type IssueRows, readIssueRows, replaceIssueRows } from './issue-rows.ts
 import { quickCheck } from './library.ts';
 import { migrate } from './migrate.ts';
 import { ARCHIVE_MIGRATIONS } from './migrations/index.ts';
+import { putPdf, readPdfRows } from './pdf-rows.ts';
 
 /** @throws FailureError `file-unreadable`, `archive-foreign`, `archive-damaged`, `archive-too-new` */
 export function openIssueFile(path: string): WriteDatabase {
@@ -55,7 +56,10 @@ export function mergeBundled(library: WriteDatabase, bundled: ReadDatabase): str
       .get(id)?.text_hash;
     const untouched = present === taken; // both undefined: never seen
     library.transaction(() => {
-      if (untouched) replaceIssueRows(library, rows);
+      if (untouched) {
+        replaceIssueRows(library, rows);
+        takeOverPdf(library, bundled, id);
+      }
       library.run('INSERT OR REPLACE INTO bundled_issues (issue_id, text_hash) VALUES (?, ?)', id, offered);
     });
     if (untouched) changed.push(id);
@@ -63,16 +67,26 @@ export function mergeBundled(library: WriteDatabase, bundled: ReadDatabase): str
   return changed;
 }
 
-let expected: ReadonlyMap<string, string> | null = null;
+/** The printed edition comes with the issue; an issue that has none there keeps the one it has here. Call within a transaction. */
+export function takeOverPdf(library: WriteDatabase, archive: ReadDatabase, issueId: string): void {
+  const pdf = readPdfRows(archive, issueId);
+  if (pdf) putPdf(library, issueId, pdf);
+}
 
-/** Name and definition of every object must be those our own migrations make; an object more, less or different is refused. */
+/** By version. */
+const ownSchemas = new Map<number, ReadonlyMap<string, string>>();
+
+/**
+ * Name and definition of every object must be those our own migrations make up to the version that the file states; an object more,
+ * less or different is refused.
+ */
 function checkSchema(database: ReadDatabase, file: string): void {
   const application = database.prepare<{ application_id: number }>('PRAGMA application_id').get()?.application_id;
   if (application !== APPLICATION_ID) throw new FailureError('archive-foreign', { file });
   const version = database.prepare<{ user_version: number }>('PRAGMA user_version').get()?.user_version ?? 0;
   const newest = ARCHIVE_MIGRATIONS.at(-1)?.version ?? 0;
   if (version > newest) throw new FailureError('archive-too-new', { file }, { version, newest });
-  expected ??= ownSchema();
+  const expected = ownSchema(version);
   const found = schemaOf(database);
   for (const [name, sql] of found) {
     if (expected.get(name) !== sql) throw new FailureError('archive-foreign', { file }, { object: name });
@@ -82,11 +96,15 @@ function checkSchema(database: ReadDatabase, file: string): void {
   }
 }
 
-function ownSchema(): ReadonlyMap<string, string> {
+function ownSchema(version: number): ReadonlyMap<string, string> {
+  const known = ownSchemas.get(version);
+  if (known) return known;
   const database = openForWriting(':memory:');
-  migrate(database, ARCHIVE_MIGRATIONS, ':memory:');
+  const upTo = ARCHIVE_MIGRATIONS.filter((migration) => migration.version <= version);
+  migrate(database, upTo, ':memory:');
   const schema = schemaOf(database);
   database.close();
+  ownSchemas.set(version, schema);
   return schema;
 }
 

@@ -3,6 +3,7 @@ import type { Contributor, MastheadLine } from '../../../preload/contract/values
 import { UNREAD } from '../profile/reader-state.ts';
 import type { ReadDatabase } from './connection.ts';
 import { readMasthead } from './issue-queries.ts';
+import { pdfOf, type TextLayer } from './pdf-rows.ts';
 import {
   type ArticleRow,
   contributorsOf,
@@ -21,6 +22,8 @@ export interface ListedIssue {
   readonly date: string | null;
   readonly masthead: readonly MastheadLine[];
   readonly articles: readonly ListedArticle[];
+  /** `null` where the archive holds no printed edition. */
+  readonly pdf: { readonly pages: number; readonly bytes: number; readonly textLayer: TextLayer } | null;
 }
 
 export interface ListedArticle {
@@ -51,7 +54,13 @@ export function listIssues(database: ReadDatabase): readonly ListedIssue[] {
       date: issue.date,
       masthead: readMasthead(database, issue.id),
       articles: listArticles(database, issue.id),
+      pdf: listPdf(database, issue.id),
     }));
+}
+
+function listPdf(database: ReadDatabase, issueId: string): ListedIssue['pdf'] {
+  const pdf = pdfOf(database, issueId);
+  return pdf && { pages: pdf.pages, bytes: pdf.bytes, textLayer: pdf.textLayer };
 }
 
 function listArticles(database: ReadDatabase, issueId: string): readonly ListedArticle[] {

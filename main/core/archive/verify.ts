@@ -1,7 +1,8 @@
 /** Looks an archive through and says what was looked at. Opening it has already checked application, version and schema. */
 import type { ReadDatabase } from './connection.ts';
+import { verifyPdfs } from './pdf-rows.ts';
 
-export type CheckName = 'pages' | 'references' | 'issues' | 'paragraphs' | 'search';
+export type CheckName = 'pages' | 'references' | 'issues' | 'paragraphs' | 'search' | 'pdfs';
 
 export interface Check {
   readonly name: CheckName;
@@ -54,5 +55,6 @@ export function verifyArchive(database: ReadDatabase): readonly Check[] {
       counted: [count('SELECT count(*) AS n FROM article_index')],
       complaints: names('SELECT id AS name FROM articles WHERE number NOT IN (SELECT rowid FROM article_index)'),
     },
+    { name: 'pdfs', ...verifyPdfs(database) },
   ];
 }

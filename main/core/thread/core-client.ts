@@ -8,9 +8,18 @@ import { threadFile } from './thread-file.ts';
 export type Invoke = (name: string, argument: unknown) => Promise<Result<unknown>>;
 export type EventListener = (name: EventName, event: Events[EventName]) => void;
 
+/** @returns the size of the PDF and its bytes from `start` up to and without `end`; `null` where the archive has no such PDF */
+export type ReadPdf = (
+  hash: string,
+  start: number,
+  end: number,
+) => Promise<{ readonly size: number; readonly bytes: Uint8Array } | null>;
+
 export interface CoreClient {
   /** Never rejects: a core that is gone answers with a failure. */
   readonly invoke: Invoke;
+  /** Rejects when the core is gone. */
+  readonly readPdf: ReadPdf;
   /** Listen to all events; the answer stops listening. */
   on(listener: EventListener): () => void;
   /** Brings in a file from the disk; progress and outcome come as events. */
@@ -29,6 +38,7 @@ export async function startCore(
 ): Promise<CoreClient> {
   const worker = new Worker(file, { workerData: setup });
   const waiting = new Map<number, (result: Result<unknown>) => void>();
+  const reading = new Map<number, PromiseWithResolvers<Awaited<ReturnType<ReadPdf>>>>();
   const listeners = new Set<EventListener>();
   const ready = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<void>();
@@ -47,6 +57,10 @@ export async function startCore(
         waiting.get(message.callId)?.(message.result);
         waiting.delete(message.callId);
         return;
+      case 'pdf':
+        reading.get(message.callId)?.resolve(message.read);
+        reading.delete(message.callId);
+        return;
       case 'event':
         for (const listener of listeners) listener(message.name, message.event);
         return;
@@ -62,6 +76,8 @@ export async function startCore(
     gone = true;
     for (const answer of waiting.values()) answer(coreGone());
     waiting.clear();
+    for (const read of reading.values()) read.reject(new Error(GONE));
+    reading.clear();
     ready.reject(new Error('the core ended before it was ready'));
     ended.resolve();
   });
@@ -81,6 +97,14 @@ export async function startCore(
       waiting.set(callId, resolve);
       return promise;
     },
+    readPdf: (hash, start, end) => {
+      if (gone) return Promise.reject(new Error(GONE));
+      const callId = ++lastCall;
+      const read = Promise.withResolvers<Awaited<ReturnType<ReadPdf>>>();
+      reading.set(callId, read);
+      say({ kind: 'pdf', callId, hash, start, end });
+      return read.promise;
+    },
     on: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -95,6 +119,7 @@ export async function startCore(
   };
 }
 
+const GONE = 'the core has stopped';
 const coreGone = () => failure('internal', {}, { reason: 'core-stopped' });
 
 /**

@@ -27,6 +27,9 @@ port.on('message', async (heard: unknown) => {
     case 'call':
       say({ kind: 'answer', callId: message.callId, result: await answer(message.name, message.argument) });
       return;
+    case 'pdf':
+      say({ kind: 'pdf', callId: message.callId, read: core.readPdf(message.hash, message.start, message.end) });
+      return;
     case 'import-file':
       core.importFile(message.path);
       return;

@@ -9,6 +9,14 @@ export const toCore = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('call'), callId, name: z.string().max(200), argument: z.unknown() }),
   /** A file named on the command line or opened by double click. */
   z.strictObject({ kind: z.literal('import-file'), path: z.string().min(1) }),
+  /** Bytes of a PDF of the archive, from `start` up to and without `end`. */
+  z.strictObject({
+    kind: z.literal('pdf'),
+    callId,
+    hash: z.string().regex(/^[0-9a-f]{64}$/u),
+    start: z.int().min(0),
+    end: z.int().min(0),
+  }),
   /** Finish what is being written, close the databases, end the thread. */
   z.strictObject({ kind: z.literal('close') }),
 ]);
@@ -25,6 +33,12 @@ const result = z.custom<Result<unknown>>((value) => {
 export const fromCore = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready') }),
   z.strictObject({ kind: z.literal('answer'), callId, result }),
+  /** `null` where the archive has no such PDF. */
+  z.strictObject({
+    kind: z.literal('pdf'),
+    callId,
+    read: z.strictObject({ size: z.int(), bytes: z.instanceof(Uint8Array) }).nullable(),
+  }),
   z.strictObject({ kind: z.literal('event'), name: z.enum(EVENT_NAMES), event: z.custom<Events[EventName]>(isObject) }),
   z.strictObject({ kind: z.literal('log'), message: z.string(), cause: z.string().nullable() }),
 ]);

@@ -1,6 +1,8 @@
-/** `app://bound/`: the renderer's files, by the same rules as over the loopback host. */
+/** `app://bound/`: the renderer's files and the archive's PDFs, by the same rules as over the loopback host. */
 import { Readable } from 'node:stream';
 import { type Protocol, protocol } from 'electron';
+import type { ReadPdf } from '../../core/thread/core-client.ts';
+import { answerPdf, isPdfPath } from '../shared/pdf-answer.ts';
 import { answerFile } from '../shared/static-files.ts';
 
 export const APP_SCHEME = 'app';
@@ -14,17 +16,15 @@ export function registerAppScheme(): void {
   ]);
 }
 
-export function serveApp(on: Pick<Protocol, 'handle'>, renderer: string): void {
-  on.handle(APP_SCHEME, (request) => answerApp(renderer, request));
+export function serveApp(on: Pick<Protocol, 'handle'>, renderer: string, readPdf: ReadPdf): void {
+  on.handle(APP_SCHEME, (request) => answerApp(renderer, readPdf, request));
 }
 
-export async function answerApp(renderer: string, request: Request): Promise<Response> {
+async function answerApp(renderer: string, readPdf: ReadPdf, request: Request): Promise<Response> {
   if (!isOurs(request.url)) return new Response(null, { status: 403 });
-  const { status, headers, body } = await answerFile(renderer, {
-    method: request.method,
-    path: pathOf(request.url),
-    range: request.headers.get('range'),
-  });
+  const asked = { method: request.method, path: pathOf(request.url), range: request.headers.get('range') };
+  const answer = isPdfPath(asked.path) ? await answerPdf(readPdf, asked) : await answerFile(renderer, asked);
+  const { status, headers, body } = answer;
   // Node's and the DOM's streams are typed apart, and are the same thing.
   return new Response(body && (Readable.toWeb(body) as ReadableStream<Uint8Array<ArrayBuffer>>), { status, headers });
 }

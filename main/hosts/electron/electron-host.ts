@@ -28,7 +28,7 @@ export async function startElectronHost(options: ElectronHostOptions): Promise<E
   const core = await options.startCore();
   core.on(tellWindows);
   hardenSession(session.defaultSession);
-  serveApp(session.defaultSession.protocol, options.renderer);
+  serveApp(session.defaultSession.protocol, options.renderer, core.readPdf);
 
   let window: BrowserWindow | null = null;
   const open = (): BrowserWindow => {

@@ -30,7 +30,7 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
   try {
     const listening = await listenForProfile(options.profile, options.port, ({ port, secret }) => {
       access = createAccess(port, secret);
-      return createLoopbackServer({ access, invoke: core.invoke, importFile: core.importFile, events, renderer, log });
+      return createLoopbackServer({ ...core, access, events, renderer, log });
     });
     server = listening.server;
   } catch (error) {

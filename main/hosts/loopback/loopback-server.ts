@@ -13,6 +13,7 @@ import { MAX_IMPORT_BYTES } from '../../../preload/contract/contract.ts';
 import { failure, type Result } from '../../../preload/contract/failure.ts';
 import type { CoreClient, Invoke } from '../../core/thread/core-client.ts';
 import { SECURITY_HEADERS } from '../shared/content-headers.ts';
+import { answerPdf, isPdfPath } from '../shared/pdf-answer.ts';
 import { answerFile } from '../shared/static-files.ts';
 import { type Access, KEY_PARAMETER, type Verdict } from './access.ts';
 import type { EventStream } from './event-stream.ts';
@@ -29,6 +30,7 @@ export interface LoopbackParts {
   readonly access: Access;
   readonly invoke: Invoke;
   readonly importFile: CoreClient['importFile'];
+  readonly readPdf: CoreClient['readPdf'];
   readonly events: EventStream;
   readonly renderer: string;
   readonly log: (message: string, cause?: unknown) => void;
@@ -71,11 +73,8 @@ async function answer(parts: LoopbackParts, request: IncomingMessage, response: 
     const heard = request.headers['last-event-id'] ?? query.get(HEARD_PARAMETER) ?? '';
     return parts.events.connect(response, String(heard));
   }
-  const file = await answerFile(parts.renderer, {
-    method: request.method ?? '',
-    path,
-    range: request.headers.range ?? null,
-  });
+  const asked = { method: request.method ?? '', path, range: request.headers.range ?? null };
+  const file = isPdfPath(path) ? await answerPdf(parts.readPdf, asked) : await answerFile(parts.renderer, asked);
   response.writeHead(file.status, file.headers);
   if (file.body) await pipeline(file.body, response);
   else response.end();

@@ -5,23 +5,8 @@
 import { createReadStream } from 'node:fs';
 import { lstat, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { byteRange } from './byte-range.ts';
-import { cacheControl, contentType, SECURITY_HEADERS } from './content-headers.ts';
-
-export interface FileAnswer {
-  readonly status: 200 | 206 | 400 | 404 | 405 | 416;
-  readonly headers: Readonly<Record<string, string>>;
-  /** `null` where there is nothing to send (a refusal, HEAD). */
-  readonly body: Readable | null;
-}
-
-export interface FileRequest {
-  readonly method: string;
-  /** Path of the URL as it was sent, undecoded, without query. */
-  readonly path: string;
-  readonly range: string | null;
-}
+import { answerBytes, type ByteAnswer, type ByteRequest, isRead, refusal } from './byte-answer.ts';
+import { cacheControl, contentType } from './content-headers.ts';
 
 /** Segments of the file's path below the root, or `null` for a path that is refused. */
 export function safeSegments(path: string): readonly string[] | null {
@@ -40,32 +25,20 @@ export function safeSegments(path: string): readonly string[] | null {
     : segments;
 }
 
-export async function answerFile(root: string, request: FileRequest): Promise<FileAnswer> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405);
+export async function answerFile(root: string, request: ByteRequest): Promise<ByteAnswer> {
+  if (!isRead(request)) return refusal(405);
   const segments = safeSegments(request.path);
   if (!segments) return refusal(400);
   const file = await plainFile(root, segments);
   if (!file) return refusal(404);
-
-  const range = byteRange(request.range, file.size);
-  if (range === 'unsatisfiable')
-    return { ...refusal(416), headers: { ...SECURITY_HEADERS, 'content-range': `bytes */${file.size}` } };
-  const { start, end } = range ?? { start: 0, end: file.size - 1 };
-  return {
-    status: range ? 206 : 200,
-    headers: {
-      ...SECURITY_HEADERS,
-      'content-type': contentType(file.path),
-      'content-length': String(end - start + 1),
-      'accept-ranges': 'bytes',
-      'cache-control': cacheControl(request.path),
-      ...(range && { 'content-range': `bytes ${start}-${end}/${file.size}` }),
-    },
-    body: request.method === 'HEAD' || end < start ? null : createReadStream(file.path, { start, end }),
+  const resource = {
+    size: file.size,
+    type: contentType(file.path),
+    cache: cacheControl(request.path),
+    open: (start: number, end: number) => createReadStream(file.path, { start, end }),
   };
+  return answerBytes(resource, request);
 }
-
-const refusal = (status: 400 | 404 | 405 | 416): FileAnswer => ({ status, headers: SECURITY_HEADERS, body: null });
 
 /** The file, unless it is missing, is no plain file, or is reached through a link. */
 async function plainFile(root: string, segments: readonly string[]): Promise<{ path: string; size: number } | null> {

@@ -208,6 +208,8 @@ describe('app://bound/', () => {
     ['app://bound/%2e%2e/secret.txt', 400],
     ['app://bound/..%5csecret.txt', 400],
     ['app://bound/missing.js', 404],
+    [`app://bound/pdf/${'0'.repeat(64)}`, 404],
+    ['app://bound/pdf/..%2fsecret', 400],
     ['app://other/index.html', 403],
     ['app://bound.example/index.html', 403],
     ['app://bound@other/index.html', 403],

@@ -1,5 +1,6 @@
 /** The archive's migrations, oldest first. Append only. */
 import type { Migration } from '../migrate.ts';
 import { firstArchive } from './001-first-archive.ts';
+import { printedEditions } from './002-printed-editions.ts';
 
-export const ARCHIVE_MIGRATIONS: readonly Migration[] = [firstArchive];
+export const ARCHIVE_MIGRATIONS: readonly Migration[] = [firstArchive, printedEditions];

@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openForWriting, type WriteDatabase } from '../../../main/core/archive/connection.ts';
+import { issuesIn, mergeBundled, openIssueFile } from '../../../main/core/archive/issue-file.ts';
+import { migrate } from '../../../main/core/archive/migrate.ts';
+import { firstArchive } from '../../../main/core/archive/migrations/001-first-archive.ts';
+import { ARCHIVE_MIGRATIONS } from '../../../main/core/archive/migrations/index.ts';
+import {
+  CHUNK,
+  type PdfRows,
+  pdfOf,
+  putPdf,
+  readPdfBytes,
+  readPdfPage,
+  readPdfRows,
+  removePdf,
+} from '../../../main/core/archive/pdf-rows.ts';
+import { verifyArchive } from '../../../main/core/archive/verify.ts';
+import { writeDraft } from '../../../main/core/import-jobs.ts';
+import { sampleDraft } from '../../support/sample-draft.ts';
+
+let folder: string;
+let library: WriteDatabase;
+let issueId: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'bound-pdf-'));
+  library = archiveAt('library.sqlite');
+  issueId = writeDraft(library, sampleDraft()).issueId;
+});
+
+afterEach(() => {
+  library.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function archiveAt(name: string, migrations = ARCHIVE_MIGRATIONS): WriteDatabase {
+  const database = openForWriting(join(folder, name));
+  migrate(database, migrations, name);
+  return database;
+}
+
+const PAGE = { width: 595, height: 842, rotation: 0, label: '1', printed: 1, blocks: '[]' } as const;
+const pdfOfSize = (bytes: number): PdfRows => ({
+  bytes: randomBytes(bytes),
+  textLayer: 'all',
+  outline: '[]',
+  pages: [PAGE, { ...PAGE, label: null, printed: 2 }],
+});
+const put = (database: WriteDatabase, pdf: PdfRows, id = issueId) =>
+  database.transaction(() => putPdf(database, id, pdf));
+const chunks = (database: WriteDatabase) =>
+  database.prepare<{ n: number }>('SELECT count(*) AS n FROM pdf_chunks').get()?.n;
+const complaints = (database: WriteDatabase) => verifyArchive(database).flatMap((check) => check.complaints);
+
+test('any stretch of bytes is that of the file, whatever chunks it lies in', () => {
+  const pdf = pdfOfSize(2 * CHUNK + 1000);
+  const { hash } = put(library, pdf);
+  expect(chunks(library)).toBe(3);
+  for (const [start, end] of [
+    [0, 1],
+    [0, CHUNK],
+    [CHUNK - 1, CHUNK + 1],
+    [CHUNK, 2 * CHUNK],
+    [1, 2 * CHUNK + 999],
+    [2 * CHUNK, 2 * CHUNK + 5000],
+    [0, pdf.bytes.byteLength],
+  ] as const)
+    expect(Buffer.compare(readPdfBytes(library, hash, start, end), pdf.bytes.subarray(start, end))).toBe(0);
+});
+
+test('a printed edition says how long it is, and its pages say what they are called', () => {
+  const { hash } = put(library, pdfOfSize(300));
+  expect(pdfOf(library, issueId)).toEqual({ hash, bytes: 300, pages: 2, textLayer: 'all' });
+  expect(readPdfPage(library, hash, 1)).toEqual({ ...PAGE, label: null, printed: 2 });
+  expect(readPdfPage(library, hash, 2)).toBeNull();
+});
+
+test('a corrected text keeps its printed edition', () => {
+  const { hash } = put(library, pdfOfSize(300));
+  expect(writeDraft(library, sampleDraft({ replace: ['河边', '江边'] })).outcome).toBe('replaced');
+  expect(pdfOf(library, issueId)?.hash).toBe(hash);
+});
+
+test('another printed edition takes the place of the first, and nothing of that stays', () => {
+  put(library, pdfOfSize(CHUNK * 3));
+  const { hash } = put(library, pdfOfSize(10));
+  expect(pdfOf(library, issueId)?.hash).toBe(hash);
+  expect(chunks(library)).toBe(1);
+  library.transaction(() => removePdf(library, issueId));
+  expect(pdfOf(library, issueId)).toBeNull();
+  expect(chunks(library)).toBe(0);
+});
+
+test('one PDF of two issues is kept once, and as long as one of them has it', () => {
+  const pdf = pdfOfSize(10);
+  put(library, pdf);
+  put(library, pdf, 'another');
+  expect(chunks(library)).toBe(1);
+  library.transaction(() => removePdf(library, issueId));
+  expect(pdfOf(library, 'another')?.bytes).toBe(10);
+});
+
+test('a printed edition comes with the issue from another archive; one that has none takes none away', () => {
+  const offered = archiveAt('offered.bvlib');
+  writeDraft(offered, sampleDraft());
+  put(offered, pdfOfSize(CHUNK + 5));
+  const mine = archiveAt('mine.sqlite');
+  mergeBundled(mine, offered);
+  expect(readPdfRows(mine, issueId)).toEqual(readPdfRows(offered, issueId));
+  const without = archiveAt('without.bvlib');
+  writeDraft(without, sampleDraft({ replace: ['河边', '江边'] }));
+  expect(mergeBundled(mine, without)).toEqual([issueId]);
+  expect(pdfOf(mine, issueId)?.bytes).toBe(CHUNK + 5);
+  for (const database of [offered, mine, without]) database.close();
+});
+
+test('bytes that are not those that were put in are found', () => {
+  const { hash } = put(library, pdfOfSize(CHUNK + 5));
+  expect(complaints(library)).toEqual([]);
+  library.run('UPDATE pdf_chunks SET bytes = zeroblob(5) WHERE ordinal = 1');
+  expect(complaints(library)).toEqual([hash]);
+});
+
+test('an archive of the first version is read as it is, and taken over', () => {
+  const old = archiveAt('old.bvlib', [firstArchive]);
+  writeDraft(old, sampleDraft());
+  old.execute('PRAGMA journal_mode = DELETE');
+  old.close();
+  const before = readFileSync(join(folder, 'old.bvlib'));
+  const archive = openIssueFile(join(folder, 'old.bvlib'));
+  expect([...issuesIn(archive)]).toHaveLength(1);
+  expect(complaints(archive)).toEqual([]);
+  const mine = archiveAt('mine.sqlite');
+  expect(mergeBundled(mine, archive)).toEqual([issueId]);
+  archive.close();
+  mine.close();
+  expect(readFileSync(join(folder, 'old.bvlib')).equals(before)).toBe(true);
+});
+
+test('a library of the first version is brought to this one with all that is in it', () => {
+  const old = archiveAt('old.sqlite', [firstArchive]);
+  writeDraft(old, sampleDraft());
+  const issues = [...issuesIn(old)];
+  migrate(old, ARCHIVE_MIGRATIONS, 'old.sqlite');
+  expect([...issuesIn(old)]).toEqual(issues);
+  put(old, pdfOfSize(10));
+  expect(pdfOf(old, issueId)?.bytes).toBe(10);
+  old.close();
+});
