@@ -112,7 +112,10 @@ async function newPage(browser: Browser, narrow: boolean): Promise<Page> {
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   });
-  return context.newPage();
+  const page = await context.newPage();
+  // From the beginning: asked for with the press that opens it, the browser may not have heard of it in time.
+  page.on('filechooser', () => undefined);
+  return page;
 }
 
 /** Fonts come in slices; the picture waits for those that its text asked for, and for what they move. */
