@@ -6,10 +6,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { DEFAULT_SETTINGS, type Settings } from '../../preload/contract/settings.ts';
 import { type RunningProgram, startProgram } from '../support/program.ts';
+import { violations } from './accessibility.ts';
 import { callHost, sampleIds } from './host-calls.ts';
 import { withDeskNotes, withNotes } from './kept-notes.ts';
 import { measureLayout } from './layout.ts';
@@ -20,7 +20,6 @@ const SIZES = [
   { width: 1024, height: 700 },
 ] as const;
 const PAPERS = ['xuan', 'night', 'contrast'] as const;
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const test = readers.extend<object, { readonly program: RunningProgram }>({
   program: [
@@ -94,6 +93,15 @@ const PLACES: readonly Place[] = [
     act: chooseNote,
   },
   {
+    name: 'article in which a note is written',
+    hash: ({ articleId }) => `#/article/${articleId}`,
+    act: async (page) => {
+      await chooseNote(page);
+      await page.keyboard.press('Enter');
+      await expect(page.locator('.note textarea')).toBeFocused();
+    },
+  },
+  {
     name: 'article in which words are selected',
     hash: ({ articleId }) => `#/article/${articleId}`,
     act: async (page) => {
@@ -149,6 +157,16 @@ const PLACES: readonly Place[] = [
   },
   { name: 'report', hash: ({ issueId }) => `#/report/${issueId}` },
   { name: 'settings', hash: () => '#/settings' },
+  {
+    name: 'settings with a backup that may be restored',
+    hash: () => '#/settings',
+    act: async (page) => {
+      await withNotes(page);
+      await page.locator('.backups').getByRole('button').first().click();
+      await page.locator('.backup-list').getByRole('button').first().click();
+      await expect(page.locator('.backup-preview .choices')).toBeVisible();
+    },
+  },
   { name: 'about', hash: () => '#/about' },
   {
     name: 'what is not there',
@@ -198,14 +216,7 @@ for (const largePrint of [false, true]) {
             for (const paper of size === SIZES[0] && language === 'zh' ? PAPERS : PAPERS.slice(0, 1)) {
               // Paper is colour alone: on the second and third only what depends on colour is asked, once for all sizes and languages.
               await page.evaluate((chosen) => document.documentElement.setAttribute('data-paper', chosen), paper);
-              const axe = new AxeBuilder({ page });
-              const { violations } = await (paper === 'xuan'
-                ? axe.withTags(WCAG)
-                : axe.withRules(['color-contrast'])
-              ).analyze();
-              const found = violations.map(
-                ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-              );
+              const found = await violations(page, paper === 'xuan' ? 'all' : 'colour');
               expect.soft(found, `${size.width}×${size.height} ${paper}`).toEqual([]);
             }
           }

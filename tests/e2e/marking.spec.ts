@@ -1,4 +1,5 @@
 /** Marks in the margin: drawn by mouse and by key, noted, recoloured, erased, undone; at every width, and set vertically. */
+import { violations } from './accessibility.ts';
 import { SPEECH, topLine } from './at-the-desk.ts';
 import {
   dragOver,
@@ -268,6 +269,7 @@ test('the name is asked for once, under the text, and stands under notes', async
   await openTitled(reader.page, SPEECH);
   await markAndWrite(reader.page, WATER, '1', '署名之前');
   await reader.page.getByRole('textbox', { name: '署名' }).fill('沈若谷');
+  expect(await violations(reader.page)).toEqual([]);
   await reader.page.getByRole('button', { name: '就用这个' }).click();
   await expect(reader.page.getByRole('textbox', { name: '署名' })).toHaveCount(0);
   await kept(reader.page);

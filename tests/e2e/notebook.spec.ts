@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { DEFAULT_SETTINGS } from '../../preload/contract/settings.ts';
+import { violations } from './accessibility.ts';
+import { callHost } from './host-calls.ts';
 import { withNotes } from './kept-notes.ts';
+import { measureLayout } from './layout.ts';
 import { expect, test } from './reader.ts';
 
 const openNotebook = async (page: Page): Promise<void> => {
@@ -109,3 +113,22 @@ test('a tag is put on all chosen marks at once, and taken off again', async ({ p
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('checkbox', { name: /^#下次讨论/ })).toHaveCount(0);
 });
+
+for (const language of ['zh', 'en'] as const) {
+  test(`an empty notebook says how notes are made, and can be used by everybody, ${language}`, async ({ page }) => {
+    await callHost(page, 'settings.write', { ...DEFAULT_SETTINGS, language });
+    await page.reload();
+    await page.evaluate(() => {
+      window.location.hash = '#/notebook';
+    });
+    await expect(page.getByRole('main')).toContainText(language === 'zh' ? '笔记本还空着' : 'The notebook is empty');
+    expect(await violations(page)).toEqual([]);
+    for (const size of [
+      { width: 1280, height: 800 },
+      { width: 1024, height: 700 },
+    ]) {
+      await page.setViewportSize(size);
+      expect(await measureLayout(page, false)).toEqual([]);
+    }
+  });
+}
