@@ -15,15 +15,15 @@ type GlobalCommand = Exclude<CommandName, 'find'>;
 
 const run: { readonly [Name in GlobalCommand]: (program: Program) => void } = {
   import: chooseFiles,
-  shelf: () => go(SHELF),
-  search: () => go(searchRoute('')),
-  notebook: () => go(NOTEBOOK),
+  shelf: (program) => go(program, SHELF),
+  search: (program) => go(program, searchRoute('')),
+  notebook: (program) => go(program, NOTEBOOK),
   'quick-open': (program) => openDialog(program, 'quick-open'),
-  settings: () => go({ screen: 'settings' }),
+  settings: (program) => go(program, { screen: 'settings' }),
   larger: (program) => stepReadingSize(program, 1),
   smaller: (program) => stepReadingSize(program, -1),
   keys: (program) => openDialog(program, 'keys'),
-  about: () => go({ screen: 'about' }),
+  about: (program) => go(program, { screen: 'about' }),
 };
 
 export function useGlobalShortcuts(): void {

@@ -4,8 +4,15 @@ import type { Program } from './program.ts';
 import { readyValue } from './remote.ts';
 import { formatRoute, type Route, SHELF } from './route.ts';
 
-export function go(route: Route): void {
-  window.location.hash = formatRoute(route);
+/**
+ * A step in the history. The screen is there when this returns: `hashchange` comes later than the next key press may, and what
+ * is typed right after a shortcut would go nowhere.
+ */
+export function go({ store }: Program, route: Route): void {
+  const hash = formatRoute(route);
+  if (hash === window.location.hash) return;
+  window.history.pushState(null, '', hash);
+  store.setState({ route });
 }
 
 /** Changes the address without a new step in the history: typing in the search field, choosing an order. */
@@ -17,7 +24,7 @@ export function replaceRoute(program: Program, route: Route): void {
 /** One step back in the history, or up to where the screen hangs when the history is empty. */
 export function goBack(program: Program): void {
   if (window.navigation.canGoBack) window.history.back();
-  else go(above(program));
+  else go(program, above(program));
 }
 
 function above({ store }: Program): Route {

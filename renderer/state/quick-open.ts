@@ -121,5 +121,5 @@ export function routeOfHit({ entry }: QuickHit): Route {
 
 export function openQuickly(program: Program, route: Route): void {
   closeDialog(program);
-  go(route);
+  go(program, route);
 }

@@ -12,6 +12,19 @@ const seesCurrentHit = (page: Page): Promise<boolean> =>
     return box.height > 0 && box.top >= frame.top && box.bottom <= frame.bottom;
   });
 
+test('what is typed in the very next moment after a shortcut stands in the field of the screen it opens', async ({
+  page,
+}) => {
+  const focused = await page.evaluate(async () => {
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, shiftKey: true, cancelable: true }));
+    await null; // what React does at once, and no other event
+    return document.activeElement?.getAttribute('aria-label');
+  });
+  expect(focused).toBe('检索全部文章');
+  await page.goBack();
+  await expect(page.getByRole('link', { name: '书架', exact: true })).toHaveAttribute('aria-current', 'page');
+});
+
 test('Ctrl+F finds in an article: how often, next and previous with Enter and Shift+Enter, and Esc ends it', async ({
   page,
 }) => {

@@ -62,7 +62,7 @@ export function SelectionBar({ article, span, view }: SelectionBarProps) {
             <Icon name="copy" />
             {words.copy}
           </Button>
-          <Button className="tool" onPress={() => lookUp(view(), span)}>
+          <Button className="tool" onPress={() => lookUp(program, view(), span)}>
             <Icon name="dictionary" />
             {words.lookUp}
           </Button>
@@ -101,9 +101,9 @@ export async function copySelection(program: Program, article: Article, view: Do
 }
 
 /** Where else in the whole run these words stand. */
-function lookUp(view: DocumentView, span: TextSpan): void {
+function lookUp(program: Program, view: DocumentView, span: TextSpan): void {
   const words = view.textOf(span).replaceAll(/\s+/gu, ' ').trim();
-  go(searchRoute(Array.from(words).slice(0, LONGEST_LOOK_UP).join('')));
+  go(program, searchRoute(Array.from(words).slice(0, LONGEST_LOOK_UP).join('')));
 }
 const LONGEST_LOOK_UP = 30;
 

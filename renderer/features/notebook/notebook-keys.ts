@@ -59,10 +59,10 @@ function withCurrent({ store }: Program, run: (id: string) => void): void {
   if (current !== null) run(current);
 }
 
-function openCurrent({ store }: Program): void {
-  const state = store.getState();
+function openCurrent(program: Program): void {
+  const state = program.store.getState();
   if (state.route.screen !== 'notebook') return;
   const { entries } = notebookView(state, state.route);
   const entry = entries.find(({ card }) => card.id === state.notebook.current);
-  if (entry && !entry.mishaps.includes('absent')) go(noteRoute(entry.card.articleId, entry.card.id));
+  if (entry && !entry.mishaps.includes('absent')) go(program, noteRoute(entry.card.articleId, entry.card.id));
 }

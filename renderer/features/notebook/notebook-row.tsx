@@ -129,7 +129,7 @@ function PlaceAgain({ entry: { card, mishaps } }: { readonly entry: NotebookEntr
       className="button place-again"
       onClick={() => {
         beginPlacing(program, card.id);
-        if (!mishaps.includes('absent')) go(articleRoute(card.articleId));
+        if (!mishaps.includes('absent')) go(program, articleRoute(card.articleId));
       }}
     >
       {words.placeAgain}

@@ -32,7 +32,7 @@ export function NotebookScreen({ route }: { readonly route: RouteOf<'notebook'> 
   const field = useRef<HTMLInputElement>(null);
   useShortcuts(useMemo(() => shortcutsOf(program, field), [program]));
   useNotebookAnnouncements(view);
-  const step = (filter: typeof route.filter) => go({ ...route, filter });
+  const step = (filter: typeof route.filter) => go(program, { ...route, filter });
   if (view.total === 0) {
     return (
       <>
@@ -42,7 +42,7 @@ export function NotebookScreen({ route }: { readonly route: RouteOf<'notebook'> 
             <EmptyState
               title={words.emptyTitle}
               explanation={words.emptyText}
-              action={{ label: words.emptyAction, run: () => go(SHELF) }}
+              action={{ label: words.emptyAction, run: () => go(program, SHELF) }}
             />
           ) : (
             <p className="waiting" role="status">

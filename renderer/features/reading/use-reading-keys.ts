@@ -49,7 +49,7 @@ export function useReadingKeys({ article, view, window, place }: Surroundings): 
       place.moveBy(0);
     };
     const open = (id: string | undefined) => {
-      if (id !== undefined) go(articleRoute(id));
+      if (id !== undefined) go(program, articleRoute(id));
     };
     const { settings, reading } = {
       settings: () => program.store.getState().settings.current,

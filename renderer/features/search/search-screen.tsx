@@ -34,7 +34,7 @@ export function SearchScreen({ route }: { readonly route: RouteOf<'search'> }) {
   const field = useRef<HTMLInputElement>(null);
   const type = (query: string) => typeQuery(program, route, query);
   /** A press on a box or an example is a step of its own in the history. */
-  const step = (query: string) => go({ ...route, query });
+  const step = (query: string) => go(program, { ...route, query });
   useEffect(() => field.current?.focus(), []);
   useShortcuts(useMemo(() => shortcutsOf(program, field), [program]));
   useSearchAnnouncements();
@@ -85,19 +85,19 @@ export function SearchScreen({ route }: { readonly route: RouteOf<'search'> }) {
 
 const ORDERS = ['relevance', 'newest'] as const;
 
-function openSelected({ store }: Program): void {
-  const state = store.getState();
+function openSelected(program: Program): void {
+  const state = program.store.getState();
   const { answer, selected, selectedNote, look } = state.search;
   if (noteListShown(state)) {
     const entry = foundNotes(state).entries[selectedNote];
-    if (entry) go(noteRoute(entry.card.articleId, entry.card.id));
+    if (entry) go(program, noteRoute(entry.card.articleId, entry.card.id));
     return;
   }
   const hit = answer?.hits[selected];
   if (!answer || !hit) return;
   keepRecentSearch(answer.query.trim());
   const place = look.hit === hit ? look.shown?.places[look.at] : undefined;
-  go(articleRoute(hit.articleId, answer.query, place?.blockId ?? hit.blockId));
+  go(program, articleRoute(hit.articleId, answer.query, place?.blockId ?? hit.blockId));
 }
 
 /** One step in the list that is shown. */
