@@ -5,8 +5,8 @@ import { readyValue } from './remote.ts';
 import { formatRoute, type Route, SHELF } from './route.ts';
 
 /**
- * A step in the history. The screen is there when this returns: `hashchange` comes later than the next key press may, and what
- * is typed right after a shortcut would go nowhere.
+ * A step in the history. The screen is drawn before the next event: `hashchange` may come after the next key press, and what is
+ * typed right after a shortcut would go nowhere.
  */
 export function go({ store }: Program, route: Route): void {
   const hash = formatRoute(route);
