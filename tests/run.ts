@@ -1,6 +1,6 @@
 /**
- * `npm run check` and `npm test`: runs the parts one after the other, all of them whatever the first says, and sums up. The
- * last line is `N passed, N failed`.
+ * `npm run check` and `npm test`: runs the parts one after the other, all of them whatever the first says, and sums up:
+ * what failed, by name, so that the end of a log tells it. The last line is `N passed, N failed`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -32,7 +32,9 @@ function run(command: string, args: readonly string[], env: Readonly<Record<stri
 /** A step that passes or fails as a whole. */
 function step(name: string, command: string, args: readonly string[]): Count {
   say(`\n— ${name}`);
-  return run(command, args) ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  return run(command, args)
+    ? { passed: 1, failed: 0, skipped: 0, failures: [] }
+    : { passed: 0, failed: 1, skipped: 0, failures: [name] };
 }
 
 /** A runner that writes a JSON report; one that ends badly without a failed test in it has failed itself. */
@@ -50,9 +52,9 @@ function suite(
     args.map((word) => word.replace('REPORT', report)),
     { PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...env },
   );
-  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0, failures: [`${name}: no report`] };
   const counted = count(JSON.parse(readFileSync(report, 'utf8')));
-  return !ended && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+  return !ended && counted.failed === 0 ? { ...counted, failed: 1, failures: [`${name}: ended badly`] } : counted;
 }
 
 const vitest = (project: string): Count =>
@@ -90,5 +92,6 @@ console.log('');
 if (!electronProgram(root)) console.log('Electron: not run (its runtime is not here)');
 const skipped = sum((count) => count.skipped);
 if (skipped > 0) console.log(`${skipped} skipped`);
+for (const failure of counts.flatMap((count) => count.failures)) console.log(`failed: ${failure}`);
 console.log(`${sum((count) => count.passed)} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
