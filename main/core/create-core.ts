@@ -18,6 +18,7 @@ import { ARCHIVE_MIGRATIONS } from './archive/migrations/index.ts';
 import { pdfSize, readPdfBytes } from './archive/pdf-rows.ts';
 import { readCovers, readShelf } from './archive/shelf-queries.ts';
 import { createImportJobs, type Emit } from './import-jobs.ts';
+import { pageCalls } from './pdf/page-calls.ts';
 import type { Ports } from './ports.ts';
 import { createNoteKeeper } from './profile/notes/note-keeper.ts';
 import { openReaderState } from './profile/reader-state.ts';
@@ -81,6 +82,7 @@ export function createCore(ports: Ports): Core {
       article: ({ articleId }) => found(readArticle(library, reader, articleId), { article: articleId }),
       report: ({ issueId }) => found(readReport(library, issueId), { issue: issueId }),
     },
+    pages: pageCalls(library, reader),
     search: {
       articles: (argument) => searchArticles(library, argument),
       locate: ({ articleId, query }) => {

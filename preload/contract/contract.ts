@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Result } from './failure.ts';
 import type { NoteBackup, NotesOpened } from './note-values.ts';
+import type { ArticlePages, PageBlock, PrintedEdition } from './page-values.ts';
 import type { LocateAnswer, QuickEntry, SearchAnswer } from './search-values.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import type { Article, IngestReport, Issue, IssueArticles, IssueCover, ReadingPlace, Shelf } from './values.ts';
@@ -22,6 +23,7 @@ const method = <Value>() => ({
 const nothing = z.strictObject({});
 const id = z.string().min(1).max(200);
 const query = z.string().max(1000);
+const ordinal = z.int().min(0);
 
 export const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
 /** Of `library.articlesOf` in one call: some 500 KB. */
@@ -74,6 +76,21 @@ export const contract = {
     article: method<Article>().taking(z.strictObject({ articleId: id })),
     /** What ingest did with an issue. Fails with `not-found`. */
     report: method<IngestReport>().taking(z.strictObject({ issueId: id })),
+  },
+  pages: {
+    /** The printed edition of an issue; `null` where it has none. Fails with `not-found` where there is no such issue. */
+    edition: method<PrintedEdition | null>().taking(z.strictObject({ issueId: id })),
+    /** The blocks of a page in reading order. Fails with `not-found`. */
+    text: method<readonly PageBlock[]>().taking(z.strictObject({ hash: id, ordinal })),
+    /** Where an article stands in print; `null` where its issue has no printed edition. Fails with `not-found`. */
+    ofArticle: method<ArticlePages | null>().taking(z.strictObject({ articleId: id })),
+    /**
+     * Says by hand which number is printed on a page; the pages after it count on from it, those before it count back as far as 1.
+     * `null`: as it was recognised. Answers the edition as it is then. Fails with `not-found`.
+     */
+    number: method<PrintedEdition>().taking(
+      z.strictObject({ issueId: id, ordinal, printed: z.int().min(1).max(9999).nullable() }),
+    ),
   },
   search: {
     /** Articles that match the query, best first (or newest first), with facets over all of them. */

@@ -271,7 +271,16 @@ export function contractSuite(host: string, start: () => Promise<HostUnderTest>)
     });
 
     test('the suite covers every topic', () => {
-      expect(Object.keys(contract)).toEqual(['program', 'library', 'search', 'reading', 'notes', 'settings', 'import']);
+      expect(Object.keys(contract)).toEqual([
+        'program',
+        'library',
+        'pages',
+        'search',
+        'reading',
+        'notes',
+        'settings',
+        'import',
+      ]);
     });
   });
 }

@@ -1,6 +1,7 @@
 /** `window.bound` in memory over an invented library: for the dev page, screenshots and unit tests of the screens. */
 import type { Bound, EventName, Events, RecentImports } from '../../preload/contract/contract.ts';
 import { failure, type Result, success } from '../../preload/contract/failure.ts';
+import type { ArticlePages, PrintedEdition } from '../../preload/contract/page-values.ts';
 import type { QuickEntry, Range, SearchHit } from '../../preload/contract/search-values.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../preload/contract/settings.ts';
 import type { Article, IngestReport } from '../../preload/contract/values.ts';
@@ -64,6 +65,12 @@ export function createFakeBound(shape: LibraryShape = LIBRARIES.run, settings: P
       article: ({ articleId }) => answer(library.articles.get(articleId)),
       report: ({ issueId }) =>
         answer(library.issues.has(issueId) ? inventedReport(issueId, `${issueId}.txt`) : undefined),
+    },
+    pages: {
+      edition: () => answer<PrintedEdition | null>(null),
+      text: () => answer<never>(undefined),
+      ofArticle: () => answer<ArticlePages | null>(null),
+      number: () => answer<never>(undefined),
     },
     search: {
       articles: ({ query, offset, limit }) => {

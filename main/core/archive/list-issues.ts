@@ -1,9 +1,10 @@
 /** Everything an archive holds, as `bound list` prints it: issues oldest first, articles in printed order. */
+import type { TextLayer } from '../../../preload/contract/page-values.ts';
 import type { Contributor, MastheadLine } from '../../../preload/contract/values.ts';
 import { UNREAD } from '../profile/reader-state.ts';
 import type { ReadDatabase } from './connection.ts';
 import { readMasthead } from './issue-queries.ts';
-import { pdfOf, type TextLayer } from './pdf-rows.ts';
+import { pdfOf } from './pdf-rows.ts';
 import {
   type ArticleRow,
   contributorsOf,

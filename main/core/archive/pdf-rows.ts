@@ -3,25 +3,23 @@
  * printed edition. The bytes are read in pieces, so that the first page of a long PDF needs a few chunks and not the file.
  */
 import { createHash } from 'node:crypto';
+import type {
+  OutlineEntry,
+  PageBlock,
+  PrintedEdition,
+  PrintedPage,
+  TextLayer,
+} from '../../../preload/contract/page-values.ts';
+import { indexPage, unindexPages } from '../search/page-index.ts';
 import type { ReadDatabase, WriteDatabase } from './connection.ts';
 
 /** Bytes. Of the last chunk of a PDF there may be fewer. */
 export const CHUNK = 256 * 1024;
 
-export type TextLayer = 'all' | 'some' | 'none';
-
-export interface StoredPage {
-  /** PDF units, before the page is turned by its rotation. */
-  readonly width: number;
-  readonly height: number;
-  /** Degrees, clockwise. */
-  readonly rotation: number;
-  /** As the file itself calls the page; `null` where it does not. */
-  readonly label: string | null;
-  /** The number printed on the page; `null` where none was recognised. */
-  readonly printed: number | null;
-  /** Paragraphs in reading order, as JSON. */
-  readonly blocks: string;
+/** A page as it was read: its number is the one recognised on it. */
+export interface ReadPage extends PrintedPage {
+  /** In reading order. */
+  readonly blocks: readonly PageBlock[];
 }
 
 export interface PdfSummary {
@@ -34,9 +32,19 @@ export interface PdfSummary {
 export interface PdfRows {
   readonly bytes: Uint8Array;
   readonly textLayer: TextLayer;
-  /** As JSON. */
-  readonly outline: string;
-  readonly pages: readonly StoredPage[];
+  readonly outline: readonly OutlineEntry[];
+  readonly pages: readonly ReadPage[];
+}
+
+interface PageRow {
+  left: number;
+  bottom: number;
+  width: number;
+  height: number;
+  rotation: number;
+  label: string | null;
+  printed: number | null;
+  blocks: string;
 }
 
 /** Makes a PDF the printed edition of an issue, in place of the one it had. Call within a transaction. */
@@ -44,6 +52,7 @@ export function putPdf(database: WriteDatabase, issueId: string, pdf: PdfRows): 
   const hash = createHash('sha256').update(pdf.bytes).digest('hex');
   const { textLayer, pages } = pdf;
   // Read again by a later program, the same bytes may give other words.
+  unindexPages(database, hash);
   database.run('DELETE FROM pdf_pages WHERE hash = ?', hash);
   database.run(
     `INSERT INTO pdfs (hash, bytes, text_layer, outline) VALUES (?, ?, ?, ?)
@@ -51,24 +60,28 @@ export function putPdf(database: WriteDatabase, issueId: string, pdf: PdfRows): 
     hash,
     pdf.bytes.byteLength,
     textLayer,
-    pdf.outline,
+    JSON.stringify(pdf.outline),
   );
   for (let ordinal = 0; ordinal * CHUNK < pdf.bytes.byteLength; ordinal += 1) {
     const chunk = pdf.bytes.subarray(ordinal * CHUNK, (ordinal + 1) * CHUNK);
     database.run('INSERT OR REPLACE INTO pdf_chunks (hash, ordinal, bytes) VALUES (?, ?, ?)', hash, ordinal, chunk);
   }
-  pages.forEach(({ width, height, rotation, label, printed, blocks }, ordinal) => {
+  pages.forEach(({ view: [left, bottom, right, top], rotation, label, printed, blocks }, ordinal) => {
     database.run(
-      'INSERT INTO pdf_pages (hash, ordinal, width, height, rotation, label, printed, blocks) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      `INSERT INTO pdf_pages (hash, ordinal, "left", bottom, width, height, rotation, label, printed, blocks)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       hash,
       ordinal,
-      width,
-      height,
+      left,
+      bottom,
+      right - left,
+      top - bottom,
       rotation,
       label,
       printed,
-      blocks,
+      JSON.stringify(blocks),
     );
+    indexPage(database, hash, ordinal, blocks);
   });
   database.run('INSERT OR REPLACE INTO printed_editions (issue_id, hash) VALUES (?, ?)', issueId, hash);
   removeUnused(database);
@@ -98,16 +111,51 @@ export function pdfOf(database: ReadDatabase, issueId: string): PdfSummary | nul
 export const pdfSize = (database: ReadDatabase, hash: string): number | null =>
   database.prepare<{ bytes: number }>('SELECT bytes FROM pdfs WHERE hash = ?').get(hash)?.bytes ?? null;
 
-/** @param ordinal from 0 @returns `null` where there is no such page */
-export function readPdfPage(database: ReadDatabase, hash: string, ordinal: number): StoredPage | null {
-  return (
-    database
-      .prepare<StoredPage>(
-        'SELECT width, height, rotation, label, printed, blocks FROM pdf_pages WHERE hash = ? AND ordinal = ?',
-      )
-      .get(hash, ordinal) ?? null
-  );
+/** Everything about a printed edition but its bytes and its words. @returns `null` where the issue has none */
+export function readEdition(database: ReadDatabase, issueId: string): PrintedEdition | null {
+  const pdf = pdfOf(database, issueId);
+  if (!pdf) return null;
+  const pages = pageRows(database, pdf.hash).map(rowToPage);
+  const said = database
+    .prepare<{ ordinal: number; printed: number }>('SELECT ordinal, printed FROM pdf_numbers WHERE hash = ?')
+    .get(pdf.hash);
+  return {
+    hash: pdf.hash,
+    bytes: pdf.bytes,
+    textLayer: pdf.textLayer,
+    pages: said ? pages.map((page, ordinal) => ({ ...page, printed: countedFrom(said, ordinal) })) : pages,
+    outline: readOutline(database, pdf.hash),
+  };
 }
+
+const countedFrom = (said: { readonly ordinal: number; readonly printed: number }, ordinal: number): number | null => {
+  const number = said.printed + ordinal - said.ordinal;
+  return number >= 1 ? number : null;
+};
+
+/** @param printed `null`: as it was recognised */
+export function numberPages(database: WriteDatabase, hash: string, ordinal: number, printed: number | null): void {
+  if (printed === null) database.run('DELETE FROM pdf_numbers WHERE hash = ?', hash);
+  else
+    database.run(
+      'INSERT OR REPLACE INTO pdf_numbers (hash, ordinal, printed) VALUES (?, ?, ?)',
+      hash,
+      ordinal,
+      printed,
+    );
+}
+
+/** @param ordinal from 0 @returns `null` where there is no such page */
+export function readPageBlocks(database: ReadDatabase, hash: string, ordinal: number): readonly PageBlock[] | null {
+  const row = database
+    .prepare<{ blocks: string }>('SELECT blocks FROM pdf_pages WHERE hash = ? AND ordinal = ?')
+    .get(hash, ordinal);
+  return row ? blocksOf(row) : null;
+}
+
+/** The blocks of all pages, in order. */
+export const readAllBlocks = (database: ReadDatabase, hash: string): readonly (readonly PageBlock[])[] =>
+  pageRows(database, hash).map(blocksOf);
 
 /**
  * @param start first byte, from 0
@@ -133,18 +181,34 @@ export function readPdfBytes(
 export function readPdfRows(database: ReadDatabase, issueId: string): PdfRows | null {
   const pdf = pdfOf(database, issueId);
   if (!pdf) return null;
-  const outline = database.prepare<{ outline: string }>('SELECT outline FROM pdfs WHERE hash = ?').get(pdf.hash);
   return {
     bytes: readPdfBytes(database, pdf.hash, 0, pdf.bytes),
     textLayer: pdf.textLayer,
-    outline: outline?.outline ?? '[]',
-    pages: database
-      .prepare<StoredPage>(
-        'SELECT width, height, rotation, label, printed, blocks FROM pdf_pages WHERE hash = ? ORDER BY ordinal',
-      )
-      .all(pdf.hash),
+    outline: readOutline(database, pdf.hash),
+    pages: pageRows(database, pdf.hash).map((row) => ({ ...rowToPage(row), blocks: blocksOf(row) })),
   };
 }
+
+const pageRows = (database: ReadDatabase, hash: string): readonly PageRow[] =>
+  database
+    .prepare<PageRow>(
+      `SELECT "left", bottom, width, height, rotation, label, printed, blocks FROM pdf_pages WHERE hash = ? ORDER BY ordinal`,
+    )
+    .all(hash);
+
+const rowToPage = ({ left, bottom, width, height, rotation, label, printed }: PageRow): PrintedPage => ({
+  view: [left, bottom, left + width, bottom + height],
+  rotation,
+  label,
+  printed,
+});
+
+// Both are the archive's own columns, written by putPdf.
+const blocksOf = ({ blocks }: { readonly blocks: string }) => JSON.parse(blocks) as readonly PageBlock[];
+const readOutline = (database: ReadDatabase, hash: string): readonly OutlineEntry[] =>
+  JSON.parse(
+    database.prepare<{ outline: string }>('SELECT outline FROM pdfs WHERE hash = ?').get(hash)?.outline ?? '[]',
+  ) as readonly OutlineEntry[];
 
 /** How many PDFs there are, how many bytes they have, and the hashes of those whose bytes are not those that were put in. */
 export function verifyPdfs(database: ReadDatabase): {
@@ -159,9 +223,9 @@ export function verifyPdfs(database: ReadDatabase): {
   };
 }
 
-/** An archive of the first version has no tables for them. */
+/** An archive of the first version has no tables for them; that of the second had some, and nothing that filled them. */
 const hasPdfs = (database: ReadDatabase): boolean =>
-  database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'printed_editions'").get() !== undefined;
+  database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'page_index'").get() !== undefined;
 
 function hashOfChunks(database: ReadDatabase, hash: string): string {
   const read = createHash('sha256');
@@ -172,5 +236,12 @@ function hashOfChunks(database: ReadDatabase, hash: string): string {
   return read.digest('hex');
 }
 
-const removeUnused = (database: WriteDatabase): unknown =>
-  database.run('DELETE FROM pdfs WHERE hash NOT IN (SELECT hash FROM printed_editions)');
+function removeUnused(database: WriteDatabase): void {
+  const unused = database
+    .prepare<{ hash: string }>('SELECT hash FROM pdfs WHERE hash NOT IN (SELECT hash FROM printed_editions)')
+    .all();
+  for (const { hash } of unused) {
+    unindexPages(database, hash);
+    database.run('DELETE FROM pdfs WHERE hash = ?', hash);
+  }
+}

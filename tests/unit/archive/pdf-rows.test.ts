@@ -10,11 +10,13 @@ import { firstArchive } from '../../../main/core/archive/migrations/001-first-ar
 import { ARCHIVE_MIGRATIONS } from '../../../main/core/archive/migrations/index.ts';
 import {
   CHUNK,
+  numberPages,
   type PdfRows,
   pdfOf,
   putPdf,
+  readEdition,
+  readPageBlocks,
   readPdfBytes,
-  readPdfPage,
   readPdfRows,
   removePdf,
 } from '../../../main/core/archive/pdf-rows.ts';
@@ -43,11 +45,11 @@ function archiveAt(name: string, migrations = ARCHIVE_MIGRATIONS): WriteDatabase
   return database;
 }
 
-const PAGE = { width: 595, height: 842, rotation: 0, label: '1', printed: 1, blocks: '[]' } as const;
+const PAGE = { view: [0, 0, 595, 842], rotation: 0, label: '1', printed: 1, blocks: [] } as const;
 const pdfOfSize = (bytes: number): PdfRows => ({
   bytes: randomBytes(bytes),
   textLayer: 'all',
-  outline: '[]',
+  outline: [],
   pages: [PAGE, { ...PAGE, label: null, printed: 2 }],
 });
 const put = (database: WriteDatabase, pdf: PdfRows, id = issueId) =>
@@ -75,8 +77,10 @@ test('any stretch of bytes is that of the file, whatever chunks it lies in', () 
 test('a printed edition says how long it is, and its pages say what they are called', () => {
   const { hash } = put(library, pdfOfSize(300));
   expect(pdfOf(library, issueId)).toEqual({ hash, bytes: 300, pages: 2, textLayer: 'all' });
-  expect(readPdfPage(library, hash, 1)).toEqual({ ...PAGE, label: null, printed: 2 });
-  expect(readPdfPage(library, hash, 2)).toBeNull();
+  const { blocks, ...first } = PAGE;
+  expect(readEdition(library, issueId)?.pages).toEqual([first, { ...first, label: null, printed: 2 }]);
+  expect(readPageBlocks(library, hash, 1)).toEqual(blocks);
+  expect(readPageBlocks(library, hash, 2)).toBeNull();
 });
 
 test('a corrected text keeps its printed edition', () => {
@@ -123,6 +127,37 @@ test('bytes that are not those that were put in are found', () => {
   expect(complaints(library)).toEqual([]);
   library.run('UPDATE pdf_chunks SET bytes = zeroblob(5) WHERE ordinal = 1');
   expect(complaints(library)).toEqual([hash]);
+});
+
+test('the number of one page, said by hand, is counted on from and back from, until it is taken back', () => {
+  const { hash } = put(library, { ...pdfOfSize(300), pages: [1, 2, 3, 4].map(() => ({ ...PAGE, printed: 9 })) });
+  const numbers = () => readEdition(library, issueId)?.pages.map(({ printed }) => printed);
+  numberPages(library, hash, 2, 1);
+  expect(numbers()).toEqual([null, null, 1, 2]);
+  numberPages(library, hash, 0, 31);
+  expect(numbers()).toEqual([31, 32, 33, 34]);
+  numberPages(library, hash, 0, null);
+  expect(numbers()).toEqual([9, 9, 9, 9]);
+});
+
+test('the words of pages are found as long as the PDF is there, and once however often it is put in', () => {
+  const found = () =>
+    library.prepare<{ n: number }>(`SELECT count(*) AS n FROM page_index WHERE page_index MATCH '"河道 道清"'`).get()
+      ?.n;
+  const said = { id: 'page-0-0', role: 'text', text: '河道清淤', runs: [] } as const;
+  const head = { ...said, id: 'page-0-1', role: 'running-head' } as const;
+  const pdf = {
+    ...pdfOfSize(300),
+    pages: [
+      { ...PAGE, blocks: [said] },
+      { ...PAGE, blocks: [head] },
+    ],
+  };
+  put(library, pdf);
+  put(library, pdf);
+  expect(found()).toBe(1);
+  library.transaction(() => removePdf(library, issueId));
+  expect(found()).toBe(0);
 });
 
 test('an archive of the first version is read as it is, and taken over', () => {

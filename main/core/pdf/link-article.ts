@@ -1,0 +1,156 @@
+/**
+ * Where an article stands in print: each paragraph is looked for among the words of the pages. Long paragraphs are found by
+ * themselves; short ones (各位委员：) stand in many places and are looked for only between the long ones around them.
+ */
+import type { ArticlePages, ParagraphLink, PlaceOnPage, PrintedPage } from '../../../preload/contract/page-values.ts';
+import type { TextBlock } from '../../../renderer/domain/anchoring/selectors.ts';
+import { TITLE_BLOCK } from '../../../renderer/domain/anchoring/text-blocks.ts';
+import { bestChain, commonPieces, type Piece } from './common-pieces.ts';
+import { type PageStream, SEED, type StreamCharacter, wordCharacters } from './page-stream.ts';
+
+/** A paragraph with a smaller share of its characters found in order stays unlinked, and says so. */
+export const LINKED_FROM = 0.6;
+/** Word characters from which a paragraph is looked for in the whole edition. */
+const LONG = 16;
+/** How far before the first long paragraph title and byline are looked for, in word characters. */
+const HEAD = 600;
+
+export interface LinkedArticle {
+  readonly id: string;
+  readonly title: string;
+  readonly pageStart: number | null;
+  readonly blocks: readonly TextBlock[];
+}
+
+interface Sought {
+  readonly block: TextBlock;
+  readonly characters: readonly StreamCharacter[];
+}
+
+interface Found {
+  readonly pieces: readonly Piece[];
+  readonly score: number;
+}
+
+const NOT_FOUND: Found = { pieces: [], score: 0 };
+
+/** @param pages their numbers tell where an article begins whose text was not found */
+export function linkArticle(
+  article: LinkedArticle,
+  pages: readonly Pick<PrintedPage, 'printed'>[],
+  stream: PageStream,
+): ArticlePages {
+  const blocks = [{ id: TITLE_BLOCK, text: article.title }, ...article.blocks];
+  const sought = blocks.map((block): Sought => ({ block, characters: wordCharacters(block.text) }));
+  const long = sought.map(({ characters }) => (characters.length >= LONG ? findAnywhere(characters, stream) : null));
+  const inOrder = inReadingOrder(long);
+  const found = sought.map(({ characters }, index) => {
+    const own = inOrder[index];
+    if (own) return own;
+    const [from, to] = stretchAround(inOrder, index, stream.text.length);
+    return from === null ? NOT_FOUND : findBetween(characters, stream, from, to);
+  });
+  const links = sought.map(({ block, characters }, index) =>
+    toLink(block.id, characters, found[index] ?? NOT_FOUND, stream),
+  );
+  const ordinals = links.flatMap(({ places }) => places.map(({ ordinal }) => ordinal));
+  const numbered = article.pageStart === null ? -1 : pages.findIndex(({ printed }) => printed === article.pageStart);
+  const byNumber = numbered < 0 ? null : numbered;
+  return {
+    articleId: article.id,
+    first: ordinals.length > 0 ? Math.min(...ordinals) : byNumber,
+    last: ordinals.length > 0 ? Math.max(...ordinals) : byNumber,
+    links,
+  };
+}
+
+function findAnywhere(characters: readonly StreamCharacter[], stream: PageStream): Found {
+  const text = characters.map(({ character }) => character);
+  return scored(
+    text,
+    commonPieces(text, stream.text, SEED, (piece) => stream.seeds.get(piece) ?? []),
+  );
+}
+
+function findBetween(characters: readonly StreamCharacter[], stream: PageStream, from: number, to: number): Found {
+  const text = characters.map(({ character }) => character);
+  const there = stream.text.slice(from, to);
+  const shortest = Math.min(2, text.length);
+  if (shortest === 0) return NOT_FOUND;
+  const places = (piece: string): readonly number[] => {
+    const wanted = [...piece];
+    return there.flatMap((_, at) => (wanted.every((one, ahead) => there[at + ahead] === one) ? [at] : []));
+  };
+  const pieces = commonPieces(text, there, shortest, places).map((piece) => ({ ...piece, there: piece.there + from }));
+  return scored(text, pieces);
+}
+
+function scored(text: readonly string[], pieces: readonly Piece[]): Found {
+  const chain = bestChain(pieces);
+  const score = chain.reduce((sum, { length }) => sum + length, 0) / text.length;
+  return score >= LINKED_FROM ? { pieces: chain, score } : { ...NOT_FOUND, score };
+}
+
+/** The most characters whose places follow each other; a paragraph that was found out of order was another article's. */
+function inReadingOrder(found: readonly (Found | null)[]): readonly (Found | null)[] {
+  const placed = found.flatMap((one, index) => {
+    const first = one?.pieces[0];
+    return one && first ? [{ index, at: index, there: first.there, length: lengthOf(one) }] : [];
+  });
+  const kept = new Set<number>();
+  const worth: number[] = [];
+  const before: number[] = [];
+  placed.forEach((one, index) => {
+    worth[index] = one.length;
+    before[index] = -1;
+    for (let earlier = 0; earlier < index; earlier += 1) {
+      const total = (worth[earlier] ?? 0) + one.length;
+      if ((placed[earlier]?.there ?? 0) < one.there && total > (worth[index] ?? 0)) {
+        worth[index] = total;
+        before[index] = earlier;
+      }
+    }
+  });
+  let best = worth.reduce((most, value, index) => (value > (worth[most] ?? 0) ? index : most), 0);
+  for (; best >= 0 && placed[best]; best = before[best] ?? -1) kept.add(placed[best]?.index ?? -1);
+  return found.map((one, index) => (one && (kept.has(index) || one.pieces.length === 0) ? one : null));
+}
+
+const lengthOf = ({ pieces }: Found): number => pieces.reduce((sum, { length }) => sum + length, 0);
+
+/** Where a short paragraph may stand: after the one before it and before the one after it; `null` where neither was found. */
+function stretchAround(
+  found: readonly (Found | null)[],
+  index: number,
+  end: number,
+): readonly [from: number | null, to: number] {
+  const above = found
+    .slice(0, index)
+    .findLast((one) => one && one.pieces.length > 0)
+    ?.pieces.at(-1);
+  const below = found.slice(index + 1).find((one) => one && one.pieces.length > 0)?.pieces[0];
+  if (!above && !below) return [null, 0];
+  const from = above ? above.there + above.length : Math.max(0, (below?.there ?? 0) - HEAD);
+  return [from, below ? below.there : Math.min(end, from + HEAD)];
+}
+
+/** Pieces in one block of a page become one place; what differs between them belongs to it. */
+function toLink(
+  blockId: string,
+  characters: readonly StreamCharacter[],
+  { pieces, score }: Found,
+  stream: PageStream,
+): ParagraphLink {
+  const places: PlaceOnPage[] = [];
+  if (characters.length > 0)
+    for (const { there, length } of pieces) {
+      for (let at = there; at < there + length; at += 1) {
+        const one = stream.characters[at];
+        if (!one) continue;
+        const last = places.at(-1);
+        if (last && last.blockId === one.blockId) places[places.length - 1] = { ...last, end: one.end };
+        else places.push({ ordinal: one.ordinal, blockId: one.blockId, start: one.start, end: one.end });
+      }
+    }
+  return { blockId, score, places };
+}
