@@ -1,5 +1,7 @@
 /** What `bound` says beside failures, in both languages. Failures are in `preload/contract/failure-sentences.ts`. */
 
+import type { PdfReport } from '../../preload/contract/contract.ts';
+import type { TextLayer } from '../../preload/contract/page-values.ts';
 import type { Language } from '../../preload/contract/settings.ts';
 import type { IngestReport } from '../../preload/contract/values.ts';
 import type { CheckName } from '../core/archive/verify.ts';
@@ -11,8 +13,10 @@ export interface Words {
   tooMany(word: string): string;
   wrongOption(reason: string): string;
   readonly noOut: string;
+  readonly onePdf: string;
   notPositive(option: string): string;
   ingested(report: IngestReport): string;
+  pdfIn(pdf: PdfReport): string;
   issue(
     issue: { readonly publication: string; readonly year: number; readonly number: number },
     serial: number | null,
@@ -51,6 +55,12 @@ const CHINESE_COMPLAINTS: Readonly<Record<CheckName, (about: string) => string>>
   pdfs: (about) => `原版 ${about.slice(0, 12)} 的内容与收进来时不同`,
 };
 
+const CHINESE_LAYERS: Readonly<Record<TextLayer, string>> = {
+  all: '都有文字层',
+  some: '有的没有文字层',
+  none: '没有文字层，不能检索',
+};
+
 const CHINESE: Words = {
   usage: '用法：',
   unknownCommand: (name) => `没有“${name}”这个命令。`,
@@ -58,6 +68,7 @@ const CHINESE: Words = {
   tooMany: (word) => `多出了参数“${word}”。`,
   wrongOption: (reason) => `选项不对：${reason}`,
   noOut: '没有写明存到哪里（--out）。',
+  onePdf: '--pdf 是一期的原版，只能和一个文件一起用。',
   notPositive: (option) => `--${option} 应是正整数。`,
   ingested: (report) =>
     `${report.file}：${
@@ -66,6 +77,8 @@ const CHINESE: Words = {
         : `目录 ${report.matched.length} 条，对上 ${matchedIn(report)} 条`
     }，目录之外 ${report.unlisted.length} 篇，修正 ${report.repairs.length} 处，` +
     `存疑 ${report.suspicions.length} 处，未收 ${report.leftOut.length} 处（${CHINESE_OUTCOMES[report.outcome]}）。`,
+  pdfIn: ({ pages, textLayer, paragraphs, linked }) =>
+    `  原版 ${pages} 页，${CHINESE_LAYERS[textLayer]}；正文 ${paragraphs} 段，对上 ${linked} 段。`,
   issue: ({ publication, year, number }, serial) =>
     `${publication} ${year}年第${number}期${serial === null ? '' : ` 总第${serial}期`}`,
   nearest: '没有完全相符的，最接近的是：',
@@ -95,6 +108,12 @@ const ENGLISH_COMPLAINTS: typeof CHINESE_COMPLAINTS = {
   pdfs: (about) => `the printed edition ${about.slice(0, 12)} is not what was put in`,
 };
 
+const ENGLISH_LAYERS: typeof CHINESE_LAYERS = {
+  all: 'all with text',
+  some: 'some without text',
+  none: 'without text, not searchable',
+};
+
 const ENGLISH: Words = {
   usage: 'Usage:',
   unknownCommand: (name) => `There is no command “${name}”.`,
@@ -102,6 +121,7 @@ const ENGLISH: Words = {
   tooMany: (word) => `“${word}” is one argument too many.`,
   wrongOption: (reason) => reason,
   noOut: 'Say where to write the archive (--out).',
+  onePdf: '--pdf is the printed edition of one issue: give it with one file.',
   notPositive: (option) => `--${option} takes a positive whole number.`,
   ingested: (report) =>
     `${report.file}: ${
@@ -110,6 +130,8 @@ const ENGLISH: Words = {
         : `${matchedIn(report)} of ${report.matched.length} entries in the contents found`
     }; not in the contents ${report.unlisted.length}, repaired ${report.repairs.length}, ` +
     `doubtful ${report.suspicions.length}, left out ${report.leftOut.length} (${ENGLISH_OUTCOMES[report.outcome]}).`,
+  pdfIn: ({ pages, textLayer, paragraphs, linked }) =>
+    `  ${pages} printed pages, ${ENGLISH_LAYERS[textLayer]}; ${linked} of ${paragraphs} paragraphs found in them.`,
   issue: ({ publication, year, number }, serial) =>
     `${publication} ${year}, no. ${number}${serial === null ? '' : ` (serial ${serial})`}`,
   nearest: 'Nothing matches exactly; the nearest:',

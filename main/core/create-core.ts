@@ -7,6 +7,7 @@ import {
   type FoundAtStart,
   type Handlers,
   MAX_IMPORT_BYTES,
+  MAX_PDF_BYTES,
 } from '../../preload/contract/contract.ts';
 import { FailureError, failure } from '../../preload/contract/failure.ts';
 import { issueOfArticle, readArticle } from './archive/article-queries.ts';
@@ -18,6 +19,7 @@ import { ARCHIVE_MIGRATIONS } from './archive/migrations/index.ts';
 import { pdfSize, readPdfBytes } from './archive/pdf-rows.ts';
 import { readCovers, readShelf } from './archive/shelf-queries.ts';
 import { createImportJobs, type Emit } from './import-jobs.ts';
+import { isPdf } from './import-pdf.ts';
 import { pageCalls } from './pdf/page-calls.ts';
 import type { Ports } from './ports.ts';
 import { createNoteKeeper } from './profile/notes/note-keeper.ts';
@@ -105,8 +107,13 @@ export function createCore(ports: Ports): Core {
     },
     import: {
       begin: ({ file, bytes }) => {
-        refuseTooLarge(file, bytes.byteLength);
+        refuseTooLarge(file, bytes.byteLength, isPdf(bytes));
         return jobs.begin(file, bytes);
+      },
+      answer: ({ jobId, answer }) => {
+        if ('issueId' in answer) found(readReport(library, answer.issueId), { issue: answer.issueId });
+        jobs.answer(jobId, answer);
+        return null;
       },
       cancel: ({ jobId }) => {
         jobs.cancel(jobId);
@@ -129,7 +136,7 @@ export function createCore(ports: Ports): Core {
     importFile: (path) => {
       const file = basename(path);
       try {
-        refuseTooLarge(file, statSync(path).size);
+        refuseTooLarge(file, statSync(path).size, /\.pdf$/iu.test(file));
         jobs.begin(file, readFileSync(path));
       } catch (error) {
         jobs.refuse(file, error instanceof FailureError ? error.failure : failure('file-unreadable', { file }).failure);
@@ -152,8 +159,9 @@ function found<T>(value: T | null, what: Readonly<Record<string, string>>): T {
   return value;
 }
 
-function refuseTooLarge(file: string, bytes: number): void {
-  if (bytes > MAX_IMPORT_BYTES) throw new FailureError('file-too-large', { file }, { bytes, limit: MAX_IMPORT_BYTES });
+function refuseTooLarge(file: string, bytes: number, pdf: boolean): void {
+  const limit = pdf ? MAX_PDF_BYTES : MAX_IMPORT_BYTES;
+  if (bytes > limit) throw new FailureError('file-too-large', { file }, { bytes, limit });
 }
 
 /** A bundled archive that cannot be read must not keep the reader from their own library. */

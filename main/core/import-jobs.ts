@@ -1,35 +1,39 @@
 /**
  * Bringing files into the library, one at a time, in the order they were asked for. A job either replaces its issue whole, in
- * one transaction, or changes nothing.
+ * one transaction, or changes nothing. One that asks something leaves the row until it is answered; the others go on.
  */
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import {
   type EventName,
   type Events,
+  type Handlers,
   type ImportJob,
+  type ImportQuestion,
   type ImportStage,
   KEPT_OUTCOMES,
+  type PdfReport,
   type RecentImports,
 } from '../../preload/contract/contract.ts';
-import { type Failure, FailureError, failure, type Result, success } from '../../preload/contract/failure.ts';
+import { type Failure, FailureError, failure } from '../../preload/contract/failure.ts';
 import type { IngestReport } from '../../preload/contract/values.ts';
 import type { WriteDatabase } from './archive/connection.ts';
 import { issueIdOf, publicationIdOf } from './archive/identity.ts';
-import { issuesIn, openIssueFile, takeOverPdf } from './archive/issue-file.ts';
-import { readReport } from './archive/issue-queries.ts';
-import { type IssueRows, readIssueRows, replaceIssueRows } from './archive/issue-rows.ts';
+import { readIssueRows, replaceIssueRows } from './archive/issue-rows.ts';
 import { layOutIssue } from './archive/lay-out-issue.ts';
-import { pdfOf } from './archive/pdf-rows.ts';
+import type { ReadPdf } from './archive/pdf-rows.ts';
+import { isArchive, takeOverArchive } from './import-archive.ts';
+import { isPdf, issueOfPdf, type PdfPlace, whichIssue, writePdf } from './import-pdf.ts';
 import type { IssueDraft } from './ingest/draft.ts';
+import type { GivenFacts } from './ingest/ingest.ts';
 import type { Ports } from './ports.ts';
 import { storageFailure } from './serve.ts';
 
 export type Emit = <Name extends EventName>(name: Name, event: Events[Name]) => void;
+export type ImportAnswer = Parameters<Handlers['import']['answer']>[0]['answer'];
 
 export interface ImportJobs {
-  begin(file: string, bytes: Uint8Array): ImportJob;
+  begin(file: string, bytes: Uint8Array<ArrayBuffer>): ImportJob;
+  /** An answer that nothing waits for is forgotten. */
+  answer(jobId: string, answer: ImportAnswer): void;
   cancel(jobId: string): void;
   /** Says of a file that could not even be begun why not, as of any other import. */
   refuse(file: string, failure: Failure): void;
@@ -39,68 +43,141 @@ export interface ImportJobs {
 }
 
 /** What an import did: its report, and the ids of all issues that are not as they were. */
-interface Written {
+export interface Written {
   readonly report: IngestReport;
   readonly changed: readonly string[];
+  readonly pdf?: PdfReport;
 }
 
-const SQLITE_MAGIC = 'SQLite format 3\0';
+/** One import from its beginning to its end, with what it has been told meanwhile. */
+interface Work {
+  readonly job: ImportJob;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly controller: AbortController;
+  read: ReadPdf | null;
+  place: PdfPlace | null;
+  question: ImportQuestion | null;
+}
 
 export function createImportJobs(library: WriteDatabase, ports: Ports, emit: Emit): ImportJobs {
-  const running = new Map<string, { readonly job: ImportJob; readonly controller: AbortController }>();
+  const works = new Map<string, Work>();
   let finished: readonly Events['importFinished'][] = [];
   let queue: Promise<void> = Promise.resolve();
 
-  const run = async (job: ImportJob, bytes: Uint8Array, signal: AbortSignal): Promise<Written> => {
-    const progress = (stage: ImportStage, done: number, total: number) =>
-      emit('importProgress', { jobId: job.jobId, stage, done, total });
-    if (new TextDecoder('latin1').decode(bytes.subarray(0, SQLITE_MAGIC.length)) === SQLITE_MAGIC) {
-      return takeOverArchive(library, ports, job.file, bytes, signal);
-    }
-    const draft = await ports.ingest(job.file, bytes, progress, signal);
-    if (signal.aborted) throw new FailureError('cancelled', { file: job.file });
-    progress('write', 0, 1);
-    const report = writeDraft(library, draft);
-    progress('write', 1, 1);
-    return { report, changed: report.outcome === 'unchanged' ? [] : [report.issueId] };
-  };
-
   const finish = (outcome: Events['importFinished']) => {
-    running.delete(outcome.jobId);
+    works.delete(outcome.jobId);
     finished = [...finished, outcome].slice(-KEPT_OUTCOMES);
     emit('importFinished', outcome);
   };
 
-  const work = async (job: ImportJob, bytes: Uint8Array, signal: AbortSignal): Promise<void> => {
-    let result: Result<IngestReport>;
+  const failed = ({ job }: Work, error: unknown) =>
+    finish({ ...job, result: failureOf(error, job.file, ports), pdf: null });
+
+  const advance = async (work: Work, password: string | null): Promise<void> => {
+    const { job, controller } = work;
     try {
-      if (signal.aborted) throw new FailureError('cancelled', { file: job.file });
-      const { report, changed } = await run(job, bytes, signal);
-      if (changed.length > 0) emit('libraryChanged', { issueIds: changed });
-      result = success(report);
+      if (controller.signal.aborted) throw new FailureError('cancelled', { file: job.file });
+      const done = await step(library, ports, emit, work, password);
+      if ('kind' in done) {
+        work.question = done;
+        emit('importAsked', done);
+        return;
+      }
+      if (done.changed.length > 0) emit('libraryChanged', { issueIds: done.changed });
+      finish({ ...job, result: { ok: true, value: done.report }, pdf: done.pdf ?? null });
     } catch (error) {
-      result = failureOf(error, job.file, ports);
+      failed(work, error);
     }
-    finish({ jobId: job.jobId, file: job.file, result });
+  };
+
+  const enqueue = (work: Work, password: string | null) => {
+    queue = queue.then(() => advance(work, password));
+  };
+
+  const cancel = (work: Work) => {
+    work.controller.abort();
+    // Nothing is under way that would hear of it.
+    if (work.question) failed(work, new FailureError('cancelled', { file: work.job.file }));
   };
 
   return {
     begin: (file, bytes) => {
       const job: ImportJob = { jobId: ports.newId(), file };
-      const controller = new AbortController();
-      running.set(job.jobId, { job, controller });
+      const work: Work = { job, bytes, controller: new AbortController(), read: null, place: null, question: null };
+      works.set(job.jobId, work);
       emit('importStarted', job);
-      queue = queue.then(() => work(job, bytes, controller.signal));
+      enqueue(work, null);
       return job;
     },
-    cancel: (jobId) => running.get(jobId)?.controller.abort(),
-    refuse: (file, why) => finish({ jobId: ports.newId(), file, result: { ok: false, failure: why } }),
-    recent: () => ({ running: [...running.values()].map(({ job }) => job), finished }),
+    answer: (jobId, answer) => {
+      const work = works.get(jobId);
+      if (!work?.question) return;
+      work.question = null;
+      if ('issueId' in answer) work.place = answer;
+      else if ('facts' in answer) work.place = { facts: givenFacts(answer.facts) };
+      enqueue(work, 'password' in answer ? answer.password : null);
+    },
+    cancel: (jobId) => {
+      const work = works.get(jobId);
+      if (work) cancel(work);
+    },
+    refuse: (file, why) => finish({ jobId: ports.newId(), file, result: { ok: false, failure: why }, pdf: null }),
+    recent: () => ({
+      running: [...works.values()].filter(({ question }) => question === null).map(({ job }) => job),
+      asking: [...works.values()].flatMap(({ question }) => question ?? []),
+      finished,
+    }),
     stop: () => {
-      for (const { controller } of running.values()) controller.abort();
+      for (const work of [...works.values()]) cancel(work);
       return queue;
     },
   };
+}
+
+/** What was left empty is not given. */
+function givenFacts({ serial, date, ...facts }: Extract<ImportAnswer, { facts: unknown }>['facts']): GivenFacts {
+  return { ...facts, ...(serial !== null && { serial }), ...(date !== null && { date }) };
+}
+
+/** Goes on with an import until it is done or has to ask. */
+async function step(
+  library: WriteDatabase,
+  ports: Ports,
+  emit: Emit,
+  work: Work,
+  password: string | null,
+): Promise<Written | ImportQuestion> {
+  const { job, bytes } = work;
+  const { jobId, file } = job;
+  const { signal } = work.controller;
+  const progress = (stage: ImportStage, done: number, total: number) =>
+    emit('importProgress', { jobId, stage, done, total });
+  if (isArchive(bytes)) return takeOverArchive(library, ports, file, bytes, signal);
+  const write = (writing: () => Written): Written => {
+    if (signal.aborted) throw new FailureError('cancelled', { file });
+    progress('write', 0, 1);
+    const written = writing();
+    progress('write', 1, 1);
+    return written;
+  };
+  if (!isPdf(bytes)) {
+    const draft = await ports.ingest(file, bytes, progress, signal);
+    return write(() => {
+      const report = writeDraft(library, draft);
+      return { report, changed: report.outcome === 'unchanged' ? [] : [report.issueId] };
+    });
+  }
+  try {
+    work.read ??= await ports.readPdf(file, bytes, password, (done, total) => progress('pages', done, total), signal);
+  } catch (error) {
+    if (!(error instanceof FailureError) || error.failure.code !== 'pdf-locked') throw error;
+    return { kind: 'password', jobId, file, wrong: password !== null };
+  }
+  const { read } = work;
+  work.place ??= issueOfPdf(library, file, read);
+  const { place } = work;
+  if (place === null) return whichIssue(jobId, file, read);
+  return write(() => writePdf(library, { file, bytes }, read, place));
 }
 
 /** Writes a draft into a library or an archive, in one transaction. The ids of what is the same as before stay the same. */
@@ -110,67 +187,6 @@ export function writeDraft(library: WriteDatabase, draft: IssueDraft): IngestRep
   if (report.outcome !== 'unchanged') library.transaction(() => replaceIssueRows(library, rows));
   return report;
 }
-
-/** An issue file handed round is a SQLite archive. All its issues come in, or none; the report is that of the last. */
-async function takeOverArchive(
-  library: WriteDatabase,
-  ports: Ports,
-  file: string,
-  bytes: Uint8Array,
-  signal: AbortSignal,
-): Promise<Written> {
-  const path = join(ports.profileFolder, `incoming-${ports.newId()}.bvlib`);
-  try {
-    writeFileSync(path, bytes, { flag: 'wx', mode: 0o600 });
-    const archive = openIssueFile(path);
-    try {
-      const issues: IssueRows[] = [];
-      await setImmediate(); // checking took a while: a word to stop that waits is heard now, and between the issues
-      for (const rows of issuesIn(archive)) {
-        issues.push(rows);
-        await setImmediate();
-      }
-      const last = issues.at(-1);
-      const report = last && readReport(archive, String(last.issue.id));
-      if (!report) throw new FailureError('issue-without-text', { file });
-      if (signal.aborted) throw new FailureError('cancelled', { file });
-      const offered = issues.map((rows) => {
-        const id = String(rows.issue.id);
-        const pdf = pdfOf(archive, id);
-        return {
-          rows,
-          id,
-          before: hashOf(library, rows),
-          isNewPdf: pdf !== null && pdf.hash !== pdfOf(library, id)?.hash,
-        };
-      });
-      library.transaction(() => {
-        for (const { rows, id } of offered) {
-          replaceIssueRows(library, rows);
-          takeOverPdf(library, archive, id);
-        }
-      });
-      const before = offered.at(-1)?.before ?? null;
-      const outcome = before === null ? 'new' : before === last.issue.text_hash ? 'unchanged' : 'replaced';
-      return {
-        report: { ...report, file, outcome },
-        changed: offered
-          .filter(({ before, rows, isNewPdf }) => isNewPdf || before !== rows.issue.text_hash)
-          .map(({ id }) => id),
-      };
-    } finally {
-      archive.close();
-    }
-  } finally {
-    // An archive in write-ahead mode gets its log beside it even when it is only read.
-    for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
-  }
-}
-
-/** What the library holds of an issue now; `null` where it has none. */
-const hashOf = (library: WriteDatabase, { issue }: IssueRows): string | null =>
-  library.prepare<{ text_hash: string }>('SELECT text_hash FROM issues WHERE id = ?').get(String(issue.id))
-    ?.text_hash ?? null;
 
 function failureOf(error: unknown, file: string, ports: Ports): ReturnType<typeof failure> {
   if (error instanceof FailureError)

@@ -1,5 +1,6 @@
 /** What a host must supply to the core. The core reads no environment, no arguments and no clock of its own. */
 import type { About, ImportStage } from '../../preload/contract/contract.ts';
+import type { ReadPdf } from './archive/pdf-rows.ts';
 import type { IssueDraft } from './ingest/draft.ts';
 
 export interface Ports {
@@ -14,6 +15,7 @@ export interface Ports {
   readonly newId: () => string;
   readonly log: (message: string, cause?: unknown) => void;
   readonly ingest: IngestPort;
+  readonly readPdf: ReadPdfPort;
 }
 
 /**
@@ -22,7 +24,19 @@ export interface Ports {
  */
 export type IngestPort = (
   file: string,
-  bytes: Uint8Array,
+  bytes: Uint8Array<ArrayBuffer>,
   onProgress: (stage: ImportStage, done: number, total: number) => void,
   signal: AbortSignal,
 ) => Promise<IssueDraft>;
+
+/**
+ * Reads a PDF, off the core's own thread where the host has threads.
+ * Rejects with a `FailureError`: the pdf- codes, and `cancelled` once `signal` is aborted.
+ */
+export type ReadPdfPort = (
+  file: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  password: string | null,
+  onProgress: (done: number, total: number) => void,
+  signal: AbortSignal,
+) => Promise<ReadPdf>;

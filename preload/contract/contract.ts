@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { Result } from './failure.ts';
 import type { NoteBackup, NotesOpened } from './note-values.ts';
-import type { ArticlePages, PageBlock, PrintedEdition } from './page-values.ts';
+import type { ArticlePages, PageBlock, PrintedEdition, TextLayer } from './page-values.ts';
 import type { LocateAnswer, QuickEntry, SearchAnswer } from './search-values.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import type { Article, IngestReport, Issue, IssueArticles, IssueCover, ReadingPlace, Shelf } from './values.ts';
@@ -26,6 +26,8 @@ const query = z.string().max(1000);
 const ordinal = z.int().min(0);
 
 export const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
+/** Of a PDF; an issue full of photographs has 80 MB. */
+export const MAX_PDF_BYTES = 512 * 1024 * 1024;
 /** Of `library.articlesOf` in one call: some 500 KB. */
 export const MOST_ISSUES_ASKED = 40;
 
@@ -47,9 +49,45 @@ export interface ImportJob {
   readonly file: string;
 }
 
+/** What an import cannot know and waits for; it waits for itself only, and changes nothing meanwhile. */
+export type ImportQuestion = ImportJob &
+  (
+    | {
+        readonly kind: 'password';
+        /** One was given, and it was not the right one. */
+        readonly wrong: boolean;
+      }
+    | {
+        /** Which issue a PDF is. */
+        readonly kind: 'issue';
+        readonly pages: number;
+        readonly textLayer: TextLayer;
+        /** `null` where nothing tells. */
+        readonly guessed: {
+          readonly publication: string | null;
+          readonly year: number | null;
+          readonly number: number | null;
+          readonly serial: number | null;
+          readonly date: string | null;
+        };
+      }
+  );
+
+/** What became of a PDF that came in: of how many paragraphs of the issue's text the place in print was found. */
+export interface PdfReport {
+  readonly issueId: string;
+  readonly pages: number;
+  readonly bytes: number;
+  readonly textLayer: TextLayer;
+  readonly paragraphs: number;
+  readonly linked: number;
+}
+
 export interface RecentImports {
   /** Under way or waiting, in the order they were asked for. */
   readonly running: readonly ImportJob[];
+  /** Waiting for an answer, in the order they were asked. */
+  readonly asking: readonly ImportQuestion[];
   /** The last `KEPT_OUTCOMES` since the program started, newest last. */
   readonly finished: readonly Events['importFinished'][];
 }
@@ -147,6 +185,30 @@ export const contract = {
     begin: method<ImportJob>().taking(
       z.strictObject({ file: z.string().min(1).max(500), bytes: z.instanceof(Uint8Array) }),
     ),
+    /** Answer what an import asks. An answer that nothing waits for is no error. Fails with `not-found` for an unknown issue. */
+    answer: method<null>().taking(
+      z.strictObject({
+        jobId: id,
+        answer: z.union([
+          z.strictObject({ password: z.string().max(1000) }),
+          /** The printed edition of an issue that is there. */
+          z.strictObject({ issueId: id }),
+          /** A new issue. */
+          z.strictObject({
+            facts: z.strictObject({
+              publication: z.string().trim().min(1).max(60),
+              year: z.int().min(1800).max(2200),
+              number: z.int().min(1).max(9999),
+              serial: z.int().min(1).max(99_999).nullable(),
+              date: z
+                .string()
+                .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u)
+                .nullable(),
+            }),
+          }),
+        ]),
+      }),
+    ),
     /** Stop it; the archive stays as it was. An unknown or finished job is no error. */
     cancel: method<null>().taking(z.strictObject({ jobId: id })),
     /** What is under way and what became of the last ones, for a screen that was not there to hear the events. */
@@ -154,7 +216,7 @@ export const contract = {
   },
 } as const;
 
-export type ImportStage = 'read' | 'parse' | 'match' | 'write' | 'index';
+export type ImportStage = 'read' | 'parse' | 'match' | 'pages' | 'write' | 'index';
 
 /** What the core and the host say unasked. */
 export interface Events {
@@ -166,7 +228,15 @@ export interface Events {
     readonly done: number;
     readonly total: number;
   };
-  readonly importFinished: { readonly jobId: string; readonly file: string; readonly result: Result<IngestReport> };
+  /** The import waits until `import.answer`. */
+  readonly importAsked: ImportQuestion;
+  /** `pdf`: what came in as the printed edition, if that did. */
+  readonly importFinished: {
+    readonly jobId: string;
+    readonly file: string;
+    readonly result: Result<IngestReport>;
+    readonly pdf: PdfReport | null;
+  };
   /**
    * Issues came or went; what is on the screen may be old. No ids where events were missed: anything may have changed, and how
    * imports stand is told by `import.recent`.
@@ -197,6 +267,7 @@ export type CommandName = (typeof COMMANDS)[number];
 export const EVENT_NAMES = [
   'importStarted',
   'importProgress',
+  'importAsked',
   'importFinished',
   'libraryChanged',
   'notesChanged',

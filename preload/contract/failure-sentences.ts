@@ -110,6 +110,26 @@ const CHINESE: Readonly<Record<FailureCode, Writer>> = {
     KEPT,
     '请把这个文件交给维护人员查看。',
   ],
+  'pdf-locked': (f) =>
+    fact(f, 'wrong') === '1'
+      ? [`打开${file(f)}的密码不对。`, KEPT, '请再输一次；密码只用这一回，不会存下来。']
+      : [`${file(f)}加了密码。`, KEPT, '请输入打开它的密码；密码只用这一回，不会存下来。'],
+  'pdf-damaged': (f) => [
+    `${file(f)}不是完好的 PDF，读不出来。`,
+    KEPT,
+    '请向给你文件的人再要一份，或换一个U盘重新拷贝。',
+  ],
+  'pdf-empty': (f) => [`${file(f)}里一页也没有。`, KEPT, '请确认选的是印好的那一份。'],
+  'pdf-too-many-pages': (f) => [
+    `${file(f)}有 ${fact(f, 'pages')} 页，超过了 ${fact(f, 'limit')} 页的限度。`,
+    KEPT,
+    '请按期拆开，一期一个文件。',
+  ],
+  'pdf-without-issue': (f) => [
+    `看不出${file(f)}是哪一期的原版（缺${missingFacts(f)}）。`,
+    KEPT,
+    '请写明刊名、年份和期号，或选书架上已有的一期。',
+  ],
   'archive-damaged': (f) => [
     `${file(f)}已经损坏。`,
     '',
@@ -137,7 +157,22 @@ const CHINESE: Readonly<Record<FailureCode, Writer>> = {
 };
 
 const CHINESE_COMMAND_LINE: Readonly<Partial<Record<FailureCode, Writer>>> = {
-  'not-found': (f) => [`这个文件里没有“${fact(f, 'article')}”这篇文章。`, '', '用 bound list 可以看到有哪些。'],
+  'not-found': (f) =>
+    'page' in f.facts
+      ? [`这一期的原版只有 ${fact(f, 'pages')} 页，没有第 ${fact(f, 'page')} 页。`, '', '']
+      : 'issue' in f.facts
+        ? [`这个文件里没有“${fact(f, 'issue')}”的原版。`, '', '用 bound list 可以看到有哪些。']
+        : [`这个文件里没有“${fact(f, 'article')}”这篇文章。`, '', '用 bound list 可以看到有哪些。'],
+  'pdf-locked': (f) => [
+    fact(f, 'wrong') === '1' ? `打开${file(f)}的密码不对。` : `${file(f)}加了密码。`,
+    KEPT,
+    '请用 --password 给出打开它的密码。',
+  ],
+  'pdf-without-issue': (f) => [
+    `看不出${file(f)}是哪一期的原版（缺${missingFacts(f)}）。`,
+    KEPT,
+    '请用 --publication、--year 和 --number 写明。',
+  ],
   'file-unreadable': (f) => [`${file(f)}打不开。`, KEPT, '请确认路径没有写错、文件还在，并且允许读取。'],
   'archive-damaged': (f) => [`${file(f)}已经损坏。`, '', '请换一份完好的副本。'],
 };
@@ -247,6 +282,27 @@ const ENGLISH: Readonly<Record<FailureCode, Writer>> = {
     KEPT_EN,
     'Please show the file to whoever maintains the program.',
   ],
+  'pdf-locked': (f) => [
+    fact(f, 'wrong') === '1' ? `That is not the password of ${fileEn(f)}.` : `${fileEn(f)} is locked with a password.`,
+    KEPT_EN,
+    'Give its password; it is used this once and kept nowhere.',
+  ],
+  'pdf-damaged': (f) => [
+    `${fileEn(f)} is not a sound PDF and cannot be read.`,
+    KEPT_EN,
+    'Ask for another copy, or copy it again.',
+  ],
+  'pdf-empty': (f) => [`${fileEn(f)} has no pages.`, KEPT_EN, 'Check that this is the printed issue.'],
+  'pdf-too-many-pages': (f) => [
+    `${fileEn(f)} has ${fact(f, 'pages')} pages; the limit is ${fact(f, 'limit')}.`,
+    KEPT_EN,
+    'Split it into one file an issue.',
+  ],
+  'pdf-without-issue': (f) => [
+    `${fileEn(f)} does not say which issue it is (missing: ${fact(f, 'missing')}).`,
+    KEPT_EN,
+    'State publication, year and number, or choose an issue on the shelf.',
+  ],
   'archive-damaged': (f) => [
     `${fileEn(f)} is damaged.`,
     '',
@@ -282,10 +338,25 @@ const ENGLISH: Readonly<Record<FailureCode, Writer>> = {
 };
 
 const ENGLISH_COMMAND_LINE: typeof CHINESE_COMMAND_LINE = {
-  'not-found': (f) => [
-    `There is no article “${fact(f, 'article')}” in this file.`,
-    '',
-    'See bound list for those there are.',
+  'not-found': (f) =>
+    'page' in f.facts
+      ? [`The printed edition has ${fact(f, 'pages')} pages; there is no page ${fact(f, 'page')}.`, '', '']
+      : 'issue' in f.facts
+        ? [
+            `There is no printed edition of “${fact(f, 'issue')}” in this file.`,
+            '',
+            'See bound list for those there are.',
+          ]
+        : [`There is no article “${fact(f, 'article')}” in this file.`, '', 'See bound list for those there are.'],
+  'pdf-locked': (f) => [
+    fact(f, 'wrong') === '1' ? `That is not the password of ${fileEn(f)}.` : `${fileEn(f)} is locked with a password.`,
+    KEPT_EN,
+    'Give its password with --password.',
+  ],
+  'pdf-without-issue': (f) => [
+    `${fileEn(f)} does not say which issue it is (missing: ${fact(f, 'missing')}).`,
+    KEPT_EN,
+    'State it with --publication, --year and --number.',
   ],
   'file-unreadable': (f) => [
     `${fileEn(f)} cannot be opened.`,

@@ -270,7 +270,7 @@ export interface MatchedEntry {
 /** What ingest did with one issue; kept in the archive with it. */
 export interface IngestReport {
   readonly file: string;
-  readonly format: 'ocr' | 'issue-markdown' | 'headings-only';
+  readonly format: 'ocr' | 'issue-markdown' | 'headings-only' | 'pdf';
   readonly encoding: 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
   readonly issueId: string;
   readonly matched: readonly MatchedEntry[];

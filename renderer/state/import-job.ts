@@ -1,6 +1,6 @@
 /** Files on their way in: one line per job, fed by the events of the core, which takes them one after the other. */
-import type { Events, ImportStage } from '../../preload/contract/contract.ts';
-import { KEPT_OUTCOMES, MAX_IMPORT_BYTES } from '../../preload/contract/contract.ts';
+import type { Events, ImportQuestion, ImportStage, PdfReport } from '../../preload/contract/contract.ts';
+import { KEPT_OUTCOMES, MAX_IMPORT_BYTES, MAX_PDF_BYTES } from '../../preload/contract/contract.ts';
 import { type Failure, failure, type Result } from '../../preload/contract/failure.ts';
 import type { IngestReport, IssueSummary } from '../../preload/contract/values.ts';
 import { closeDialog, openDialog } from './dialogs.ts';
@@ -15,12 +15,20 @@ export interface ImportProgress {
   /** 0 while it waits for the files before it. */
   readonly total: number;
   readonly stopping: boolean;
+  /** What it waits for; `null` while it goes on. */
+  readonly question: ImportQuestion | null;
   /** `null` while it runs. */
   readonly outcome: ImportOutcome | null;
 }
 
 export type ImportOutcome =
-  | { readonly state: 'done'; readonly report: IngestReport; readonly issue: IssueSummary | null }
+  | {
+      readonly state: 'done';
+      readonly report: IngestReport;
+      readonly issue: IssueSummary | null;
+      /** What came in as its printed edition, if that did. */
+      readonly pdf: PdfReport | null;
+    }
   | { readonly state: 'refused'; readonly failure: Failure };
 
 export interface ImportState {
@@ -30,8 +38,8 @@ export interface ImportState {
 
 export const initialImports: ImportState = { jobs: [] };
 
-/** What may be chosen: the text of an issue, issue Markdown, an issue file made by this program. */
-export const IMPORT_FILES = '.txt,.md,.bvlib';
+/** What may be chosen: the text of an issue, issue Markdown, a PDF, an issue file made by this program. */
+export const IMPORT_FILES = '.txt,.md,.pdf,.bvlib';
 
 /**
  * Asks for files. Browsers show their dialog only just after a key or a press, so a menu of the host leads to our own dialog,
@@ -65,12 +73,24 @@ async function beginImport(program: Program, file: File): Promise<void> {
 }
 
 async function begin({ bound }: Program, file: File): Promise<Result<unknown>> {
-  if (file.size > MAX_IMPORT_BYTES) {
-    return failure('file-too-large', { file: file.name }, { bytes: file.size, limit: MAX_IMPORT_BYTES });
-  }
+  const limit = /\.pdf$/iu.test(file.name) ? MAX_PDF_BYTES : MAX_IMPORT_BYTES;
+  if (file.size > limit) return failure('file-too-large', { file: file.name }, { bytes: file.size, limit });
   const bytes = await file.arrayBuffer().catch(() => null);
   if (!bytes) return failure('file-unreadable', { file: file.name });
   return bound.import.begin({ file: file.name, bytes: new Uint8Array(bytes) });
+}
+
+/** Goes on with an import that waits. A refused answer leaves the question where it is. */
+export async function answerImport(
+  program: Program,
+  jobId: string,
+  answer: Parameters<Program['bound']['import']['answer']>[0]['answer'],
+): Promise<void> {
+  const job = jobOf(program, jobId);
+  if (!job?.question) return;
+  putJob(program, { ...job, question: null });
+  const answered = await program.bound.import.answer({ jobId, answer });
+  if (!answered.ok) putJob(program, job);
 }
 
 export async function cancelImport(program: Program, jobId: string): Promise<void> {
@@ -102,8 +122,9 @@ export function listenToImports(program: Program): void {
   bound.on('importStarted', ({ jobId, file }) => putJob(program, startedJob(jobId, file)));
   bound.on('importProgress', ({ jobId, stage, done, total }) => {
     const job = jobOf(program, jobId);
-    if (job?.outcome === null) putJob(program, { ...job, stage, done, total });
+    if (job?.outcome === null) putJob(program, { ...job, stage, done, total, question: null });
   });
+  bound.on('importAsked', (question) => ask(program, question));
   bound.on('importFinished', (outcome) => void finish(program, outcome));
   bound.on('libraryChanged', ({ issueIds }) => {
     if (issueIds.length === 0) void recallImports(program);
@@ -119,25 +140,32 @@ export async function recallImports(program: Program): Promise<void> {
   const shownBefore = store.getState().imports.jobs;
   const recent = await bound.import.recent({});
   if (!recent.ok) return; // the host is gone; when it is back, events were missed, and this is asked again
-  const { running, finished } = recent.value;
-  const told = new Set([...running, ...finished].map(({ jobId }) => jobId));
+  const { running, asking, finished } = recent.value;
+  const told = new Set([...running, ...asking, ...finished].map(({ jobId }) => jobId));
   const lost = shownBefore.filter(({ jobId, outcome }) => outcome === null && !told.has(jobId));
   for (const { jobId, file } of lost) {
     // More came in since than the core keeps outcomes of: the shelf shows what came. Otherwise the core was started anew.
     if (finished.length === KEPT_OUTCOMES) removeJobs(program, (job) => job.jobId === jobId);
-    else await finish(program, { jobId, file, result: failure('cancelled', { file }) });
+    else await finish(program, { jobId, file, result: failure('cancelled', { file }), pdf: null });
   }
   for (const outcome of finished) await finish(program, outcome);
+  for (const question of asking) ask(program, question);
   for (const { jobId, file } of running) if (!jobOf(program, jobId)) putJob(program, startedJob(jobId, file));
 }
 
-async function finish(program: Program, { jobId, file, result }: Events['importFinished']): Promise<void> {
+function ask(program: Program, question: ImportQuestion): void {
+  const { jobId, file } = question;
+  const job = jobOf(program, jobId) ?? startedJob(jobId, file);
+  if (job.outcome === null) putJob(program, { ...job, question });
+}
+
+async function finish(program: Program, { jobId, file, result, pdf }: Events['importFinished']): Promise<void> {
   if (isToldOrDismissed(program, jobId)) return;
   const outcome: ImportOutcome = result.ok
-    ? { state: 'done', report: result.value, issue: await issueOf(program, result.value.issueId) }
+    ? { state: 'done', report: result.value, issue: await issueOf(program, result.value.issueId), pdf }
     : { state: 'refused', failure: result.failure };
   if (isToldOrDismissed(program, jobId)) return; // while the issue was asked for
-  putJob(program, { ...(jobOf(program, jobId) ?? startedJob(jobId, file)), outcome });
+  putJob(program, { ...(jobOf(program, jobId) ?? startedJob(jobId, file)), question: null, outcome });
 }
 
 const isToldOrDismissed = (program: Program, jobId: string): boolean =>
@@ -155,6 +183,7 @@ const startedJob = (jobId: string, file: string): ImportProgress => ({
   done: 0,
   total: 0,
   stopping: false,
+  question: null,
   outcome: null,
 });
 

@@ -61,7 +61,7 @@ export const TARGETS: readonly Target[] = [
     proof: 'dist/resources/bundled.bvlib',
     build: async (root) => {
       const { bundleIssues } = await import('./bundle-issues.ts');
-      bundleIssues(root);
+      await bundleIssues(root);
     },
   },
   {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createCore } from '../../main/core/create-core.ts';
 import { serve } from '../../main/core/serve.ts';
-import { ingestInThread } from '../../main/core/thread/import-client.ts';
+import { ingestInThread, readPdfInThread } from '../../main/core/thread/import-client.ts';
 import { type Bound, callsOver } from '../../preload/contract/contract.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { contractSuite } from './contract-suite.ts';
@@ -19,6 +19,7 @@ contractSuite('in process', async () => {
     newId: randomUUID,
     log,
     ingest: ingestInThread,
+    readPdf: readPdfInThread,
   });
   const invoke = serve(core.handlers, log);
   const on: Bound['on'] = (name, listener) =>

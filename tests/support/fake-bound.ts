@@ -27,7 +27,7 @@ export function createFakeBound(shape: LibraryShape = LIBRARIES.run, settings: P
   const library = inventLibrary(shape);
   let kept: Settings = { ...DEFAULT_SETTINGS, ...settings };
   const listeners = new Map<EventName, Set<(event: never) => void>>();
-  let recent: RecentImports = { running: [], finished: [] };
+  let recent: RecentImports = { running: [], asking: [], finished: [] };
   const say: FakeBound['say'] = (name, event) => {
     recent = afterEvent(recent, name, event);
     for (const listener of listeners.get(name) ?? []) listener(event as never);
@@ -140,11 +140,13 @@ export function createFakeBound(shape: LibraryShape = LIBRARIES.run, settings: P
         queueMicrotask(() => say('importStarted', { jobId, file }));
         setTimeout(() => say('importProgress', { jobId, stage: 'match', done: 20, total: 53 }), 400);
         setTimeout(
-          () => say('importFinished', { jobId, file, result: success(inventedReport('yunjiang-2026-1', file)) }),
+          () =>
+            say('importFinished', { jobId, file, result: success(inventedReport('yunjiang-2026-1', file)), pdf: null }),
           1500,
         );
         return answer({ jobId, file });
       },
+      answer: () => answer(null),
       cancel: () => answer(null),
       recent: () => answer(recent),
     },
@@ -223,11 +225,16 @@ function quickEntriesOf({ issues, articles }: Invented): readonly QuickEntry[] {
 }
 
 /** How imports stand after an event, as the core would answer. */
-function afterEvent({ running, finished }: RecentImports, name: EventName, event: Events[EventName]): RecentImports {
-  if (name === 'importStarted') return { running: [...running, event as Events['importStarted']], finished };
-  if (name !== 'importFinished') return { running, finished };
+function afterEvent(recent: RecentImports, name: EventName, event: Events[EventName]): RecentImports {
+  const { running, finished } = recent;
+  if (name === 'importStarted') return { ...recent, running: [...running, event as Events['importStarted']] };
+  if (name !== 'importFinished') return recent;
   const outcome = event as Events['importFinished']; // told apart by its name
-  return { running: running.filter(({ jobId }) => jobId !== outcome.jobId), finished: [...finished, outcome] };
+  return {
+    ...recent,
+    running: running.filter(({ jobId }) => jobId !== outcome.jobId),
+    finished: [...finished, outcome],
+  };
 }
 
 function inventedReport(issueId: string, file: string): IngestReport {

@@ -46,6 +46,9 @@ export function createTestCore(profileFolder: string, options: Partial<Ports> = 
       if (!draft) throw new FailureError('issue-without-text', { file });
       return draft;
     },
+    readPdf: async (file) => {
+      throw new FailureError('pdf-damaged', { file });
+    },
     ...options,
   };
   let core: Core = createCore(ports);

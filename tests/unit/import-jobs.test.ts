@@ -5,15 +5,19 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openForWriting } from '../../main/core/archive/connection.ts';
 import { migrate } from '../../main/core/archive/migrate.ts';
 import { ARCHIVE_MIGRATIONS } from '../../main/core/archive/migrations/index.ts';
+import type { ReadPdf } from '../../main/core/archive/pdf-rows.ts';
 import { type Core, createCore } from '../../main/core/create-core.ts';
 import { writeDraft } from '../../main/core/import-jobs.ts';
 import type { IssueDraft } from '../../main/core/ingest/draft.ts';
 import type { EventName, Events, ImportJob, RecentImports } from '../../preload/contract/contract.ts';
 import { FailureError } from '../../preload/contract/failure.ts';
+import { inventedPdf } from '../support/invented-pages.ts';
 import { sampleDraft } from '../support/sample-draft.ts';
 
 let folder: string;
 let core: Core;
+/** What every PDF says. */
+let pdf: ReadPdf;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'bound-import-'));
@@ -28,6 +32,10 @@ beforeEach(() => {
     log: () => undefined,
     ingest: async (file) => {
       throw new FailureError('issue-without-text', { file });
+    },
+    readPdf: async (file, _bytes, password) => {
+      if (file === 'locked.pdf' && password !== '柳渠') throw new FailureError('pdf-locked', { file });
+      return pdf;
     },
   });
 });
@@ -71,9 +79,9 @@ async function importing(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<
 test('what is under way and what became of the rest can be asked for at any time', async () => {
   const finished = next('importFinished', ({ file }) => file === 'two.txt');
   const [one, two] = [begin('one.txt', new Uint8Array([1])), begin('two.txt', new Uint8Array([2]))];
-  expect(recent()).toEqual({ running: [one, two], finished: [] });
+  expect(recent()).toEqual({ running: [one, two], asking: [], finished: [] });
   const last = await finished;
-  expect(recent()).toEqual({ running: [], finished: [expect.objectContaining(one), last] });
+  expect(recent()).toEqual({ running: [], asking: [], finished: [expect.objectContaining(one), last] });
 });
 
 test('a file named at launch that is not there is remembered as refused', () => {
@@ -118,4 +126,94 @@ test('an issue file that is stopped while it is read changes nothing', async () 
 test('an issue file leaves nothing of itself in the folder', async () => {
   expect((await importing('one.bvlib', issueFile(sampleDraft()))).result).toMatchObject({ ok: true });
   expect(readdirSync(folder).filter((name) => name.startsWith('incoming-'))).toEqual([]);
+});
+
+const PDF = () => new TextEncoder().encode('%PDF-1.7');
+const WORDS = sampleDraft().articles.map(({ title, blocks }) => [title, ...blocks.map(({ text }) => text)]);
+const NUMBERED = ['云江议事', '2025年第3期'];
+const answer = (jobId: string, said: Parameters<Core['handlers']['import']['answer']>[0]['answer']) =>
+  core.handlers.import.answer({ jobId, answer: said });
+const editionOf = (issueId: string) => core.handlers.pages.edition({ issueId });
+const facts = { publication: '云江通讯', year: 2024, number: 2, serial: null, date: null };
+
+async function asked(file: string): Promise<Events['importAsked']> {
+  const question = next('importAsked');
+  begin(file, PDF());
+  return question;
+}
+
+test('a PDF that says which issue it is, and has its words, comes in as its printed edition; the text stays', async () => {
+  await importing('run.bvlib', issueFile(sampleDraft()));
+  pdf = inventedPdf(NUMBERED, ...WORDS);
+  const changed = next('libraryChanged');
+  const { result, pdf: came } = await importing('any.pdf', PDF());
+  expect(result).toMatchObject({ ok: true, value: { outcome: 'unchanged', file: 'any.pdf' } });
+  expect(came).toMatchObject({ pages: 3, textLayer: 'all', paragraphs: 4, linked: 4 });
+  expect(await changed).toEqual({ issueIds: [came?.issueId] });
+  expect(editionOf(came?.issueId ?? '')).toMatchObject({ textLayer: 'all', pages: [{ printed: 1 }, {}, {}] });
+  const again = await importing('any.pdf', PDF());
+  expect(again.pdf).toEqual(came);
+});
+
+test('a PDF that calls itself an issue whose words it has not is asked about', async () => {
+  await importing('run.bvlib', issueFile(sampleDraft()));
+  pdf = inventedPdf(NUMBERED, ['完全是另外一件事情，和账本没有一点关系。']);
+  const question = await asked('other.pdf');
+  expect(question).toMatchObject({ kind: 'issue', guessed: { publication: '云江议事', year: 2025, number: 3 } });
+  expect(recent()).toMatchObject({ running: [], asking: [question] });
+  const finished = next('importFinished');
+  answer(question.jobId, { facts });
+  expect(await finished).toMatchObject({ result: { ok: true, value: { outcome: 'new', format: 'pdf' } } });
+  expect(recent().asking).toEqual([]);
+});
+
+test('told to be the printed edition of an issue, it is, however little of the text is found in it', async () => {
+  const { result } = await importing('run.bvlib', issueFile(sampleDraft()));
+  const issueId = result.ok ? result.value.issueId : '';
+  pdf = inventedPdf(['一张没有说明的图']);
+  const question = await asked('scan.pdf');
+  expect(() => answer(question.jobId, { issueId: 'no-such-issue' })).toThrow(/not-found/);
+  const finished = next('importFinished');
+  answer(question.jobId, { issueId });
+  expect((await finished).pdf).toMatchObject({ issueId, paragraphs: 4, linked: 0 });
+});
+
+test('the facts of an issue that has a text of its own do not replace that text by the words of a PDF', async () => {
+  const { result } = await importing('run.bvlib', issueFile(sampleDraft()));
+  const issueId = result.ok ? result.value.issueId : '';
+  pdf = inventedPdf(['一张没有说明的图']);
+  const question = await asked('scan.pdf');
+  const finished = next('importFinished');
+  answer(question.jobId, { facts: { ...facts, publication: '云江议事', year: 2025, number: 3 } });
+  expect(await finished).toMatchObject({ pdf: { issueId }, result: { value: { format: 'issue-markdown' } } });
+});
+
+test('a locked PDF is asked about until its password is right, and the password is kept nowhere', async () => {
+  pdf = inventedPdf(['云江通讯', '2024年第2期']);
+  const first = await asked('locked.pdf');
+  expect(first).toMatchObject({ kind: 'password', wrong: false });
+  const second = next('importAsked');
+  answer(first.jobId, { password: '杨柳' });
+  expect(await second).toEqual({ ...first, wrong: true });
+  const which = next('importAsked', ({ kind }) => kind === 'issue');
+  answer(first.jobId, { password: '柳渠' });
+  await which;
+  const finished = next('importFinished');
+  answer(first.jobId, { facts });
+  expect((await finished).result.ok).toBe(true);
+  await core.close();
+  const kept = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  expect(kept.some((text) => text.includes('柳渠'))).toBe(false);
+});
+
+test('what is asked keeps no other import waiting, and can be stopped; then nothing has changed', async () => {
+  pdf = inventedPdf(['没有刊名']);
+  const question = await asked('which.pdf');
+  expect(await importing('run.bvlib', issueFile(sampleDraft()))).toMatchObject({ result: { ok: true } });
+  const finished = next('importFinished');
+  core.handlers.import.cancel({ jobId: question.jobId });
+  expect(await finished).toMatchObject({ file: 'which.pdf', result: { failure: { code: 'cancelled' } } });
+  expect(recent().asking).toEqual([]);
+  answer(question.jobId, { facts });
+  expect(recent()).toMatchObject({ running: [], asking: [] });
 });

@@ -8,12 +8,12 @@ import type { Words } from '../words.ts';
 
 export const ingest: Command = {
   usage:
-    'ingest FILE… --out ARCHIVE [--report FILE.json] [--publication NAME] [--year YEAR] [--number NUMBER] [--serial NUMBER] [--date DATE]',
-  run: (argv, print, words) => {
+    'ingest FILE… --out ARCHIVE [--pdf FILE.pdf] [--password PASSWORD] [--report FILE.json] [--publication NAME] [--year YEAR] [--number NUMBER] [--serial NUMBER] [--date DATE]',
+  run: async (argv, print, words) => {
     const { positionals, option } = readArguments(
       argv,
       {
-        options: ['out', 'report', ...FACTS],
+        options: ['out', 'pdf', 'password', 'report', ...FACTS],
         atLeast: 1,
         atMost: 1000,
       },
@@ -24,12 +24,19 @@ export const ingest: Command = {
     const facts = givenFacts(option, words);
     const reportFile = option('report');
     if (reportFile !== null) refuseUnwritable(reportFile);
-    const reports = ingestFiles(positionals, out, facts);
+    const pdf = option('pdf');
+    if (pdf !== null && positionals.length !== 1) throw new UsageError(words.onePdf);
+    const sources = positionals.map((path) => ({ path, pdf }));
+    const ingested = await ingestFiles(sources, out, { facts, password: option('password') });
+    const reports = ingested.map(({ report }) => report);
     if (reportFile !== null) {
       const text = `${JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2)}\n`;
       writing(reportFile, () => writeFileSync(reportFile, text));
     }
-    for (const report of reports) print(words.ingested(report));
+    for (const { report, pdf: printed } of ingested) {
+      print(words.ingested(report));
+      if (printed) print(words.pdfIn(printed));
+    }
     return 0;
   },
 };

@@ -4,25 +4,61 @@
  */
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { MAX_IMPORT_BYTES } from '../../../preload/contract/contract.ts';
+import { MAX_IMPORT_BYTES, MAX_PDF_BYTES, type PdfReport } from '../../../preload/contract/contract.ts';
 import { FailureError } from '../../../preload/contract/failure.ts';
 import type { IngestReport } from '../../../preload/contract/values.ts';
 import { writeDraft } from '../import-jobs.ts';
+import { isPdf, type PdfFile, writePdf } from '../import-pdf.ts';
 import type { IssueDraft } from '../ingest/draft.ts';
 import { type GivenFacts, ingestSource } from '../ingest/ingest.ts';
-import { openForWriting } from './connection.ts';
+import { pdfFacts } from '../pdf/pdf-draft.ts';
+import { readPdf } from '../pdf/read-pdf.ts';
+import { openForWriting, type WriteDatabase } from './connection.ts';
 import { issueIdOf, publicationIdOf } from './identity.ts';
 import { openIssueFile } from './issue-file.ts';
 import { migrate } from './migrate.ts';
 import { ARCHIVE_MIGRATIONS } from './migrations/index.ts';
+import type { ReadPdf } from './pdf-rows.ts';
+
+/** One issue: the path of its text, with that of its printed edition where it has one; or of a PDF alone. */
+export interface IssueSource {
+  readonly path: string;
+  readonly pdf: string | null;
+}
+
+export interface IngestSettings {
+  /** What the files do not say of themselves, the same for all. */
+  readonly facts?: GivenFacts;
+  /** Of every PDF that is locked. */
+  readonly password?: string | null;
+}
+
+export interface Ingested {
+  readonly report: IngestReport;
+  /** `null` where no PDF came in. */
+  readonly pdf: PdfReport | null;
+}
+
+/** An issue as it was read; one without a draft comes from its PDF alone. */
+interface ReadIssue {
+  readonly file: string;
+  readonly draft: IssueDraft | null;
+  readonly pdf: (PdfFile & { readonly read: ReadPdf }) | null;
+}
 
 /**
- * @param facts what the files do not say of themselves, the same for all
- * @throws FailureError of ingest; `archive-open`; `issue-twice`; `archive-…` for an existing archive that is not ours; `file-not-written`
+ * @throws FailureError of ingest; the pdf- codes; `archive-open`; `issue-twice`; `archive-…` for an existing archive that is not ours;
+ * `file-not-written`
  */
-export function ingestFiles(paths: readonly string[], out: string, facts: GivenFacts = {}): readonly IngestReport[] {
-  const drafts = paths.map((path) => ingestSource({ file: basename(path), bytes: readWhole(path) }, { facts }));
-  refuseTwice(drafts);
+export async function ingestFiles(
+  sources: readonly IssueSource[],
+  out: string,
+  { facts = {}, password = null }: IngestSettings = {},
+): Promise<readonly Ingested[]> {
+  const issues: ReadIssue[] = [];
+  // One after the other: a PDF takes much memory while it is read.
+  for (const source of sources) issues.push(await readIssue(source, facts, password));
+  refuseTwice(issues, facts);
   if (existsSync(out)) openIssueFile(out).close();
   const work = `${out}.part`;
   try {
@@ -34,12 +70,12 @@ export function ingestFiles(paths: readonly string[], out: string, facts: GivenF
     const database = openForWriting(work);
     try {
       migrate(database, ARCHIVE_MIGRATIONS, basename(out));
-      const reports = database.transaction(() => drafts.map((draft) => writeDraft(database, draft)));
+      const written = database.transaction(() => issues.map((issue) => writeIssue(database, issue, facts)));
       // An archive is handed round and opened read only: one file, without a write-ahead log.
       database.execute('PRAGMA journal_mode = DELETE');
       database.close();
       renameSync(work, out);
-      return reports;
+      return written;
     } catch (error) {
       database.close();
       throw error;
@@ -49,6 +85,25 @@ export function ingestFiles(paths: readonly string[], out: string, facts: GivenF
     if (error instanceof FailureError) throw error;
     throw new FailureError('file-not-written', { file: basename(out) }, { reason: String(error) }, { cause: error });
   }
+}
+
+async function readIssue({ path, pdf }: IssueSource, facts: GivenFacts, password: string | null): Promise<ReadIssue> {
+  const file = basename(path);
+  const bytes = readWhole(path);
+  if (isPdf(bytes)) return { file, draft: null, pdf: await readPdfFile(file, bytes, password) };
+  const draft = ingestSource({ file, bytes }, { facts });
+  return { file, draft, pdf: pdf === null ? null : await readPdfFile(basename(pdf), readWhole(pdf), password) };
+}
+
+async function readPdfFile(file: string, bytes: Uint8Array, password: string | null) {
+  return { file, bytes, read: await readPdf(file, bytes, password) };
+}
+
+function writeIssue(database: WriteDatabase, { draft, pdf }: ReadIssue, facts: GivenFacts): Ingested {
+  const report = draft && writeDraft(database, draft);
+  if (!pdf) return { report: report as IngestReport, pdf: null }; // one of the two there is
+  const written = writePdf(database, pdf, pdf.read, report ? { issueId: report.issueId } : { facts });
+  return { report: report ?? written.report, pdf: written.pdf };
 }
 
 /**
@@ -65,8 +120,8 @@ function readWhole(path: string): Uint8Array {
   const file = basename(path);
   try {
     const { size } = statSync(path);
-    if (size > MAX_IMPORT_BYTES)
-      throw new FailureError('file-too-large', { file }, { bytes: size, limit: MAX_IMPORT_BYTES });
+    const limit = /\.pdf$/iu.test(path) ? MAX_PDF_BYTES : MAX_IMPORT_BYTES;
+    if (size > limit) throw new FailureError('file-too-large', { file }, { bytes: size, limit });
     return readFileSync(path);
   } catch (error) {
     if (error instanceof FailureError) throw error;
@@ -74,9 +129,12 @@ function readWhole(path: string): Uint8Array {
   }
 }
 
-function refuseTwice(drafts: readonly IssueDraft[]): void {
+/** Of a PDF alone, what it says it is (`pdf-without-issue` where it does not). */
+function refuseTwice(issues: readonly ReadIssue[], given: GivenFacts): void {
   const seen = new Map<string, string>();
-  for (const { facts, file } of drafts) {
+  for (const { file, draft, pdf } of issues) {
+    const facts = draft?.facts ?? (pdf && pdfFacts(file, pdf.read, given));
+    if (!facts) continue;
     const id = issueIdOf(publicationIdOf(facts.publication), facts.year, facts.number);
     const other = seen.get(id);
     if (other !== undefined) {

@@ -29,11 +29,15 @@ export interface PdfSummary {
   readonly textLayer: TextLayer;
 }
 
-export interface PdfRows {
-  readonly bytes: Uint8Array;
+/** What a PDF says once it has been read. */
+export interface ReadPdf {
   readonly textLayer: TextLayer;
   readonly outline: readonly OutlineEntry[];
   readonly pages: readonly ReadPage[];
+}
+
+export interface PdfRows extends ReadPdf {
+  readonly bytes: Uint8Array;
 }
 
 interface PageRow {

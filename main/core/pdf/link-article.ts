@@ -10,8 +10,8 @@ import { type PageStream, SEED, type StreamCharacter, wordCharacters } from './p
 
 /** A paragraph with a smaller share of its characters found in order stays unlinked, and says so. */
 export const LINKED_FROM = 0.6;
-/** Word characters from which a paragraph is looked for in the whole edition. */
-const LONG = 16;
+/** Word characters from which a paragraph is looked for in the whole edition; the second where an article has none so long. */
+const LONG = [16, 8] as const;
 /** How far before the first long paragraph title and byline are looked for, in word characters. */
 const HEAD = 600;
 
@@ -42,8 +42,7 @@ export function linkArticle(
 ): ArticlePages {
   const blocks = [{ id: TITLE_BLOCK, text: article.title }, ...article.blocks];
   const sought = blocks.map((block): Sought => ({ block, characters: wordCharacters(block.text) }));
-  const long = sought.map(({ characters }) => (characters.length >= LONG ? findAnywhere(characters, stream) : null));
-  const inOrder = inReadingOrder(long);
+  const inOrder = anchors(sought, stream);
   const found = sought.map(({ characters }, index) => {
     const own = inOrder[index];
     if (own) return own;
@@ -62,6 +61,18 @@ export function linkArticle(
     last: ordinals.length > 0 ? Math.max(...ordinals) : byNumber,
     links,
   };
+}
+
+/** The long paragraphs that were found, in reading order; `null` for all others. */
+function anchors(sought: readonly Sought[], stream: PageStream): readonly (Found | null)[] {
+  let inOrder: readonly (Found | null)[] = [];
+  for (const long of LONG) {
+    inOrder = inReadingOrder(
+      sought.map(({ characters }) => (characters.length >= long ? findAnywhere(characters, stream) : null)),
+    );
+    if (inOrder.some((one) => one && one.pieces.length > 0)) break;
+  }
+  return inOrder;
 }
 
 function findAnywhere(characters: readonly StreamCharacter[], stream: PageStream): Found {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createCore } from '../create-core.ts';
 import { serve } from '../serve.ts';
-import { ingestInThread } from './import-client.ts';
+import { ingestInThread, readPdfInThread } from './import-client.ts';
 import { coreSetup, type FromCore, toCore } from './messages.ts';
 
 const port = parentPort;
@@ -17,7 +17,14 @@ const log = (message: string, cause?: unknown) =>
     message,
     cause: cause === undefined ? null : cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
   });
-const core = createCore({ ...setup, now: () => new Date(), newId: randomUUID, log, ingest: ingestInThread });
+const core = createCore({
+  ...setup,
+  now: () => new Date(),
+  newId: randomUUID,
+  log,
+  ingest: ingestInThread,
+  readPdf: readPdfInThread,
+});
 core.on((name, event) => say({ kind: 'event', name, event }));
 const answer = serve(core.handlers, log);
 

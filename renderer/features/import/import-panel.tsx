@@ -15,6 +15,7 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
 import { RouteLink } from '../../ui/route-link.tsx';
+import { ImportQuestionForm } from './import-question.tsx';
 import { importSentence } from './import-sentence.ts';
 import { marksSentence } from './marks-sentence.ts';
 import './import.css';
@@ -30,7 +31,7 @@ export function ImportPanel() {
     <section className="imports" aria-label={imports.panel}>
       <ul>
         {jobs.map((job) => (
-          <li key={job.jobId}>{job.outcome ? <Finished job={job} outcome={job.outcome} /> : <Running job={job} />}</li>
+          <li key={job.jobId}>{job.outcome ? <Finished job={job} outcome={job.outcome} /> : <Waiting job={job} />}</li>
         ))}
       </ul>
       {finished > 1 && (
@@ -40,6 +41,10 @@ export function ImportPanel() {
       )}
     </section>
   );
+}
+
+function Waiting({ job }: { readonly job: ImportProgress }) {
+  return job.question ? <ImportQuestionForm question={job.question} /> : <Running job={job} />;
 }
 
 function Running({ job: { jobId, file, stage, done, total, stopping } }: { readonly job: ImportProgress }) {

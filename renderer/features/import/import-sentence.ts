@@ -4,13 +4,23 @@ import type { Wording } from '../../messages/wording.ts';
 import type { ImportOutcome } from '../../state/import-job.ts';
 
 export function importSentence(
-  { report, issue }: Extract<ImportOutcome, { readonly state: 'done' }>,
+  { report, issue, pdf }: Extract<ImportOutcome, { readonly state: 'done' }>,
   file: string,
   { imports }: Messages,
   wording: Wording,
 ): string {
   const name = issue ? wording.issueOf(issue.publication, issue.year, issue.number) : file;
   const found = report.matched.filter(({ articleId }) => articleId !== null).length;
+  if (pdf) {
+    return wording.sentences([
+      imports.pdf.done(name, wording.count(pdf.pages)),
+      pdf.textLayer === 'none' ? imports.pdf.noText : pdf.textLayer === 'some' ? imports.pdf.someText : '',
+      // The words of an issue that came from these very pages are all there.
+      pdf.textLayer !== 'none' && report.format !== 'pdf'
+        ? imports.pdf.linked(wording.count(pdf.linked), wording.count(pdf.paragraphs))
+        : '',
+    ]);
+  }
   const done = {
     new: () => imports.done.new(name),
     replaced: () => imports.done.replaced(name, wording.count(report.blocksChanged), wording.count(report.blocksKept)),

@@ -1,7 +1,7 @@
 export const imports = {
   title: '导入',
   explanation:
-    '选择一期刊物的文字稿（.txt、.md）或合订本的期刊文件（.bvlib），可以一次选几个。也可以把文件直接拖到窗口里。',
+    '选择一期刊物的文字稿（.txt、.md）、原版（.pdf）或合订本的期刊文件（.bvlib），可以一次选几个。也可以把文件直接拖到窗口里。',
   choose: '选择文件……',
   drop: '松开鼠标，导入这些文件',
   panel: '正在导入的文件',
@@ -10,6 +10,7 @@ export const imports = {
     read: '读文件',
     parse: '认标题和段落',
     match: '核对目录',
+    pages: '读原版的每一页',
     write: '放上书架',
     index: '编入检索',
   },
@@ -28,6 +29,32 @@ export const imports = {
   },
   matched: (matched: string, entries: string) =>
     matched === entries ? `目录${entries}条，条条对上。` : `目录${entries}条，对上${matched}条。`,
+  pdf: {
+    done: (issue: string, pages: string) => `${issue}的原版已收进，共${pages}页。`,
+    linked: (linked: string, paragraphs: string) =>
+      linked === paragraphs ? `正文${paragraphs}段，段段对上。` : `正文${paragraphs}段，对上${linked}段。`,
+    noText: '这份原版没有文字层，可以看、可以框画，但不能检索。',
+    someText: '这份原版有几页没有文字层，那几页不能检索。',
+  },
+  question: {
+    locked: (file: string) => `“${file}”加了密码`,
+    wrong: '密码不对，请再输一次。',
+    password: '打开它的密码',
+    passwordHint: '只用这一回，不会存下来。',
+    open: '打开',
+    which: (file: string, pages: string) => `“${file}”（${pages}页）是哪一期的原版？`,
+    here: '书架上的一期',
+    fresh: '书架上还没有的一期',
+    freshHint: '文章从它的书签、目录或页码里来。',
+    publication: '刊名',
+    year: '年份',
+    number: '期号',
+    serial: '总期号（可不填）',
+    date: '出版日期（可不填，如 2026-11）',
+    issue: '哪一期',
+    chooseIssue: '请选一期',
+    take: '收进',
+  },
   suspicions: (count: string) => `有${count}处请编辑过目。`,
   marks: {
     allStand: (count: string) => `您在这一期的划线和批注共${count}处，都在原处。`,

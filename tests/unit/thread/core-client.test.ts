@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { startCore } from '../../../main/core/thread/core-client.ts';
-import { ingestWith } from '../../../main/core/thread/import-client.ts';
+import { askThread } from '../../../main/core/thread/import-client.ts';
 import { FailureError } from '../../../preload/contract/failure.ts';
 import { smallIssue } from '../../support/small-issue.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -96,20 +96,22 @@ test('a file that the host names is brought in, and one that is not there is a f
   await core.close();
 });
 
+const textTask = (file: string) => ({ kind: 'text' as const, file, bytes: new Uint8Array(1) });
+
 test('reading a file stops at once when it is cancelled, wherever it stands', async () => {
   const endless = thread(
     'endless',
     'for (;;) parentPort.postMessage({ kind: "progress", stage: "parse", done: 1, total: 2 });',
   );
   const stop = new AbortController();
-  const reading = ingestWith(endless, 'long.txt', new Uint8Array(1), () => stop.abort(), stop.signal);
+  const reading = askThread(endless, textTask('long.txt'), () => stop.abort(), stop.signal);
   await expect(reading).rejects.toMatchObject({ failure: { code: 'cancelled', file: 'long.txt' } });
-  const before = ingestWith(endless, 'long.txt', new Uint8Array(1), quiet, AbortSignal.abort());
+  const before = askThread(endless, textTask('long.txt'), quiet, AbortSignal.abort());
   await expect(before).rejects.toThrow(FailureError);
 });
 
 test('a reader that dies, or ends without a word, is an error and not a wait', async () => {
-  const read = (url: URL) => ingestWith(url, 'a.txt', new Uint8Array(1), quiet, new AbortController().signal);
+  const read = (url: URL) => askThread(url, textTask('a.txt'), quiet, new AbortController().signal);
   await expect(read(thread('dies', 'throw new Error("out of memory");'))).rejects.toThrow('out of memory');
   await expect(read(thread('wordless', ''))).rejects.toThrow('without an answer');
 });

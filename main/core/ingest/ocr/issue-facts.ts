@@ -53,7 +53,7 @@ export function issueFacts(
 const yearOf = (date: string | null | undefined): number | null => (date ? Number(date.slice(0, 4)) : null);
 
 /** seed-2026-06.txt, 云江议事2026年第6期.txt */
-function factsInFileName(file: string): { year: number; number: number } | null {
+export function factsInFileName(file: string): { year: number; number: number } | null {
   const match = /((?:19|20)\d\d)\s*(?:[-_.]|年\s*第?)\s*(\d{1,3})(?!\d)/u.exec(file);
   return match ? { year: Number(match[1]), number: Number(match[2]) } : null;
 }

@@ -16,9 +16,11 @@ async function panel(outcome: IngestReport['outcome'], counts: Counts | null): P
   const report = await bound.library.report({ issueId });
   if (!report.ok) throw new Error('the invented library has no report');
   const program = createProgram(bound, () => MOCK_NOW);
-  const job = { jobId: 'j', file: 'a.md', stage: 'index', done: 1, total: 1, stopping: false } as const;
+  const job = { jobId: 'j', file: 'a.md', stage: 'index', done: 1, total: 1, stopping: false, question: null } as const;
   program.store.setState({
-    imports: { jobs: [{ ...job, outcome: { state: 'done', report: { ...report.value, outcome }, issue: null } }] },
+    imports: {
+      jobs: [{ ...job, outcome: { state: 'done', report: { ...report.value, outcome }, issue: null, pdf: null } }],
+    },
     placements: { marks: {}, surveys: counts ? { [issueId]: counts } : {} },
   });
   // Drawn without a browser, a component is given the first state of a store.

@@ -22,6 +22,7 @@ const refused = (jobId: string): Events['importFinished'] => ({
   jobId,
   file: `${jobId}.txt`,
   result: failure('file-empty', { file: `${jobId}.txt` }),
+  pdf: null,
 });
 
 const lines = ({ store }: Program) =>
@@ -41,7 +42,7 @@ test('what happened before the page listened is on it', async () => {
 });
 
 test('an import that ended while the page was away ends on the page when it hears that it missed something', async () => {
-  const heard = withMissedEvents({ running: [], finished: [refused('long')] });
+  const heard = withMissedEvents({ running: [], asking: [], finished: [refused('long')] });
   const program = windowOn(heard);
   listenToImports(program);
   heard.say('importStarted', { jobId: 'long', file: 'long.txt' });
@@ -53,7 +54,7 @@ test('an import that ended while the page was away ends on the page when it hear
 });
 
 test('an import that the core knows nothing of does not run for ever', async () => {
-  const bound = withMissedEvents({ running: [], finished: [] });
+  const bound = withMissedEvents({ running: [], asking: [], finished: [] });
   const program = windowOn(bound);
   listenToImports(program);
   bound.say('importStarted', { jobId: 'lost', file: 'lost.txt' });
