@@ -56,8 +56,24 @@ export const TARGETS: readonly Target[] = [
       ),
   },
   {
+    name: 'printed',
+    sources: [...INSTALLED, 'resources/build/press/*.ts', 'resources/issues/*.md', 'main/core/ingest/**'],
+    proof: 'dist/resources/printed/2026-11.pdf',
+    build: async (root) => {
+      const { printSamples } = await import('./press/print-samples.ts');
+      await printSamples(root);
+    },
+  },
+  {
     name: 'samples',
-    sources: [...INSTALLED, 'resources/issues/*.md', 'main/core/**', 'preload/contract/**'],
+    sources: [
+      ...INSTALLED,
+      'resources/issues/*.md',
+      'resources/build/press/*.ts',
+      'main/core/**',
+      'preload/contract/**',
+      'renderer/domain/anchoring/*.ts',
+    ],
     proof: 'dist/resources/bundled.bvlib',
     build: async (root) => {
       const { bundleIssues } = await import('./bundle-issues.ts');

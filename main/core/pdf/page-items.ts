@@ -32,9 +32,9 @@ export interface PageItem {
   readonly across: readonly [low: number, high: number];
 }
 
-/** Fonts that say nothing sensible of themselves are taken to reach from here to there. */
-const DESCENT = -0.2;
-const ASCENT = 0.9;
+/** How far characters reach, in ems, where a font does not say; what it says is limited, since Chinese fonts reserve half an em more. */
+const DESCENT = { usual: -0.2, most: -0.25 } as const;
+const ASCENT = { usual: 0.9, most: 0.95 } as const;
 
 /** @returns without what is blank or takes no room */
 export function toItems(items: readonly RawItem[], styles: Readonly<Record<string, RawStyle>>): readonly PageItem[] {
@@ -57,7 +57,10 @@ function placed({ transform, width, height }: RawItem, text: string, style: RawS
   const corners = style.vertical
     ? // The origin is in the middle of the first character's upper edge; height is the way downwards.
       [point(e, f, -size / 2, 0), point(e, f, size / 2, -height)]
-    : [point(e, f, 0, size * sane(style.descent, DESCENT)), point(e, f, width, size * sane(style.ascent, ASCENT))];
+    : [
+        point(e, f, 0, size * Math.max(sane(style.descent, DESCENT.usual), DESCENT.most)),
+        point(e, f, width, size * Math.min(sane(style.ascent, ASCENT.usual), ASCENT.most)),
+      ];
   function point(x: number, y: number, along: number, across: number): readonly [number, number] {
     return [x + ux * along + vx * across, y + uy * along + vy * across];
   }

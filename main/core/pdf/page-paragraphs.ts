@@ -16,20 +16,36 @@ export interface Region {
 
 /** In ems. */
 const INDENT = 0.8;
+const INDENT_BACK = 0.4;
 const SHORT = 1.3;
+/** The most that the words of an item stand in from its number. */
+const HANGING = 2.6;
 /** Against the usual distance of lines. */
 const APART = 1.4;
 const OTHER_SIZE = 1.12;
 
-/** @param lines from the first to the last */
-export function paragraphsOf(lines: readonly PageLine[]): readonly Paragraph[] {
+/**
+ * @param lines from the first to the last
+ * @param open the paragraph read before them, in the column before
+ * @returns the first one with the lines of the open one, where that goes on
+ */
+export function paragraphsOf(lines: readonly PageLine[], open: Paragraph | null): readonly Paragraph[] {
   const region = regionOf(lines);
-  const paragraphs: PageLine[][] = [];
+  const [first] = lines;
+  const goesOn = open !== null && first !== undefined && continues(open, first, region);
+  const paragraphs: PageLine[][] = goesOn ? [[...open.lines]] : [];
+  // Lines of the column before say nothing of where lines of this one stand.
+  let hanging = goesOn && (hangs(open.lines) || isItem(open.lines[0]));
   lines.forEach((line, index) => {
     const last = paragraphs.at(-1);
     const before = lines[index - 1];
-    if (last && before && !begins(line, before, last, region)) last.push(line);
-    else paragraphs.push([line]);
+    if (last && (before ? !begins(line, before, { lines: last, hanging }, region) : goesOn)) last.push(line);
+    else {
+      paragraphs.push([line]);
+      hanging = false;
+    }
+    const own = paragraphs.at(-1) ?? [];
+    if (own.length === 2) hanging ||= hangs(own);
   });
   return paragraphs.map((own) => ({ lines: own, region }));
 }
@@ -47,25 +63,37 @@ function regionOf(lines: readonly PageLine[]): Region {
   };
 }
 
-function begins(line: PageLine, before: PageLine, paragraph: readonly PageLine[], region: Region): boolean {
+interface Begun {
+  readonly lines: readonly PageLine[];
+  /** Its further lines stand under its words, not under its number. */
+  readonly hanging: boolean;
+}
+
+function begins(line: PageLine, before: PageLine, { lines, hanging }: Begun, region: Region): boolean {
   const em = Math.max(line.size, before.size);
   if (Math.max(line.size, before.size) > Math.min(line.size, before.size) * OTHER_SIZE) return true;
   const distance = before.across[0] - line.across[0];
   if (distance > Math.max(region.pitch, em) * APART) return true;
   if (isCentred(line, region) && isCentred(before, region)) return distance > em * 2;
-  const isFirst = paragraph.length === 1;
-  // The second line may go back to the margin, or hang under a number; from then on a step to the right is a new paragraph.
   const step = line.along[0] - before.along[0];
-  if (step > em * INDENT && !(isFirst && isHanging(before, line, em))) return true;
-  if (isIndented(line, region, em) && isIndented(before, region, em) && isFirst && isChineseLine(line)) return true;
+  if (isItem(line) && step < em * INDENT_BACK && endsSentence(textOf(before))) return true;
+  if (hanging) return step < -em * INDENT_BACK || step > em * INDENT || isShort(before, line, region, em);
+  const isSecond = lines.length === 1;
+  const hangsHere = isSecond && isItem(before) && !isShort(before, line, region, em) && step < em * HANGING;
+  if (step > em * INDENT && !hangsHere) return true;
+  if (hangsHere && step > em * INDENT_BACK) return false;
+  if (isSecond && isIndented(line, region, em) && isIndented(before, region, em) && isChineseLine(line)) return true;
   return isShort(before, line, region, em);
 }
 
-/** Under the text of a numbered item, not under its number. */
-const isHanging = (before: PageLine, line: PageLine, em: number): boolean =>
-  before.items.length > 1 && Math.abs((before.items[1]?.along[0] ?? 0) - line.along[0]) < em * 0.3;
+/** 1. （一） ① · : what an item of a list begins with. */
+const ITEM = /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[.．、）)]|[①-⑳]|[·•●○■□▪∗*–-])\s*\S/u;
+const isItem = (line: PageLine | undefined): boolean => line !== undefined && ITEM.test(textOf(line));
 
-export const isIndented = (line: PageLine, region: Region, em = line.size): boolean =>
+const hangs = ([first, second]: readonly PageLine[]): boolean =>
+  first !== undefined && second !== undefined && second.along[0] > first.along[0] + first.size * INDENT_BACK;
+
+const isIndented = (line: PageLine, region: Region, em = line.size): boolean =>
   line.along[0] > region.left + em * INDENT;
 
 /** Whether the next line's first word would have had room: then this line ended because the paragraph did. */
@@ -91,12 +119,15 @@ const isChineseLine = (line: PageLine): boolean =>
 const textOf = ({ items }: PageLine): string => items.map(({ text }) => text).join('');
 
 /** Whether a paragraph at the end of one column goes on at the head of the next. */
-export function goesOn(end: Paragraph, start: Paragraph): boolean {
-  const [last, first] = [end.lines.at(-1), start.lines[0]];
-  if (!last || !first) return false;
+function continues(end: Paragraph, first: PageLine, region: Region): boolean {
+  const last = end.lines.at(-1);
+  if (!last) return false;
   const em = Math.max(last.size, first.size);
   if (em > Math.min(last.size, first.size) * OTHER_SIZE) return false;
-  if (isIndented(first, start.region) || isCentred(last, end.region)) return false;
+  if (isCentred(last, end.region)) return false;
+  // The words of a numbered item stand under each other in the next column too.
+  const isUnder = isItem(end.lines[0]) && !isItem(first) && first.along[0] < region.left + em * HANGING;
+  if (isIndented(first, region) && !isUnder) return false;
   if (end.region.right - last.along[1] > em * SHORT) return false;
-  return !endsSentence(textOf(last)) || end.lines.some((line) => isIndented(line, end.region));
+  return !endsSentence(textOf(last)) || isUnder || end.lines.some((line) => isIndented(line, end.region));
 }

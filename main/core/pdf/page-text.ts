@@ -5,7 +5,7 @@ import { codePoints } from '../text.ts';
 import { betweenItems, betweenLines, type LineJoin } from './joining.ts';
 import { type PageItem, partOf } from './page-items.ts';
 import { linesOf, type PageLine, usualSize } from './page-lines.ts';
-import { goesOn, type Paragraph, paragraphsOf } from './page-paragraphs.ts';
+import { type Paragraph, paragraphsOf } from './page-paragraphs.ts';
 import { regionsOf } from './reading-order.ts';
 
 /** Items that were recognised as standing on every page, and what they are. */
@@ -37,13 +37,11 @@ function directionsOf(items: readonly PageItem[]): readonly (readonly PageItem[]
 function readingOf(items: readonly PageItem[]): readonly (readonly PageLine[])[] {
   const read: Paragraph[] = [];
   for (const region of regionsOf(items, usualSize(items))) {
-    const [first, ...rest] = paragraphsOf(linesOf(region));
-    const last = read.at(-1);
-    if (!first) continue;
-    if (last && goesOn(last, first))
-      read[read.length - 1] = { region: first.region, lines: [...last.lines, ...first.lines] };
-    else read.push(first);
-    read.push(...rest);
+    const last = read.at(-1) ?? null;
+    const paragraphs = paragraphsOf(linesOf(region), last);
+    // The first one may be the last one with more lines.
+    if (last && paragraphs[0]?.lines[0] === last.lines[0]) read.pop();
+    read.push(...paragraphs);
   }
   return read.map(({ lines }) => lines);
 }

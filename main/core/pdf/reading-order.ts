@@ -10,6 +10,9 @@ const GUTTER = 0.95;
 /** In ems: text must stand on both sides of a gutter for at least so far, or a signature would make a column. */
 const SIDE_BY_SIDE = 2.2;
 
+/** In ems: no column is narrower. */
+const NARROWEST = 5;
+
 type Span = readonly [from: number, to: number];
 
 interface Part {
@@ -115,7 +118,12 @@ function standsBetween(items: readonly PageItem[], [from, to]: Span, em: number)
 /** Numbers of a list, ticks of a scale and the page numbers of a table of contents stand in a column, but are no column. */
 function isTexty(items: readonly PageItem[], em: number): boolean {
   const width = Math.max(...items.map(({ along }) => along[1])) - Math.min(...items.map(({ along }) => along[0]));
-  return width >= em * 8;
+  const text = items
+    .map((item) => item.text)
+    .join('')
+    .replaceAll(' ', '');
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return width >= em * NARROWEST && letters >= text.length * 0.25;
 }
 
 function linesIn(items: readonly PageItem[]): number {
