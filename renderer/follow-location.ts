@@ -6,6 +6,7 @@ import { screenOf } from './screens.tsx';
 import { closeDialog } from './state/dialogs.ts';
 import { loadShelf } from './state/library.ts';
 import { refreshNoteSources } from './state/note-sources.ts';
+import { forgetPages } from './state/pages.ts';
 import type { Program } from './state/program.ts';
 import { parseRoute } from './state/route.ts';
 import { forgetAnswer } from './state/search.ts';
@@ -26,6 +27,7 @@ export function followLocation(program: Program, window: Window): void {
   window.addEventListener('hashchange', follow);
   bound.on('libraryChanged', async () => {
     forgetAnswer(program);
+    forgetPages(program);
     void refreshNoteSources(program);
     load();
     await loadShelf(program);

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { ReportScreen } from './features/import/report-screen.tsx';
 import { IssueScreen } from './features/issue/issue-screen.tsx';
 import { NotebookScreen } from './features/notebook/notebook-screen.tsx';
+import { PagesScreen } from './features/pages/pages-screen.tsx';
 import { ReadingScreen } from './features/reading/reading-screen.tsx';
 import { SearchScreen } from './features/search/search-screen.tsx';
 import { AboutScreen } from './features/settings/about-screen.tsx';
@@ -14,6 +15,7 @@ import { loadAbout } from './state/about.ts';
 import { loadBackups } from './state/backups.ts';
 import { loadIssue } from './state/library.ts';
 import { loadNotebook } from './state/notebook.ts';
+import { loadEdition, openPages } from './state/pages.ts';
 import type { Program, State } from './state/program.ts';
 import { openArticle } from './state/reading.ts';
 import { readyValue } from './state/remote.ts';
@@ -36,12 +38,20 @@ const screens: { readonly [Name in ScreenName]: Screen<Name> } = {
     View: ShelfScreen,
   },
   issue: {
-    load: (program, { issueId }) => void loadIssue(program, issueId),
+    load: (program, { issueId }) => void Promise.all([loadIssue(program, issueId), loadEdition(program, issueId)]),
     title: ({ library }, { issueId }, messages, wording) => {
       const issue = readyValue(library.issues[issueId]);
       return issue ? wording.issue(issue.year, issue.number) : messages.nav.issue;
     },
     View: IssueScreen,
+  },
+  pages: {
+    load: (program, route) => void openPages(program, route),
+    title: ({ library }, { issueId }, messages, wording) => {
+      const issue = readyValue(library.issues[issueId]);
+      return issue ? `${messages.pages.title} · ${wording.issue(issue.year, issue.number)}` : messages.pages.title;
+    },
+    View: PagesScreen,
   },
   article: {
     load: (program, route) => void openArticle(program, route),

@@ -27,6 +27,7 @@ import { openReaderState } from './profile/reader-state.ts';
 import { locate } from './search/locate.ts';
 import { quickEntries } from './search/quick-entries.ts';
 import { searchArticles } from './search/search-articles.ts';
+import { locateOnPages, searchPages } from './search/search-pages.ts';
 import { inspectInThread } from './thread/inspect-client.ts';
 
 export interface Core {
@@ -91,6 +92,8 @@ export function createCore(ports: Ports): Core {
         issueOf(articleId);
         return locate(library, { articleId, query });
       },
+      pages: (argument) => searchPages(library, argument),
+      locateOnPages: ({ hash, query }) => locateOnPages(library, hash, query),
       quickEntries: () => quickEntries(library),
     },
     reading: {

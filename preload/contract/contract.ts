@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Result } from './failure.ts';
 import type { NoteBackup, NotesOpened } from './note-values.ts';
 import type { ArticlePages, PageBlock, PrintedEdition, TextLayer } from './page-values.ts';
-import type { LocateAnswer, QuickEntry, SearchAnswer } from './search-values.ts';
+import type { LocateAnswer, PageHits, PageSearchAnswer, QuickEntry, SearchAnswer } from './search-values.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import type { Article, IngestReport, Issue, IssueArticles, IssueCover, ReadingPlace, Shelf } from './values.ts';
 
@@ -142,6 +142,12 @@ export const contract = {
     ),
     /** Every hit of the query's words in one article, exactly as `articles` counts them. */
     locate: method<LocateAnswer>().taking(z.strictObject({ articleId: id, query })),
+    /** Printed pages that have all words of the query, newest issue first. */
+    pages: method<PageSearchAnswer>().taking(
+      z.strictObject({ query, offset: z.int().min(0), limit: z.int().min(1).max(200) }),
+    ),
+    /** Every hit of the query's words on the pages of a PDF, in reading order. */
+    locateOnPages: method<readonly PageHits[]>().taking(z.strictObject({ hash: id, query })),
     /** All titles, people, columns and issues, for quick open. */
     quickEntries: method<readonly QuickEntry[]>().taking(nothing),
   },

@@ -73,6 +73,12 @@ export interface PlaceOnPage {
   readonly end: number;
 }
 
+/** Characters of a paragraph and those of a page that are the same, both [start, end). */
+export interface LinkedPiece extends PlaceOnPage {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Where a paragraph of an article stands in print. */
 export interface ParagraphLink {
   /** Of the article; `title` is its title. */
@@ -81,6 +87,8 @@ export interface ParagraphLink {
   readonly score: number;
   /** In reading order; none where the paragraph was not found. */
   readonly places: readonly PlaceOnPage[];
+  /** In order; what stands between two of them is printed otherwise, or not at all. */
+  readonly pieces: readonly LinkedPiece[];
 }
 
 export interface ArticlePages {

@@ -89,3 +89,30 @@ export type QuickEntry =
     }
   | { readonly kind: 'column'; readonly id: string; readonly title: string; readonly detail: string }
   | { readonly kind: 'issue'; readonly id: string; readonly title: string; readonly detail: string };
+
+/** A printed page that has the words. */
+export interface PageHit {
+  readonly issueId: string;
+  readonly publication: string;
+  readonly year: number;
+  readonly number: number;
+  /** Of its PDF, and which page of it, from 0. */
+  readonly hash: string;
+  readonly ordinal: number;
+  readonly count: number;
+  readonly passage: Passage;
+  readonly blockId: string | null;
+}
+
+export interface PageSearchAnswer {
+  readonly total: number;
+  /** Newest issue first, pages in order. */
+  readonly hits: readonly PageHit[];
+}
+
+/** The hits in one block of a page. */
+export interface PageHits {
+  readonly ordinal: number;
+  readonly blockId: string;
+  readonly ranges: readonly Range[];
+}

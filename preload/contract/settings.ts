@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const PAPERS = ['xuan', 'white', 'night', 'contrast'] as const;
 export const READING_SIZES = [16, 18, 20, 22, 24, 28, 32, 36, 40] as const;
 export const LANGUAGES = ['zh', 'en'] as const;
+export const FACES = ['text', 'pages', 'both'] as const;
 export const CITATION_EDITIONS = ['2025', '2015'] as const;
 
 export const settingsSchema = z.object({
@@ -29,11 +30,19 @@ export const settingsSchema = z.object({
   /** Words a minute relative to the voice's own pace, and the name of the chosen voice. */
   voiceRate: z.number().min(0.5).max(2),
   voiceName: z.string().max(200).nullable(),
+  /** How an article with a printed edition is read: its text, its printed pages, or both side by side. */
+  face: z.enum(FACES),
+  pageLayout: z.enum(['single', 'continuous', 'spread']),
+  /** Percent of the paper's size, or fitted to the window. */
+  pageZoom: z.union([z.enum(['width', 'page']), z.number().min(10).max(1000)]),
+  /** Printed pages follow the dark paper. */
+  pagesFollowPaper: z.boolean(),
   /** GB/T 7714, by which passages are cited. */
   citationEdition: z.enum(CITATION_EDITIONS),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
+export type Face = Settings['face'];
 export type Language = Settings['language'];
 export type Paper = Settings['paper'];
 
@@ -51,5 +60,9 @@ export const DEFAULT_SETTINGS: Settings = {
   notesShared: false,
   voiceRate: 1,
   voiceName: null,
+  face: 'text',
+  pageLayout: 'continuous',
+  pageZoom: 'width',
+  pagesFollowPaper: true,
   citationEdition: '2025',
 };

@@ -20,6 +20,7 @@ import { initialNoteExport, type NoteExportState } from './note-export.ts';
 import { initialNoteSources } from './note-sources.ts';
 import { initialNotebook, type NotebookState } from './notebook.ts';
 import { initialNotice, type NoticeState } from './notice.ts';
+import { initialPages, type PagesState } from './pages.ts';
 import { initialPlacements, type PlacementsState } from './placements.ts';
 import { initialQuickOpen, type QuickOpenState } from './quick-open.ts';
 import { initialReadAloud, type ReadAloudState } from './read-aloud.ts';
@@ -48,6 +49,7 @@ export interface State {
   readonly backups: BackupsState;
   readonly simplified: Simplifier;
   readonly placements: PlacementsState;
+  readonly pages: PagesState;
   readonly quickOpen: QuickOpenState;
   readonly readAloud: ReadAloudState;
   readonly imports: ImportState;
@@ -75,6 +77,7 @@ const initialState: State = {
   backups: initialBackups,
   simplified: asTyped,
   placements: initialPlacements,
+  pages: initialPages,
   quickOpen: initialQuickOpen,
   readAloud: initialReadAloud,
   imports: initialImports,

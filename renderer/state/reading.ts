@@ -4,6 +4,7 @@ import type { TextPoint } from '../document/document-view.ts';
 import { lightHits } from './find.ts';
 import { loadArticle, loadIssue } from './library.ts';
 import { hasLanded, setLanded } from './location.ts';
+import { loadEdition } from './pages.ts';
 import type { Program } from './program.ts';
 import { readyValue } from './remote.ts';
 import type { RouteOf } from './route.ts';
@@ -39,7 +40,10 @@ export async function openArticle(program: Program, route: RouteOf<'article'>): 
   setLanded();
   await loadArticle(program, route.articleId);
   const article = readyValue(program.store.getState().library.articles[route.articleId]);
-  if (article) await loadIssue(program, article.issueId);
+  if (article) {
+    void loadEdition(program, article.issueId);
+    await loadIssue(program, article.issueId);
+  }
   await hits;
 }
 

@@ -7,6 +7,14 @@ export type Route =
   | { readonly screen: 'shelf'; readonly publicationId: string | null; readonly year: number | null }
   | { readonly screen: 'issue'; readonly issueId: string }
   | {
+      readonly screen: 'pages';
+      readonly issueId: string;
+      /** From 0. */
+      readonly ordinal: number | null;
+      /** Words to be lit on the pages. */
+      readonly query: string | null;
+    }
+  | {
       readonly screen: 'article';
       readonly articleId: string;
       /** Words to be lit in the text. */
@@ -29,7 +37,8 @@ export type Route =
   | { readonly screen: 'about' };
 
 export type SearchOrder = 'relevance' | 'newest';
-export type SearchList = 'articles' | 'notes';
+export type SearchList = 'articles' | 'notes' | 'pages';
+const LISTS: readonly SearchList[] = ['articles', 'notes', 'pages'];
 export type ScreenName = Route['screen'];
 export type RouteOf<Screen extends ScreenName> = Extract<Route, { readonly screen: Screen }>;
 
@@ -41,6 +50,12 @@ export const searchRoute = (query: string): RouteOf<'search'> => ({
   order: 'relevance',
   list: 'articles',
 });
+
+export const pagesRoute = (
+  issueId: string,
+  ordinal: number | null = null,
+  query: string | null = null,
+): RouteOf<'pages'> => ({ screen: 'pages', issueId, ordinal, query });
 
 export const articleRoute = (articleId: string, query: string | null = null, blockId: string | null = null): Route => ({
   screen: 'article',
@@ -68,6 +83,11 @@ export function parseRoute(hash: string): Route {
       return first ? { screen, issueId: first } : SHELF;
     case 'report':
       return first ? { screen, issueId: first } : SHELF;
+    case 'pages': {
+      const page = Number(asked.get('page'));
+      const ordinal = Number.isInteger(page) && page >= 1 ? page - 1 : null;
+      return first ? { screen, issueId: first, ordinal, query: asked.get('q') } : SHELF;
+    }
     case 'article':
       return first
         ? { screen, articleId: first, query: asked.get('q'), blockId: asked.get('block'), noteId: asked.get('note') }
@@ -77,7 +97,7 @@ export function parseRoute(hash: string): Route {
         screen,
         query: asked.get('q') ?? '',
         order: asked.get('order') === 'newest' ? 'newest' : 'relevance',
-        list: asked.get('list') === 'notes' ? 'notes' : 'articles',
+        list: LISTS.find((list) => list === asked.get('list')) ?? 'articles',
       };
     case 'notebook':
       return { screen, filter: filterFrom(asked), order: asked.get('order') === 'changed' ? 'changed' : 'issue' };
@@ -104,13 +124,18 @@ export function formatRoute(route: Route): string {
     case 'issue':
     case 'report':
       return `#/${route.screen}/${encodeURIComponent(route.issueId)}`;
+    case 'pages':
+      return `#/pages/${encodeURIComponent(route.issueId)}${parametersOf({
+        page: route.ordinal === null ? null : String(route.ordinal + 1),
+        q: route.query,
+      })}`;
     case 'article':
       return `#/article/${encodeURIComponent(route.articleId)}${parametersOf({ q: route.query, block: route.blockId, note: route.noteId })}`;
     case 'search':
       return `#/search${parametersOf({
         q: route.query || null,
         order: route.order === 'newest' ? 'newest' : null,
-        list: route.list === 'notes' ? 'notes' : null,
+        list: route.list === 'articles' ? null : route.list,
       })}`;
     case 'notebook':
       return `#/notebook${parameterText([

@@ -1,5 +1,5 @@
 /** What the program is built into, what each part is made from, and how. */
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Target {
@@ -26,6 +26,11 @@ export const TARGETS: readonly Target[] = [
         logLevel: 'warn',
         mode: 'production',
       });
+      // What pdf.js asks for by name: maps of characters, fonts that PDFs need not bring, decoders, colour profiles.
+      for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs'])
+        cpSync(join(root, 'node_modules/pdfjs-dist', folder), join(root, 'dist/renderer/pdfjs', folder), {
+          recursive: true,
+        });
     },
   },
   {

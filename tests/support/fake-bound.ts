@@ -2,7 +2,7 @@
 import type { Bound, EventName, Events, RecentImports } from '../../preload/contract/contract.ts';
 import { failure, type Result, success } from '../../preload/contract/failure.ts';
 import type { ArticlePages, PrintedEdition } from '../../preload/contract/page-values.ts';
-import type { QuickEntry, Range, SearchHit } from '../../preload/contract/search-values.ts';
+import type { PageHits, PageSearchAnswer, QuickEntry, Range, SearchHit } from '../../preload/contract/search-values.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../preload/contract/settings.ts';
 import type { Article, IngestReport } from '../../preload/contract/values.ts';
 import { createFakeNotes } from './fake-notes.ts';
@@ -98,6 +98,8 @@ export function createFakeBound(shape: LibraryShape = LIBRARIES.run, settings: P
           terms: query.split(/\s+/).filter(Boolean),
         });
       },
+      pages: () => answer<PageSearchAnswer>({ total: 0, hits: [] }),
+      locateOnPages: () => answer<readonly PageHits[]>([]),
       locate: ({ articleId, query }) => {
         const article = library.articles.get(articleId);
         if (!article) return answer<never>(undefined);

@@ -10,7 +10,7 @@ import { type IssueRows, readIssueRows, replaceIssueRows } from './issue-rows.ts
 import { quickCheck } from './library.ts';
 import { migrate } from './migrate.ts';
 import { ARCHIVE_MIGRATIONS } from './migrations/index.ts';
-import { putPdf, readPdfRows } from './pdf-rows.ts';
+import { pdfOf, putPdf, readPdfRows } from './pdf-rows.ts';
 
 /** @throws FailureError `file-unreadable`, `archive-foreign`, `archive-damaged`, `archive-too-new` */
 export function openIssueFile(path: string): WriteDatabase {
@@ -50,11 +50,18 @@ export function mergeBundled(library: WriteDatabase, bundled: ReadDatabase): str
     const taken = library
       .prepare<{ text_hash: string }>('SELECT text_hash FROM bundled_issues WHERE issue_id = ?')
       .get(id)?.text_hash;
-    if (taken === offered) continue;
     const present = library
       .prepare<{ text_hash: string }>('SELECT text_hash FROM issues WHERE id = ?')
       .get(id)?.text_hash;
     const untouched = present === taken; // both undefined: never seen
+    if (taken === offered) {
+      // An issue that came before it had a printed edition.
+      if (untouched && !pdfOf(library, id) && pdfOf(bundled, id)) {
+        library.transaction(() => takeOverPdf(library, bundled, id));
+        changed.push(id);
+      }
+      continue;
+    }
     library.transaction(() => {
       if (untouched) {
         replaceIssueRows(library, rows);

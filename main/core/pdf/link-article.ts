@@ -2,7 +2,13 @@
  * Where an article stands in print: each paragraph is looked for among the words of the pages. Long paragraphs are found by
  * themselves; short ones (各位委员：) stand in many places and are looked for only between the long ones around them.
  */
-import type { ArticlePages, ParagraphLink, PlaceOnPage, PrintedPage } from '../../../preload/contract/page-values.ts';
+import type {
+  ArticlePages,
+  LinkedPiece,
+  ParagraphLink,
+  PlaceOnPage,
+  PrintedPage,
+} from '../../../preload/contract/page-values.ts';
 import type { TextBlock } from '../../../renderer/domain/anchoring/selectors.ts';
 import { TITLE_BLOCK } from '../../../renderer/domain/anchoring/text-blocks.ts';
 import { bestChain, commonPieces, type Piece } from './common-pieces.ts';
@@ -145,23 +151,29 @@ function stretchAround(
   return [from, below ? below.there : Math.min(end, from + HEAD)];
 }
 
-/** Pieces in one block of a page become one place; what differs between them belongs to it. */
 function toLink(
   blockId: string,
   characters: readonly StreamCharacter[],
-  { pieces, score }: Found,
+  { pieces: found, score }: Found,
   stream: PageStream,
 ): ParagraphLink {
+  const pairs = found.flatMap(({ at, there, length }) =>
+    Array.from({ length }, (_, step) => ({ own: characters[at + step], page: stream.characters[there + step] })),
+  );
   const places: PlaceOnPage[] = [];
-  if (characters.length > 0)
-    for (const { there, length } of pieces) {
-      for (let at = there; at < there + length; at += 1) {
-        const one = stream.characters[at];
-        if (!one) continue;
-        const last = places.at(-1);
-        if (last && last.blockId === one.blockId) places[places.length - 1] = { ...last, end: one.end };
-        else places.push({ ordinal: one.ordinal, blockId: one.blockId, start: one.start, end: one.end });
-      }
-    }
-  return { blockId, score, places };
+  const pieces: LinkedPiece[] = [];
+  for (const { own, page } of pairs) {
+    if (!own || !page) continue;
+    const { ordinal, blockId: pageBlock, start, end } = page;
+    const place = places.at(-1);
+    // What differs between two pieces in one block of a page belongs to the place.
+    if (place?.blockId === pageBlock) places[places.length - 1] = { ...place, end };
+    else places.push({ ordinal, blockId: pageBlock, start, end });
+    const piece = pieces.at(-1);
+    // Marks and spaces between the characters, as many in both, belong to the piece.
+    const goesOn = piece?.blockId === pageBlock && own.start - piece.to === start - piece.end;
+    if (piece && goesOn) pieces[pieces.length - 1] = { ...piece, to: own.end, end };
+    else pieces.push({ ordinal, blockId: pageBlock, start, end, from: own.start, to: own.end });
+  }
+  return { blockId, score, places, pieces };
 }

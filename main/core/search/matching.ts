@@ -58,7 +58,7 @@ const formsOf = (term: Term, strictness: Strictness): readonly Form[] =>
   strictness === 'strict' ? term.strict : term.loose;
 
 /** A term as an FTS5 expression; `null` where the index cannot narrow it. Loosely, any mark stands for any other. */
-function questionOf(term: Term, strictness: Strictness): string | null {
+export function questionOf(term: Term, strictness: Strictness): string | null {
   const questions = formsOf(term, strictness).map((form) => {
     const marks = strictness === 'strict' ? form.marks.map((mark) => `marks : ${mark}`) : [];
     return [...(form.phrase === null ? [] : [form.phrase]), ...marks].join(' AND ');

@@ -1,7 +1,7 @@
 /** One resource of known length, whole or the range that was asked for; the same for files of the program and for PDFs of the archive. */
 import type { Readable } from 'node:stream';
 import { byteRange } from './byte-range.ts';
-import { SECURITY_HEADERS } from './content-headers.ts';
+import { contentSecurityPolicy, SECURITY_HEADERS } from './content-headers.ts';
 
 export interface ByteAnswer {
   readonly status: 200 | 206 | 400 | 404 | 405 | 416;
@@ -42,6 +42,7 @@ export function answerBytes({ size, type, cache, open }: Resource, request: Byte
     status: range ? 206 : 200,
     headers: {
       ...SECURITY_HEADERS,
+      'content-security-policy': contentSecurityPolicy(request.path),
       'content-type': type,
       'content-length': String(end - start + 1),
       'accept-ranges': 'bytes',

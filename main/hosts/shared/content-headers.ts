@@ -21,6 +21,16 @@ export const SECURITY_HEADERS = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=()',
 } as const;
 
+/**
+ * The worker of pdf.js compiles decoders of pictures (JPEG 2000, JBIG2) that come with the program as WebAssembly. A worker has
+ * the policy of its own file, so that the page needs no such right.
+ */
+const PDF_WORKER = /^\/assets\/pdf\.worker[\w.-]*\.m?js$/u;
+const PDF_WORKER_POLICY = CONTENT_SECURITY_POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+
+export const contentSecurityPolicy = (urlPath: string): string =>
+  PDF_WORKER.test(urlPath) ? PDF_WORKER_POLICY : CONTENT_SECURITY_POLICY;
+
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',

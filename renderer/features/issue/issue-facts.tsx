@@ -2,6 +2,8 @@ import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
 import type { Issue } from '../../../preload/contract/values.ts';
 import { choosing, NO_FILTER } from '../../domain/notebook/filter.ts';
 import { countNotes, NO_NOTES } from '../../state/note-cards.ts';
+import { readyValue } from '../../state/remote.ts';
+import { pagesRoute } from '../../state/route.ts';
 import { useAppState, useMessages, useWording } from '../../state/use-program.ts';
 import { BoldSum } from '../../ui/bold-sum.tsx';
 import { Cover } from '../../ui/cover/cover.tsx';
@@ -13,6 +15,7 @@ import { RouteLink } from '../../ui/route-link.tsx';
 export function IssueFacts({ issue }: { readonly issue: Issue }) {
   const messages = useMessages();
   const wording = useWording();
+  const edition = readyValue(useAppState(({ pages }) => pages.editions[issue.id]));
   const { before, read, between, all, after } = messages.issue.totals(issue.readCount, issue.articleCount);
   return (
     <section className="issue-facts" aria-labelledby="issue-heading">
@@ -40,6 +43,11 @@ export function IssueFacts({ issue }: { readonly issue: Issue }) {
           <NotesOfIssue issueId={issue.id} />
         </div>
         {issue.masthead.length > 0 && <FullMasthead issue={issue} />}
+        {edition && (
+          <RouteLink className="side-link" to={pagesRoute(issue.id)}>
+            {messages.pages.openPages}
+          </RouteLink>
+        )}
         <RouteLink className="side-link" to={{ screen: 'report', issueId: issue.id }}>
           {messages.issue.report}
         </RouteLink>

@@ -5,10 +5,12 @@ import { closeFind, openFind } from '../../state/find.ts';
 import { type Shortcut, useShortcuts } from '../../state/keys.ts';
 import type { Program } from '../../state/program.ts';
 import { stopReadAloud, toggleReadAloud } from '../../state/read-aloud.ts';
+import { readyValue } from '../../state/remote.ts';
 import { changeSettings } from '../../state/settings.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { RouteLink } from '../../ui/route-link.tsx';
+import { FaceSwitch } from './face-switch.tsx';
 import { TypePopover } from './type-popover.tsx';
 import type { ContentsState } from './use-contents.ts';
 
@@ -24,6 +26,7 @@ export function ReadingBar({ article, contents }: ReadingBarProps) {
   const vertical = useAppState(({ settings }) => settings.current.vertical);
   const marginOpen = useAppState(({ settings }) => settings.current.marginOpen);
   const finding = useAppState(({ find }) => find.open);
+  const edition = readyValue(useAppState(({ pages }) => (article ? pages.editions[article.issueId] : undefined)));
   const speaking = useAppState(({ readAloud }) => readAloud.status !== 'silent');
   // Here and not with the text, so that the key is answered while the article is still on its way.
   const keys = useMemo(
@@ -52,6 +55,7 @@ export function ReadingBar({ article, contents }: ReadingBarProps) {
           )}
         </RouteLink>
       )}
+      {edition && <FaceSwitch />}
       <div className="tools push">
         <ToggleButton
           className="tool"

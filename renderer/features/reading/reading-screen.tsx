@@ -8,9 +8,11 @@ import { readyValue } from '../../state/remote.ts';
 import type { RouteOf } from '../../state/route.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { RemoteView } from '../../ui/remote-view.tsx';
+import { ArticlePages } from './article-pages.tsx';
 import { ArticleSheet } from './article-sheet.tsx';
 import { ContentsPanel } from './contents-panel.tsx';
 import { FindStrip } from './find-strip.tsx';
+import { FollowPages } from './follow-pages.tsx';
 import { ReadingBar } from './reading-bar.tsx';
 import { useContents } from './use-contents.ts';
 import { VerticalFoot } from './vertical-foot.tsx';
@@ -28,6 +30,8 @@ export function ReadingScreen({ route }: { readonly route: RouteOf<'article'> })
   const finding = useAppState(({ find }) => find.open);
   const speaking = useAppState(({ readAloud }) => readAloud.status !== 'silent');
   const vertical = useAppState(({ settings }) => settings.current.vertical);
+  const edition = readyValue(useAppState(({ pages }) => (article ? pages.editions[article.issueId] : undefined)));
+  const face = useAppState(({ settings }) => settings.current.face);
   const contents = useContents();
   const close = contents.over && contents.open ? contents.toggle : null;
   const parentOf = (child: Article) => issue?.articles.find(({ id }) => id === child.parentId) ?? null;
@@ -39,9 +43,19 @@ export function ReadingScreen({ route }: { readonly route: RouteOf<'article'> })
           <ContentsPanel issue={issue} articleId={articleId} article={article} close={close} />
         )}
         <div className="reading-column" onPointerDown={close ?? undefined}>
-          {finding && <FindStrip articleId={articleId} />}
+          {finding && !(edition && face === 'pages') && <FindStrip articleId={articleId} />}
           {speaking && <VoiceStrip />}
-          {article ? (
+          {article && edition && face === 'pages' ? (
+            <ArticlePages article={article} edition={edition} main />
+          ) : article && edition && face === 'both' ? (
+            <div className="both-faces">
+              <div>
+                <ArticleSheet key={article.id} article={article} parent={parentOf(article)} />
+              </div>
+              <ArticlePages article={article} edition={edition} main={false} />
+              <FollowPages article={article} />
+            </div>
+          ) : article ? (
             <ArticleSheet key={article.id} article={article} parent={parentOf(article)} />
           ) : (
             <main className="sheet" tabIndex={-1}>
@@ -51,7 +65,7 @@ export function ReadingScreen({ route }: { readonly route: RouteOf<'article'> })
               </RemoteView>
             </main>
           )}
-          {vertical && article && <VerticalFoot article={article} />}
+          {vertical && article && !(edition && face === 'pages') && <VerticalFoot article={article} />}
         </div>
       </div>
     </>

@@ -9,6 +9,7 @@ import { issue } from './issue.ts';
 import { keys } from './keys.ts';
 import { noteSettings } from './note-settings.ts';
 import { notebook } from './notebook.ts';
+import { pages } from './pages.ts';
 import { quickOpen } from './quick-open.ts';
 import { readAloud } from './read-aloud.ts';
 import { report } from './report.ts';
@@ -28,6 +29,7 @@ export const en: Messages = {
   keys,
   notebook,
   noteSettings,
+  pages,
   quickOpen,
   readAloud,
   report,

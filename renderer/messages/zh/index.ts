@@ -8,6 +8,7 @@ import { issue } from './issue.ts';
 import { keys } from './keys.ts';
 import { noteSettings } from './note-settings.ts';
 import { notebook } from './notebook.ts';
+import { pages } from './pages.ts';
 import { quickOpen } from './quick-open.ts';
 import { readAloud } from './read-aloud.ts';
 import { report } from './report.ts';
@@ -27,6 +28,7 @@ export const zh = {
   keys,
   notebook,
   noteSettings,
+  pages,
   quickOpen,
   readAloud,
   report,

@@ -1,0 +1,129 @@
+import { memo, type RefObject, useEffect, useRef, useState } from 'react';
+import type { PrintedPage } from '../../../preload/contract/page-values.ts';
+import type { DrawQueue } from '../../document/pages/draw-queue.ts';
+import type { PageBox, Turn } from '../../document/pages/page-layout.ts';
+import { PageWords } from '../../document/pages/page-words.tsx';
+import type { PageDrawing, PdfFile, PictureBox } from '../../document/pages/pdf-file.ts';
+import { loadPageText, textKey } from '../../state/pages.ts';
+import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
+
+interface PageSheetProps {
+  readonly hash: string;
+  readonly page: PrintedPage;
+  readonly box: PageBox;
+  readonly turn: Turn;
+  readonly file: PdfFile | null;
+  readonly queue: DrawQueue;
+}
+
+/** One printed page: its picture, and its words over it. What was drawn stays, stretched, until it is drawn anew. */
+export const PageSheet = memo(function PageSheet({ hash, page, box, turn, file, queue }: PageSheetProps) {
+  const program = useProgram();
+  const { pages: words } = useMessages();
+  const { ordinal, left, top, width, height, scale } = box;
+  const blocks = useAppState(({ pages }) => pages.texts[textKey(hash, ordinal)]);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const pictures = useRef<HTMLCanvasElement>(null);
+  const failed = useDrawnPage({ canvas, pictures, file, queue, ordinal, scale, turn });
+  useEffect(() => void loadPageText(program, hash, ordinal), [program, hash, ordinal]);
+  const [viewLeft, bottom, right, viewTop] = page.view;
+  return (
+    <div className="printed-page" data-page={ordinal} style={{ left, top, width, height, '--unit': `${scale}px` }}>
+      <canvas ref={canvas} className="page-picture" role="img" aria-label={words.pageOf(ordinal + 1)} />
+      <canvas ref={pictures} className="page-photographs" />
+      <div
+        className="page-words"
+        data-turn={(page.rotation + turn) % 360}
+        lang="zh-CN"
+        style={{ '--page-w': right - viewLeft, '--page-h': viewTop - bottom }}
+      >
+        {blocks && <PageWords page={page} blocks={blocks} />}
+      </div>
+      {failed && <p className="page-failed">{words.pageFailed}</p>}
+    </div>
+  );
+});
+
+interface Drawn {
+  readonly canvas: RefObject<HTMLCanvasElement | null>;
+  readonly pictures: RefObject<HTMLCanvasElement | null>;
+  readonly file: PdfFile | null;
+  readonly queue: DrawQueue;
+  readonly ordinal: number;
+  readonly scale: number;
+  readonly turn: Turn;
+}
+
+/** Zooming by steps draws once it rests, in milliseconds. */
+const REST = 120;
+
+function useDrawnPage({ canvas, pictures, file, queue, ordinal, scale, turn }: Drawn): boolean {
+  const [failed, setFailed] = useState(false);
+  const drawn = useRef(false);
+  useEffect(() => {
+    const target = canvas.current;
+    if (!file || !target) return;
+    let drawing: PageDrawing | null = null;
+    let left = false;
+    let unqueue: () => void = () => undefined;
+    const draw = async () => {
+      // Beside what is shown, so that a page that is drawn again does not go white meanwhile.
+      const fresh = document.createElement('canvas');
+      drawing = file.draw(fresh, ordinal, scale, turn, window.devicePixelRatio);
+      try {
+        const boxes = await drawing.done;
+        if (!boxes || left) return;
+        copy(fresh, target);
+        copyPictures(fresh, pictures.current, boxes);
+        drawn.current = true;
+        target.dataset['drawn'] = 'true';
+        setFailed(false);
+      } catch {
+        setFailed(true); // a page that cannot be drawn says so in its place
+      } finally {
+        // Canvases are large, and are freed at once when they have no size.
+        fresh.width = 0;
+        fresh.height = 0;
+      }
+    };
+    const rest = setTimeout(() => (unqueue = queue.add(ordinal, draw)), drawn.current ? REST : 0);
+    return () => {
+      left = true;
+      clearTimeout(rest);
+      unqueue();
+      drawing?.cancel();
+    };
+  }, [canvas, pictures, file, queue, ordinal, scale, turn]);
+  useEffect(
+    () => () => {
+      for (const one of [canvas.current, pictures.current]) {
+        if (!one) continue;
+        one.width = 0;
+        one.height = 0;
+      }
+    },
+    [canvas, pictures],
+  );
+  return failed;
+}
+
+function copy(from: HTMLCanvasElement, to: HTMLCanvasElement): void {
+  to.width = from.width;
+  to.height = from.height;
+  to.getContext('2d')?.drawImage(from, 0, 0);
+}
+
+/** The photographs alone, to be laid over a page whose colours are turned for the dark paper. */
+function copyPictures(from: HTMLCanvasElement, to: HTMLCanvasElement | null, boxes: readonly PictureBox[]): void {
+  if (!to) return;
+  // A scan is one picture of the whole page: it is paper, not a photograph.
+  const photographs = boxes.filter(([left, top, right, bottom]) => (right - left) * (bottom - top) < 0.9);
+  to.width = photographs.length > 0 ? from.width : 0;
+  to.height = photographs.length > 0 ? from.height : 0;
+  const context = to.getContext('2d');
+  for (const [left, top, right, bottom] of photographs) {
+    const [x, y] = [Math.max(0, left) * from.width, Math.max(0, top) * from.height];
+    const [width, height] = [Math.min(1, right) * from.width - x, Math.min(1, bottom) * from.height - y];
+    if (width > 0 && height > 0) context?.drawImage(from, x, y, width, height, x, y, width, height);
+  }
+}

@@ -1,0 +1,103 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import type { PrintedEdition } from '../../../preload/contract/page-values.ts';
+import type { DrawQueue } from '../../document/pages/draw-queue.ts';
+import { shownSize } from '../../document/pages/page-layout.ts';
+import type { PageDrawing, PdfFile } from '../../document/pages/pdf-file.ts';
+import { goToPage } from '../../state/pages.ts';
+import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
+
+/** CSS pixels. */
+const WIDTH = 120;
+const UNDER = 44;
+
+interface ThumbnailsProps {
+  readonly edition: PrintedEdition;
+  readonly file: PdfFile | null;
+  readonly queue: DrawQueue;
+}
+
+/** 小图: all pages small, below each other; only those near the window are drawn. */
+export function Thumbnails({ edition: { pages }, file, queue }: ThumbnailsProps) {
+  const { pages: words } = useMessages();
+  const at = useAppState((state) => state.pages.at);
+  const scroller = useRef<HTMLElement>(null);
+  const heightOf = (index: number) => {
+    const page = pages[index];
+    const [width, height] = page ? shownSize(page, 0) : [1, 1];
+    return (height / width) * WIDTH;
+  };
+  const rows = useVirtualizer({
+    count: pages.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => heightOf(index) + UNDER,
+    overscan: 3,
+  });
+  const known = useRef(-1);
+  useEffect(() => {
+    if (known.current === at) return;
+    known.current = at;
+    rows.scrollToIndex(at);
+  });
+  return (
+    <nav ref={scroller} className="pages-panel thumbnails" aria-label={words.thumbnails}>
+      <ol style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, start }) => (
+          <li key={index} style={{ transform: `translateY(${start}px)` }}>
+            <Thumbnail
+              ordinal={index}
+              scale={WIDTH / (pages[index] ? shownSize(pages[index], 0)[0] : WIDTH)}
+              height={heightOf(index)}
+              label={pages[index]?.printed ?? null}
+              file={file}
+              queue={queue}
+              isOpen={index === at}
+            />
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+interface ThumbnailProps {
+  readonly ordinal: number;
+  readonly scale: number;
+  readonly height: number;
+  readonly label: number | null;
+  readonly file: PdfFile | null;
+  readonly queue: DrawQueue;
+  readonly isOpen: boolean;
+}
+
+function Thumbnail({ ordinal, scale, height, label, file, queue, isOpen }: ThumbnailProps) {
+  const program = useProgram();
+  const { pages: words } = useMessages();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const target = canvas.current;
+    if (!file || !target) return;
+    let drawing: PageDrawing | null = null;
+    const unqueue = queue.add(ordinal, () => {
+      drawing = file.draw(target, ordinal, scale, 0, window.devicePixelRatio);
+      // A small picture that cannot be drawn stays white; the page itself says so.
+      return drawing.done.catch(() => null);
+    });
+    return () => {
+      unqueue();
+      drawing?.cancel();
+    };
+  }, [file, queue, ordinal, scale]);
+  return (
+    <button
+      type="button"
+      className="thumbnail"
+      aria-current={isOpen ? 'page' : undefined}
+      aria-label={words.pageOf(ordinal + 1)}
+      onClick={() => goToPage(program, ordinal)}
+    >
+      <canvas ref={canvas} className="page-picture" style={{ height }} />
+      <span className="num">{label ?? '·'}</span>
+    </button>
+  );
+}

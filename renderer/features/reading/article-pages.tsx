@@ -1,0 +1,33 @@
+import { useEffect } from 'react';
+import type { PrintedEdition } from '../../../preload/contract/page-values.ts';
+import type { Article } from '../../../preload/contract/values.ts';
+import { loadArticlePages } from '../../state/pages.ts';
+import { useAppState, useProgram } from '../../state/use-program.ts';
+import { WaitingState } from '../../ui/waiting-state.tsx';
+import { PagesPane } from '../pages/pages-pane.tsx';
+
+interface ArticlePagesProps {
+  readonly article: Article;
+  readonly edition: PrintedEdition;
+  /** The only face on the screen. */
+  readonly main: boolean;
+}
+
+/** The printed pages, opened where the article begins. */
+export function ArticlePages({ article, edition, main }: ArticlePagesProps) {
+  const program = useProgram();
+  const found = useAppState(({ pages }) => pages.articles[article.id]);
+  useEffect(() => {
+    if (found === undefined) void loadArticlePages(program, article.id);
+  }, [program, article.id, found]);
+  if (found === undefined) return <WaitingState />;
+  return (
+    <PagesPane
+      key={`${edition.hash} ${article.id}`}
+      issueId={article.issueId}
+      edition={edition}
+      start={found?.first ?? 0}
+      main={main}
+    />
+  );
+}
