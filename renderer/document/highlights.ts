@@ -16,8 +16,19 @@ export const MARK_NAMES: readonly MarkName[] = MARK_FORMS.flatMap((form) =>
 export type HighlightName = MarkName | 'spoken' | 'mark-selected' | 'hit' | 'hit-current';
 export const HIGHLIGHTS: readonly HighlightName[] = [...MARK_NAMES, 'spoken', 'mark-selected', 'hit', 'hit-current'];
 
-export function light(name: HighlightName, ranges: readonly (AbstractRange | null)[]): void {
-  const lit = ranges.filter((range) => range !== null);
+/** What is lit: the text of an article, and beside it the words of its printed pages. */
+export type Layer = 'text' | 'pages';
+
+const layers = new Map<HighlightName, ReadonlyMap<Layer, readonly AbstractRange[]>>();
+
+export function light(name: HighlightName, ranges: readonly (AbstractRange | null)[], layer: Layer = 'text'): void {
+  const own = new Map(layers.get(name));
+  own.set(
+    layer,
+    ranges.filter((range) => range !== null),
+  );
+  layers.set(name, own);
+  const lit = [...own.values()].flat();
   if (lit.length === 0) {
     CSS.highlights.delete(name);
     return;

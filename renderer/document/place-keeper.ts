@@ -29,21 +29,21 @@ export interface PlaceKeeper {
 export const MARGIN = 8;
 const ROUNDING = 1.5;
 
-export function createPlaceKeeper(view: DocumentView, window: () => ReadingWindow, start: Anchor): PlaceKeeper {
+export function createPlaceKeeper(view: () => DocumentView, window: () => ReadingWindow, start: Anchor): PlaceKeeper {
   let anchor = start;
   let expected: number | null = null;
 
   const settle = () => {
     const reading = window();
-    const distance = anchor.point === null ? null : distanceOf(view, reading, anchor.point);
+    const distance = anchor.point === null ? null : distanceOf(view(), reading, anchor.point);
     const wanted = distance === null ? 0 : reading.scrolled() + distance - anchor.distance;
     expected = Math.max(0, Math.min(wanted, reading.furthest()));
     if (Math.abs(expected - reading.scrolled()) >= 0.5) reading.scrollTo(expected);
   };
   const remember = () => {
     const reading = window();
-    const point = reading.scrolled() <= ROUNDING ? null : topLine(view, reading);
-    anchor = { point, distance: (point && distanceOf(view, reading, point)) ?? MARGIN };
+    const point = reading.scrolled() <= ROUNDING ? null : topLine(view(), reading);
+    anchor = { point, distance: (point && distanceOf(view(), reading, point)) ?? MARGIN };
   };
   return {
     settle,

@@ -4,7 +4,7 @@
  */
 import type { Article } from '../../preload/contract/values.ts';
 import type { TextSpan } from '../document/document-view.ts';
-import { describe } from '../domain/anchoring/selectors.ts';
+import { describe, type Target } from '../domain/anchoring/selectors.ts';
 import { textBlocksOf } from '../domain/anchoring/text-blocks.ts';
 import type { PlacedMark } from '../domain/marks/placed-marks.ts';
 import { cardOf, type NoteCard, type ShownWording } from '../domain/notes/card.ts';
@@ -29,6 +29,8 @@ export interface Annotating {
   readonly composingAhead: boolean;
   /** What is selected in the open article, at rest. */
   readonly span: TextSpan | null;
+  /** What is selected on a printed page; beside `span` where the words are those of the article, alone where they are not. */
+  readonly printed: Target | null;
   /** The orphan that the next selection will be the place of. */
   readonly placing: string | null;
   /** Used last. */
@@ -43,6 +45,7 @@ export const initialAnnotating: Annotating = {
   typedAhead: '',
   composingAhead: false,
   span: null,
+  printed: null,
   placing: null,
   pigment: 'cinnabar',
   caret: false,
@@ -85,9 +88,11 @@ function threadOf(program: Program, noteId: string): string {
 export const stopEditing = (program: Program): void => change(program, { editing: null });
 
 /** Who selects words has left the mark they were at. */
-export function keepSpan(program: Program, span: TextSpan | null): void {
-  if (span === null && program.store.getState().annotating.span === null) return;
-  change(program, span === null ? { span } : { span, selected: null, editing: null });
+export function keepSpan(program: Program, span: TextSpan | null, printed: Target | null = null): void {
+  const before = program.store.getState().annotating;
+  const isNothing = span === null && printed === null;
+  if (isNothing && before.span === null && before.printed === null) return;
+  change(program, isNothing ? { span, printed } : { span, printed, selected: null, editing: null });
 }
 
 export const showCaret = (program: Program, caret: boolean): void => change(program, { caret });
@@ -107,8 +112,8 @@ export async function markSelection(
   pigment: Pigment,
   write: boolean,
 ): Promise<string | null> {
-  const { span } = program.store.getState().annotating;
-  const target = span && describe(textBlocksOf(article), span.start, span.end);
+  const { span, printed } = program.store.getState().annotating;
+  const target = withPage(span && describe(textBlocksOf(article), span.start, span.end), printed);
   const { said, pigments } = wordsOf(program);
   if (!target) {
     announce(program, said.noSelection);
@@ -118,7 +123,15 @@ export async function markSelection(
   document.getSelection()?.removeAllRanges();
   // Before the note is there: what is typed in between belongs to it and is no shortcut, and who leaves it has left it.
   const selected = { noteId: id, bringIn: false };
-  change(program, { span: null, caret: false, pigment, selected, editing: write ? id : null, typedAhead: '' });
+  change(program, {
+    span: null,
+    printed: null,
+    caret: false,
+    pigment,
+    selected,
+    editing: write ? id : null,
+    typedAhead: '',
+  });
   const { noteStyle, notesShared } = program.store.getState().settings.current;
   const note = { ...newNote(id, article.id, article.issueId), target, pigment, style: noteStyle, shared: notesShared };
   const answer = await changeNotes(program, { do: 'create', note });
@@ -133,6 +146,10 @@ export async function markSelection(
   if (card) await writeNote(program, card, typed, card.heads);
   return id;
 }
+
+/** A passage of the text that was marked on a page keeps where it is printed as well. */
+const withPage = (target: Target | null, printed: Target | null): Target | null =>
+  target && printed ? { ...target, printed: printed['printed'] } : (target ?? printed);
 
 const newNote = (id: string, articleId: string, issueId: string): NewNote => ({
   id,

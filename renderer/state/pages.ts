@@ -1,6 +1,7 @@
 /** Printed pages: which issues have them, what stands on them, where the reader is in them. */
 import type { ArticlePages, PageBlock, PrintedEdition } from '../../preload/contract/page-values.ts';
 import type { PageHits } from '../../preload/contract/search-values.ts';
+import type { TextSpan } from '../document/document-view.ts';
 import type { Turn } from '../document/pages/page-layout.ts';
 import { loadIssue } from './library.ts';
 import type { Program } from './program.ts';
@@ -33,6 +34,10 @@ export interface PagesState {
   readonly goal: PageGoal | null;
   readonly turn: Turn;
   readonly panel: PagePanel | null;
+  /** What is selected on the pages, in blocks of theirs. */
+  readonly span: TextSpan | null;
+  /** Rectangles are being drawn. */
+  readonly framing: boolean;
   readonly find: PageFind;
 }
 
@@ -58,6 +63,8 @@ export const initialPages: PagesState = {
   goal: null,
   turn: 0,
   panel: null,
+  span: null,
+  framing: false,
   find: noFind,
 };
 
@@ -116,6 +123,8 @@ export const showPage = (program: Program, at: number): void => {
 
 export const turnPages = (program: Program, by: 90 | -90): void =>
   put(program, { turn: ((pagesOf(program).turn + by + 360) % 360) as Turn }); // a quarter more or less of a quarter
+
+export const toggleFraming = (program: Program): void => put(program, { framing: !pagesOf(program).framing });
 
 export const togglePanel = (program: Program, panel: PagePanel): void =>
   put(program, { panel: pagesOf(program).panel === panel ? null : panel });

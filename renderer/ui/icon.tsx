@@ -26,6 +26,7 @@ const PATHS = {
   add: 'M12 5v14M5 12h14',
   person: 'M15.5 8.5a3.5 3.5 0 1 1-7 0 3.5 3.5 0 0 1 7 0ZM5 20c.6-4 3.4-6 7-6s6.4 2 7 6',
   issue: 'M5 3h14v18H5ZM8 7h8M8 11h5M8 14h6M8 17h4',
+  frame: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M8 8h8v8H8Z',
   play: 'M7 5v14l11-7Z',
   pause: 'M8 5v14M16 5v14',
   stop: 'M6 6h12v12H6Z',

@@ -72,15 +72,17 @@ test('side by side, the pages follow the text, and the text the pages', async ({
   await expect(pageField(page)).toHaveValue('13');
   await pageField(page).fill('6');
   await pageField(page).press('Enter');
-  await expect.poll(() => topPage(page)).toBe('第4页');
+  await expect.poll(async () => (await words(page, 5).textContent())?.includes(await topWords(page))).toBe(true);
 });
 
-const topPage = (page: Page) =>
+/** The beginning of the first paragraph that begins in the window of the text. */
+const topWords = (page: Page) =>
   page.evaluate(() => {
-    const frame = document.querySelector('.sheet')?.getBoundingClientRect();
-    const labelled = [...document.querySelectorAll<HTMLElement>('.prose > [data-page-label]')];
-    const passed = labelled.filter((block) => block.getBoundingClientRect().top <= (frame?.top ?? 0) + 40);
-    return passed.at(-1)?.dataset['pageLabel'] ?? '';
+    const top = document.querySelector('.sheet')?.getBoundingClientRect().top ?? 0;
+    const block = [...document.querySelectorAll('.prose > [data-block]')].find(
+      (one) => one.getBoundingClientRect().top >= top - 1,
+    );
+    return [...(block?.textContent ?? '')].slice(0, 12).join('');
   });
 
 test('words are found on the pages, the one after the other, and lit', async ({ page, issue }) => {
@@ -161,4 +163,119 @@ test('a wrong page number is corrected by hand, and the correction taken back', 
   await expect(page.getByText('印作第103页', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: '恢复自动识别' }).click();
   await expect(page.getByText('印作第3页')).toBeVisible();
+});
+
+const noteWith = (page: Page, text: string) => page.getByRole('group').filter({ hasText: text });
+
+/** Selects words on a page as a reader does, from their first to their last character. */
+async function selectOnPage(page: Page, ordinal: number, text: string): Promise<void> {
+  await expect(words(page, ordinal)).toContainText(text);
+  const ends = await words(page, ordinal).evaluate((element, wanted) => {
+    for (const block of element.querySelectorAll('[data-block]')) {
+      const at = block.textContent.indexOf(wanted);
+      if (at < 0) continue;
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      const boxes: DOMRect[] = [];
+      let passed = 0;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        for (let unit = 0; unit < (node.textContent?.length ?? 0); unit += 1) {
+          const here = passed + unit;
+          if (here !== at && here !== at + wanted.length - 1) continue;
+          const range = document.createRange();
+          range.setStart(node, unit);
+          range.setEnd(node, unit + 1);
+          range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+          boxes.push(range.getBoundingClientRect());
+        }
+        passed += node.textContent?.length ?? 0;
+      }
+      const [first, last] = [boxes[0], boxes.at(-1)];
+      if (first && last)
+        return {
+          from: [first.left + 1, (first.top + first.bottom) / 2],
+          to: [last.right - 1, (last.top + last.bottom) / 2],
+        };
+    }
+    throw new Error(`not on the page: ${wanted}`);
+  }, text);
+  const [from, to] = [ends.from, ends.to] as [[number, number], [number, number]];
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.mouse.move(...to, { steps: 4 });
+  await page.mouse.up();
+  await expect(page.locator('.selection-bar')).toBeVisible();
+}
+
+test('what is marked on a page is marked in the text, and what is marked in the text on the page', async ({
+  page,
+  issue,
+}) => {
+  const article = issue.articles.find(({ title }) => title === SPEECH);
+  await goTo(page, `#/article/${article?.id}`);
+  await page.getByRole('radio', { name: '原版' }).click();
+  await expect(drawn(page, 3)).toBeVisible();
+  await selectOnPage(page, 3, '只议一件事');
+  await page.keyboard.press('3');
+  await page.keyboard.type('原版上写的 #排水');
+  await page.keyboard.press('Escape');
+  const lit = (name: string) =>
+    page.evaluate(
+      (pattern) =>
+        [...CSS.highlights].filter(([one]) => one.startsWith(pattern)).flatMap(([, all]) => [...all].map(String)),
+      name,
+    );
+  await expect(noteWith(page, '原版上写的')).toBeVisible();
+  await page.getByRole('radio', { name: '文字' }).click();
+  await expect(noteWith(page, '原版上写的')).toBeVisible();
+  const inText = await page.evaluate(() =>
+    [...CSS.highlights]
+      .filter(([name]) => name.startsWith('mark-'))
+      .flatMap(([, all]) =>
+        [...all].map((range) => {
+          const live = document.createRange();
+          live.setStart(range.startContainer, range.startOffset);
+          live.setEnd(range.endContainer, range.endOffset);
+          return live.toString();
+        }),
+      ),
+  );
+  expect(inText).toContain('只议一件事');
+  await page.getByRole('radio', { name: '原版' }).click();
+  await expect(drawn(page, 3)).toBeVisible();
+  await expect.poll(() => lit('mark-')).not.toEqual([]);
+});
+
+test('a picture is marked by a rectangle, whose note is read on its page and in the notebook', async ({
+  page,
+  issue,
+}) => {
+  await openPages(page, issue, 4);
+  await page.getByRole('button', { name: '更多' }).click();
+  await page.getByRole('radio', { name: '整页' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '框画' }).click();
+  const sheet = await page.locator('[data-page="3"]').boundingBox();
+  if (!sheet) throw new Error('the page is not there');
+  const at = (x: number, y: number) => [sheet.x + sheet.width * x, sheet.y + sheet.height * y] as const;
+  await page.mouse.move(...at(0.2, 0.75));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.8, 0.92), { steps: 5 });
+  await page.mouse.up();
+  await page.keyboard.type('这张图要用');
+  await page.keyboard.press('Escape');
+  await expect(noteWith(page, '这张图要用')).toBeVisible();
+  // The notes stand beside the page, which has moved.
+  const share = async () => {
+    const [frame, moved] = [
+      await page.locator('.page-frame').boundingBox(),
+      await page.locator('[data-page="3"]').boundingBox(),
+    ];
+    return frame && moved ? [(frame.x - moved.x) / moved.width, frame.width / moved.width] : [];
+  };
+  await expect.poll(async () => (await share()).map((one) => one.toFixed(1))).toEqual(['0.2', '0.6']);
+  await page.reload();
+  await expect(page.locator('.page-frame')).toBeVisible();
+  await goTo(page, '#/notebook');
+  await expect(page.getByText('这张图要用')).toBeVisible();
+  await expect(page.getByText('找不到原处')).toHaveCount(0);
 });

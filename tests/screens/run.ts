@@ -33,6 +33,7 @@ const DAY = 24 * HOUR;
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'resources/screens');
 
+const pages = ({ issueId }: Ids) => `#/pages/${issueId}?page=4`;
 const article = ({ articleId }: Ids) => `#/article/${articleId}`;
 const lookedFor = encodeURIComponent('排水');
 const notesStand = (page: Page) => page.locator('.margin').waitFor();
@@ -52,6 +53,21 @@ const PICTURES: readonly Picture[] = [
   { name: 'reading-1024', hash: article, narrow: true, act: noteChosen },
   { name: 'reading-folded', hash: article, narrow: true, settings: { readingSize: 32 }, act: notesStand },
   { name: 'reading-selection', hash: article, act: wordsSelected },
+  { name: 'pages', hash: pages, act: pagesDrawn },
+  {
+    name: 'pages-night',
+    hash: pages,
+    settings: { paper: 'night', pageLayout: 'spread', pageZoom: 'page' },
+    act: pagesDrawn,
+  },
+  { name: 'pages-large', hash: pages, settings: { largePrint: true }, act: pagesDrawn },
+  {
+    name: 'pages-both',
+    hash: article,
+    settings: { face: 'both', contentsOpen: false, marginOpen: false },
+    act: pagesDrawn,
+  },
+  { name: 'pages-1024', hash: article, settings: { face: 'both', contentsOpen: false }, narrow: true, act: pagesDrawn },
   { name: 'notebook', hash: () => '#/notebook', act: notesListed },
   { name: 'notebook-night', hash: () => '#/notebook', settings: { paper: 'night' }, act: notesListed },
   { name: 'notebook-large', hash: () => '#/notebook', settings: { largePrint: true }, act: notesListed },
@@ -72,6 +88,12 @@ const PICTURES: readonly Picture[] = [
   { name: 'import', hash: () => '#/shelf', act: bringInPrinted },
   { name: 'report', hash: () => '#/shelf', act: openReport },
 ];
+
+/** Every page in the window has been drawn. */
+async function pagesDrawn(page: Page): Promise<void> {
+  await page.locator('.printed-page').first().waitFor();
+  await page.locator('.printed-page .page-picture:not([data-drawn])').first().waitFor({ state: 'detached' });
+}
 
 /** The note that the mock-ups show as the one the reader is at. */
 async function noteChosen(page: Page): Promise<void> {

@@ -3,6 +3,8 @@
  * blocks (standing.ts), unless they are others that came to lie there; the same words between the same words anywhere; the likeliest alignment of the words with those around them
  * (align.ts); the same words alone, if they were and are unique and long. What none of these is sure of is an orphan.
  */
+
+import { isPrintedOnly } from '../printed/printed-target.ts';
 import { type Alignment, align, type Pattern } from './align.ts';
 import { stretchesFor } from './candidates.ts';
 import { CONTEXT_ENOUGH, type Likeness, likenessOf, MARGIN, mayStandAlone, score } from './confidence.ts';
@@ -43,6 +45,7 @@ export function createPlacer(blocks: readonly TextBlock[]): (target: Target) => 
   const standingOf = createStanding(blocks);
   let laidOut: RunningText | null = null;
   return (target) => {
+    if (isPrintedOnly(target)) return unchanged(target); // it never stood in this text
     const standing = standingOf(target);
     if (standing && isItself(target, standing)) return unchanged(target);
     laidOut ??= runningText(blocks);

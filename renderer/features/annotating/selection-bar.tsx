@@ -21,16 +21,27 @@ interface SelectionBarProps {
   readonly article: Article;
   readonly span: TextSpan;
   readonly view: () => DocumentView;
+  /** What the words scroll in, and the column they stand in. */
+  readonly frame?: BarFrame;
+  /** The words stand on a page and not in the text of the article. */
+  readonly printedOnly?: boolean;
 }
 
+export interface BarFrame {
+  readonly scroller: string;
+  readonly column: string;
+}
+
+const TEXT_FRAME: BarFrame = { scroller: 'main', column: '.prose' };
+
 /** The small bar at a selection: five pigments, and what else can be done with the words. */
-export function SelectionBar({ article, span, view }: SelectionBarProps) {
+export function SelectionBar({ article, span, view, frame = TEXT_FRAME, printedOnly = false }: SelectionBarProps) {
   const program = useProgram();
   const messages = useMessages();
   const words = messages.annotating;
   const placing = useAppState(({ annotating }) => annotating.placing);
   const bar = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => followSelection(bar.current, view, span), [view, span]);
+  useLayoutEffect(() => followSelection(bar.current, view, span, frame), [view, span, frame]);
   return (
     <Toolbar
       ref={bar}
@@ -58,7 +69,14 @@ export function SelectionBar({ article, span, view }: SelectionBarProps) {
             <Icon name="note" />
             {words.write}
           </Button>
-          <Button className="tool" onPress={() => void copySelection(program, article, view())}>
+          <Button
+            className="tool"
+            onPress={() =>
+              printedOnly
+                ? void copyQuotation(program, article, view().textOf(span), [])
+                : void copySelection(program, article, view())
+            }
+          >
             <Icon name="copy" />
             {words.copy}
           </Button>
@@ -66,10 +84,12 @@ export function SelectionBar({ article, span, view }: SelectionBarProps) {
             <Icon name="dictionary" />
             {words.lookUp}
           </Button>
-          <Button className="tool" onPress={() => void startReadAloud(program, article, span.start)}>
-            <Icon name="speak" />
-            {words.readAloud}
-          </Button>
+          {!printedOnly && (
+            <Button className="tool" onPress={() => void startReadAloud(program, article, span.start)}>
+              <Icon name="speak" />
+              {words.readAloud}
+            </Button>
+          )}
         </>
       ) : (
         <>
@@ -108,14 +128,19 @@ function lookUp(program: Program, view: DocumentView, span: TextSpan): void {
 const LONGEST_LOOK_UP = 30;
 
 /** Keeps the bar at the selection while the text moves under it. */
-function followSelection(bar: HTMLElement | null, view: () => DocumentView, span: TextSpan): () => void {
-  const scroller = document.querySelector<HTMLElement>('main');
+function followSelection(
+  bar: HTMLElement | null,
+  view: () => DocumentView,
+  span: TextSpan,
+  frame: BarFrame,
+): () => void {
+  const scroller = document.querySelector<HTMLElement>(frame.scroller);
   if (!bar || !scroller) return () => undefined;
   const place = () => {
     const document = view();
     const first = document.rangeOf(span.start.blockId, span.start.offset, span.start.offset + 1);
     const last = document.rangeOf(span.end.blockId, Math.max(0, span.end.offset - 1), span.end.offset);
-    const column = scroller.querySelector('.prose');
+    const column = first?.startContainer.parentElement?.closest(frame.column);
     if (!first || !last || !column) return;
     const { left, top, hidden } = barPlace({
       bar: bar.getBoundingClientRect(),

@@ -2,7 +2,7 @@
 import './marks.css';
 import { useLayoutEffect } from 'react';
 import type { DocumentView } from '../../document/document-view.ts';
-import { light, MARK_NAMES, type MarkForm, type MarkName, markName } from '../../document/highlights.ts';
+import { type Layer, light, MARK_NAMES, type MarkForm, type MarkName, markName } from '../../document/highlights.ts';
 import type { PlacedMark } from '../../domain/marks/placed-marks.ts';
 
 interface Surroundings {
@@ -11,9 +11,10 @@ interface Surroundings {
   readonly view: () => DocumentView;
   /** Changes when the text nodes have been drawn anew. */
   readonly drawing: unknown;
+  readonly layer?: Layer;
 }
 
-export function useLitMarks({ marks, selectedId, view, drawing }: Surroundings): void {
+export function useLitMarks({ marks, selectedId, view, drawing, layer = 'text' }: Surroundings): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another drawing has other text nodes
   useLayoutEffect(() => {
     const spans = marks.flatMap((mark) => mark.ranges.map((range) => ({ mark, ...range })));
@@ -27,16 +28,16 @@ export function useLitMarks({ marks, selectedId, view, drawing }: Surroundings):
       const form = formOf(mark, isSelected);
       if (form) byName.get(markName(mark.card.pigment, form))?.push(range);
     });
-    for (const [name, all] of byName) light(name, all);
-    light('mark-selected', selected);
-  }, [marks, selectedId, view, drawing]);
+    for (const [name, all] of byName) light(name, all, layer);
+    light('mark-selected', selected, layer);
+  }, [marks, selectedId, view, drawing, layer]);
   // Not after painting: by then the article that came in its place has lit its own.
   useLayoutEffect(
     () => () => {
-      for (const name of MARK_NAMES) light(name, []);
-      light('mark-selected', []);
+      for (const name of MARK_NAMES) light(name, [], layer);
+      light('mark-selected', [], layer);
     },
-    [],
+    [layer],
   );
 }
 

@@ -28,7 +28,7 @@ interface Surroundings {
 
 export function useMarkKeys({ article, marks, view }: Surroundings): void {
   const program = useProgram();
-  const hasSpan = useAppState(({ annotating }) => annotating.span !== null);
+  const hasSpan = useAppState(({ annotating }) => annotating.span !== null || annotating.printed !== null);
   const selectedId = useAppState(({ annotating }) => annotating.selected?.noteId ?? null);
   const placing = useAppState(({ annotating }) => annotating.placing);
   const selected = marks.find(({ card }) => card.id === selectedId) ?? null;
@@ -123,8 +123,8 @@ export function useMarkKeys({ article, marks, view }: Surroundings): void {
 
 /** What is selected is marked; else the mark the reader is at takes the pigment. */
 function paint(program: Program, article: Article, pigment: Pigment): void {
-  const { span, selected } = program.store.getState().annotating;
-  if (span || !selected) void markSelection(program, article, pigment, true);
+  const { span, printed, selected } = program.store.getState().annotating;
+  if (span || printed || !selected) void markSelection(program, article, pigment, true);
   else void recolour(program, selected.noteId, pigment);
 }
 

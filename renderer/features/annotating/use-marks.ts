@@ -8,17 +8,19 @@ import { articleOf } from '../../domain/notes/shown.ts';
 import { keepPlacements } from '../../state/placements.ts';
 import { useAppState, useProgram } from '../../state/use-program.ts';
 
-export function useMarks(article: Article): readonly PlacedMark[] {
+/** @param article `null` while it is on its way: it has no marks then */
+export function useMarks(article: Article | null): readonly PlacedMark[] {
   const { notes, people } = useAppState((state) => state.notes.notes);
-  const reader = useMemo(() => createMarkReader(textBlocksOf(article)), [article]);
+  const reader = useMemo(() => createMarkReader(article ? textBlocksOf(article) : []), [article]);
+  const articleId = article?.id ?? null;
   const marks = useMemo(() => {
-    const mine = [...notes.values()].filter((note) => articleOf(note).articleId === article.id);
+    const mine = [...notes.values()].filter((note) => articleOf(note).articleId === articleId);
     return reader.read(mine.map((note) => cardOf(note, people)).filter(({ standing }) => standing !== 'deleted'));
-  }, [notes, people, reader, article.id]);
+  }, [notes, people, reader, articleId]);
   const program = useProgram();
   useEffect(() => {
     const found = marks.flatMap(({ card, placement }) => (placement ? [{ noteId: card.id, placement }] : []));
-    keepPlacements(program, article.id, found);
-  }, [program, article.id, marks]);
+    if (articleId !== null) keepPlacements(program, articleId, found);
+  }, [program, articleId, marks]);
   return marks;
 }

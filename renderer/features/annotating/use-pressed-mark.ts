@@ -1,19 +1,25 @@
 /** A press on a mark in the text selects it; pressed again, the next of those that overlap there. */
-import { type MouseEvent, useCallback } from 'react';
+import { useCallback } from 'react';
 import type { DocumentView } from '../../document/document-view.ts';
 import { marksAt, type PlacedMark } from '../../domain/marks/placed-marks.ts';
 import { selectNote } from '../../state/annotating.ts';
 import { useProgram } from '../../state/use-program.ts';
 
-export function usePressedMark(
-  marks: readonly PlacedMark[],
-  view: () => DocumentView,
-): (event: MouseEvent<HTMLElement>) => void {
+/** What of a press matters here, whoever heard it. */
+export interface Press {
+  readonly target: EventTarget | null;
+  readonly currentTarget: EventTarget | null;
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
+export function usePressedMark(marks: readonly PlacedMark[], view: () => DocumentView): (event: Press) => void {
   const program = useProgram();
   return useCallback(
     (event) => {
       // What opens over the text is drawn elsewhere in the page; its presses come here all the same.
-      if (!(event.target instanceof Element) || !event.currentTarget.contains(event.target)) return;
+      if (!(event.target instanceof Element) || !(event.currentTarget instanceof Element)) return;
+      if (!event.currentTarget.contains(event.target)) return;
       if (event.target.closest('.margin, a, button')) return;
       const selection = document.getSelection();
       if (selection && !selection.isCollapsed) return;
@@ -40,7 +46,7 @@ export function usePressedMark(
 
 /** A press beside a line lands on its nearest character, and means none. */
 function isOn(
-  event: MouseEvent,
+  event: Pick<Press, 'clientX' | 'clientY'>,
   view: DocumentView,
   point: { readonly blockId: string; readonly offset: number } | null,
 ) {

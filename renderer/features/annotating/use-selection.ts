@@ -2,14 +2,20 @@
 import { useEffect } from 'react';
 import type { DocumentView, TextSpan } from '../../document/document-view.ts';
 import { keepSpan } from '../../state/annotating.ts';
+import type { Program } from '../../state/program.ts';
 import { useProgram } from '../../state/use-program.ts';
 
-export function useSelection(view: () => DocumentView): void {
+/** @param within what is selected elsewhere is another view's */
+export function useSelection(
+  view: () => DocumentView,
+  within: string,
+  keep: (program: Program, span: TextSpan | null) => void = keepSpan,
+): void {
   const program = useProgram();
   useEffect(() => {
     let drawing = false;
     const settle = () => {
-      if (!drawing) keepSpan(program, selectedSpan(view()));
+      if (!drawing && !isElsewhere(within)) keep(program, selectedSpan(view()));
     };
     const press = () => {
       drawing = true;
@@ -30,7 +36,15 @@ export function useSelection(view: () => DocumentView): void {
       document.removeEventListener('pointercancel', release);
       keepSpan(program, null);
     };
-  }, [program, view]);
+  }, [program, view, within, keep]);
+}
+
+function isElsewhere(within: string): boolean {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed) return false;
+  const node = selection.anchorNode;
+  const element = node instanceof Element ? node : node?.parentElement;
+  return element?.closest(within) === null;
 }
 
 /** `null` where nothing of the document is selected. */

@@ -1,4 +1,4 @@
-import { memo, type RefObject, useEffect, useRef, useState } from 'react';
+import { memo, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { PrintedPage } from '../../../preload/contract/page-values.ts';
 import type { DrawQueue } from '../../document/pages/draw-queue.ts';
 import type { PageBox, Turn } from '../../document/pages/page-layout.ts';
@@ -14,10 +14,12 @@ interface PageSheetProps {
   readonly turn: Turn;
   readonly file: PdfFile | null;
   readonly queue: DrawQueue;
+  /** What lies over its words, in the page's own coordinates. */
+  readonly children?: ReactNode;
 }
 
 /** One printed page: its picture, and its words over it. What was drawn stays, stretched, until it is drawn anew. */
-export const PageSheet = memo(function PageSheet({ hash, page, box, turn, file, queue }: PageSheetProps) {
+export const PageSheet = memo(function PageSheet({ hash, page, box, turn, file, queue, children }: PageSheetProps) {
   const program = useProgram();
   const { pages: words } = useMessages();
   const { ordinal, left, top, width, height, scale } = box;
@@ -38,6 +40,7 @@ export const PageSheet = memo(function PageSheet({ hash, page, box, turn, file, 
         style={{ '--page-w': right - viewLeft, '--page-h': viewTop - bottom }}
       >
         {blocks && <PageWords page={page} blocks={blocks} />}
+        {children}
       </div>
       {failed && <p className="page-failed">{words.pageFailed}</p>}
     </div>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Button, DialogTrigger, ToggleButton } from 'react-aria-components';
 import type { PrintedEdition } from '../../../preload/contract/page-values.ts';
 import { percentOf, steppedZoom } from '../../document/pages/page-layout.ts';
-import { closePageFind, goToPage, openPageFind, togglePanel } from '../../state/pages.ts';
+import { closePageFind, goToPage, openPageFind, toggleFraming, togglePanel } from '../../state/pages.ts';
 import { changeSettings } from '../../state/settings.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -13,14 +13,17 @@ interface PagesBarProps {
   readonly issueId: string;
   readonly edition: PrintedEdition;
   readonly scroll: PageScroll;
+  /** Marks can be made: the article is known. */
+  readonly marking: boolean;
 }
 
 /** The tools over the printed pages: where one is, how large, what else to see. */
-export function PagesBar({ issueId, edition, scroll }: PagesBarProps) {
+export function PagesBar({ issueId, edition, scroll, marking }: PagesBarProps) {
   const program = useProgram();
   const { pages: words } = useMessages();
   const panel = useAppState(({ pages }) => pages.panel);
   const finding = useAppState(({ pages }) => pages.find.open);
+  const framing = useAppState(({ pages }) => pages.framing);
   const scale = scroll.laid.rows[0]?.pages[0]?.scale ?? 1;
   const zoom = (step: 1 | -1) => void changeSettings(program, { pageZoom: steppedZoom(scale, step) });
   return (
@@ -51,6 +54,12 @@ export function PagesBar({ issueId, edition, scroll }: PagesBarProps) {
           +
         </Button>
       </span>
+      {marking && (
+        <ToggleButton className="tool" isSelected={framing} onChange={() => toggleFraming(program)}>
+          <Icon name="frame" />
+          <span className="tool-word">{words.frame}</span>
+        </ToggleButton>
+      )}
       <ToggleButton
         className="tool push"
         isSelected={finding}

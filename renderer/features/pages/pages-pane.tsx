@@ -4,9 +4,13 @@ import type { PrintedEdition } from '../../../preload/contract/page-values.ts';
 import { copiedText } from '../../document/clean-copy.ts';
 import { createDrawQueue } from '../../document/pages/draw-queue.ts';
 import { createTextView } from '../../document/text-view.ts';
+import { framesOf } from '../../domain/printed/marks-on-pages.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { OutlinePanel } from './outline-panel.tsx';
 import { PageFindStrip } from './page-find-strip.tsx';
+import { Framing, PageFrames } from './page-frames.tsx';
+import { PageMarks } from './page-marks.tsx';
+import type { PageReading } from './page-reading.ts';
 import { PageSheet } from './page-sheet.tsx';
 import { PagesBar } from './pages-bar.tsx';
 import { Thumbnails } from './thumbnails.tsx';
@@ -24,10 +28,12 @@ interface PagesPaneProps {
   readonly start: number;
   /** Whether it is the main part of the screen, or stands beside the text. */
   readonly main: boolean;
+  /** The article that is read on them; `null` where none is known. */
+  readonly reading: PageReading | null;
 }
 
 /** 原版: the printed pages of an issue in a window of their own, with their tools over them. */
-export function PagesPane({ issueId, edition, start, main }: PagesPaneProps) {
+export function PagesPane({ issueId, edition, start, main, reading }: PagesPaneProps) {
   const program = useProgram();
   const { pages: words } = useMessages();
   const scroller = useRef<HTMLElement>(null);
@@ -43,10 +49,12 @@ export function PagesPane({ issueId, edition, start, main }: PagesPaneProps) {
   usePageGoal(scroller, scroll);
   useLitPageHits(edition.hash, view, scroll.shown);
   usePagesKeys(edition, scroll, main);
+  const framing = useAppState(({ pages }) => pages.framing);
+  const frames = useMemo(() => (reading ? framesOf(reading.marks, edition.hash) : []), [reading, edition.hash]);
   const Main = main ? 'main' : 'section';
   return (
     <div className={dark ? 'pages-pane follows-paper' : 'pages-pane'}>
-      <PagesBar issueId={issueId} edition={edition} scroll={scroll} />
+      <PagesBar issueId={issueId} edition={edition} scroll={scroll} marking={reading !== null} />
       {finding && <PageFindStrip hash={edition.hash} />}
       {edition.textLayer === 'none' && <p className="pages-notice">{words.noText}</p>}
       <div className="pages-desk">
@@ -69,6 +77,22 @@ export function PagesPane({ issueId, edition, start, main }: PagesPaneProps) {
           {opened.state === 'locked' && <UnlockForm wrong={opened.wrong} unlock={unlock} />}
           {opened.state === 'failed' && <p className="pages-notice">{words.failed}</p>}
           <div className="pages-sheets" style={{ width: scroll.laid.width, height: scroll.laid.height }}>
+            {framing &&
+              reading &&
+              scroll.shown.map((box) => {
+                const page = edition.pages[box.ordinal];
+                return (
+                  page && (
+                    <div
+                      key={box.ordinal}
+                      className="page-framed"
+                      style={{ left: box.left, top: box.top, width: box.width, height: box.height }}
+                    >
+                      <Framing article={reading.article} hash={edition.hash} page={page} box={box} turn={turn} />
+                    </div>
+                  )
+                );
+              })}
             {opened.state !== 'locked' &&
               scroll.shown.map((box) => {
                 const page = edition.pages[box.ordinal];
@@ -82,12 +106,24 @@ export function PagesPane({ issueId, edition, start, main }: PagesPaneProps) {
                       turn={turn}
                       file={file}
                       queue={queue}
-                    />
+                    >
+                      <PageFrames frames={frames.filter(({ quad }) => quad.ordinal === box.ordinal)} page={page} />
+                    </PageSheet>
                   )
                 );
               })}
           </div>
         </Main>
+        {reading && (
+          <PageMarks
+            reading={reading}
+            edition={edition}
+            scroller={scroller}
+            view={view}
+            shown={scroll.shown}
+            alone={main}
+          />
+        )}
       </div>
     </div>
   );

@@ -19,11 +19,11 @@ export function useLitPageHits(hash: string, view: () => DocumentView, shown: re
         .filter(({ ordinal }) => drawn.has(ordinal))
         .map(({ blockId, start, end }) => document.rangeOf(blockId, start, end));
     const current = find.current === null ? undefined : hits[find.current];
-    light('hit', ranges(hits));
-    light('hit-current', ranges(current ? [current] : []));
+    light('hit', ranges(hits), 'pages');
+    light('hit-current', ranges(current ? [current] : []), 'pages');
     return () => {
-      light('hit', []);
-      light('hit-current', []);
+      light('hit', [], 'pages');
+      light('hit-current', [], 'pages');
     };
   }, [find, hash, view, ordinals, texts]);
 }

@@ -1,9 +1,10 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { PrintedEdition } from '../../../preload/contract/page-values.ts';
 import type { Article } from '../../../preload/contract/values.ts';
 import { loadArticlePages } from '../../state/pages.ts';
 import { useAppState, useProgram } from '../../state/use-program.ts';
 import { WaitingState } from '../../ui/waiting-state.tsx';
+import { useMarks } from '../annotating/use-marks.ts';
 import { PagesPane } from '../pages/pages-pane.tsx';
 
 interface ArticlePagesProps {
@@ -20,6 +21,8 @@ export function ArticlePages({ article, edition, main }: ArticlePagesProps) {
   useEffect(() => {
     if (found === undefined) void loadArticlePages(program, article.id);
   }, [program, article.id, found]);
+  const marks = useMarks(article);
+  const reading = useMemo(() => (found ? { article, pages: found, marks } : null), [article, found, marks]);
   if (found === undefined) return <WaitingState />;
   return (
     <PagesPane
@@ -28,6 +31,7 @@ export function ArticlePages({ article, edition, main }: ArticlePagesProps) {
       edition={edition}
       start={found?.first ?? 0}
       main={main}
+      reading={reading}
     />
   );
 }

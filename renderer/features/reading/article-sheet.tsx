@@ -51,7 +51,7 @@ export function ArticleSheet({ article, parent }: ArticleSheetProps) {
   const span = useAppState(({ annotating }) => annotating.span);
   const caretShown = useAppState(({ annotating }) => annotating.caret);
   useLitMarks({ marks, selectedId, view, drawing: vertical });
-  useSelection(view);
+  useSelection(view, '.sheet');
   useBroughtIn({ marks, view, window, place });
   useMarkKeys({ article, marks, view });
   const caret = useCaretKeys({ view, window, place });

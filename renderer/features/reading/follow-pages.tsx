@@ -1,6 +1,9 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Article } from '../../../preload/contract/values.ts';
 import { TITLE_BLOCK } from '../../document/document-view.ts';
+import { MARGIN } from '../../document/place-keeper.ts';
+import { createReadingWindow } from '../../document/reading-window.ts';
+import { createTextView } from '../../document/text-view.ts';
 import { articleRanges } from '../../domain/printed/page-links.ts';
 import { goToPage } from '../../state/pages.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
@@ -28,8 +31,12 @@ export function FollowPages({ article }: { readonly article: Article }) {
     if (!links || leader.current !== 'pages') return;
     const onPage = links.flatMap(({ places }) => places).find(({ ordinal }) => ordinal === at);
     const [range] = onPage ? articleRanges(links, [onPage]) : [];
-    const block = range && document.querySelector(`.sheet [data-block="${CSS.escape(range.blockId)}"]`);
-    block?.scrollIntoView({ block: 'start' });
+    const sheet = document.querySelector<HTMLElement>('.sheet');
+    const first = range && sheet && createTextView(sheet).rangeOf(range.blockId, range.start, range.start + 1);
+    if (!sheet || !first) return;
+    // The first words of the page at the head of the window, whichever way the lines run.
+    const reading = createReadingWindow(sheet, sheet.classList.contains('vertical'));
+    reading.scrollTo(reading.scrolled() + reading.begins(first.getBoundingClientRect()) - MARGIN);
   }, [at, links, leader]);
 
   return unlinked ? (

@@ -36,7 +36,7 @@ export function useReadingPlace({ article, scroller, view, window: readingWindow
   const seen = useRef<PlaceToKeep | null>(null);
 
   const keeper = useMemo(
-    () => createPlaceKeeper(view(), readingWindow, startOf(placeOf(program, articleId))),
+    () => createPlaceKeeper(view, readingWindow, startOf(placeOf(program, articleId))),
     [program, articleId, view, readingWindow],
   );
 

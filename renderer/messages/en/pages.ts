@@ -34,6 +34,7 @@ export const pages: typeof original = {
   thumbnails: 'Thumbnails',
   outline: 'Outline',
   noOutline: 'These pages have no outline.',
+  frame: 'Frame',
   find: 'Find',
   followPaper: 'Dark with the paper',
   number: 'Correct page numbers',

@@ -32,6 +32,7 @@ export const pages = {
   thumbnails: '小图',
   outline: '书签',
   noOutline: '这份原版没有书签。',
+  frame: '框画',
   find: '查找',
   followPaper: '随夜读变暗',
   number: '校正页码',

@@ -55,6 +55,9 @@ export interface SheetPage {
   picture(image: PDFImage, x: number, y: number, width: number, height: number): void;
 }
 
+/** A glyph a character, so that the width of a line is that of its characters; two dashes would become one long one. */
+const PLAIN = { features: { ccmp: false, liga: false, calt: false, locl: false, kern: false } };
+
 const INK = [0.12, 0.11, 0.1] as const;
 
 export async function createTypesetter(faces: Faces, title: string, date: Date): Promise<Typesetter> {
@@ -68,8 +71,8 @@ export async function createTypesetter(faces: Faces, title: string, date: Date):
   pdf.setCreationDate(date);
   pdf.setModificationDate(date);
   const fonts: Readonly<Record<Face, PDFFont>> = {
-    regular: await pdf.embedFont(faces.regular),
-    bold: await pdf.embedFont(faces.bold),
+    regular: await pdf.embedFont(faces.regular, PLAIN),
+    bold: await pdf.embedFont(faces.bold, PLAIN),
   };
   const widths: Readonly<Record<Face, Map<string, number>>> = { regular: new Map(), bold: new Map() };
   return {

@@ -40,21 +40,33 @@ const beginning = { point: null, distance: MARGIN };
 
 test('an article opens at the line where it was left', () => {
   const { window, view, topCharacter } = page({});
-  const keeper = createPlaceKeeper(view, () => window, { point: { blockId: 'b1', offset: 320 }, distance: MARGIN });
+  const keeper = createPlaceKeeper(
+    () => view,
+    () => window,
+    { point: { blockId: 'b1', offset: 320 }, distance: MARGIN },
+  );
   keeper.settle();
   expect(topCharacter()).toBe(320);
 });
 
 test('an article that was never left opens at its title', () => {
   const { window, view, layout } = page({});
-  const keeper = createPlaceKeeper(view, () => window, beginning);
+  const keeper = createPlaceKeeper(
+    () => view,
+    () => window,
+    beginning,
+  );
   keeper.settle();
   expect(layout.scrolled).toBe(0);
 });
 
 test('the line the reader is at stays where it is while type size, measure and window change, and comes back exactly', () => {
   const { window, view, layout } = page({});
-  const keeper = createPlaceKeeper(view, () => window, beginning);
+  const keeper = createPlaceKeeper(
+    () => view,
+    () => window,
+    beginning,
+  );
   layout.scrolled = 333;
   expect(keeper.scrolled()).toBe(true);
   const at = keeper.anchor();
@@ -74,7 +86,11 @@ test('the line the reader is at stays where it is while type size, measure and w
 
 test('only the reader moves the place', () => {
   const { window, view, layout } = page({});
-  const keeper = createPlaceKeeper(view, () => window, { point: { blockId: 'b1', offset: 320 }, distance: MARGIN });
+  const keeper = createPlaceKeeper(
+    () => view,
+    () => window,
+    { point: { blockId: 'b1', offset: 320 }, distance: MARGIN },
+  );
   keeper.settle();
   expect(keeper.scrolled()).toBe(false);
   layout.scrolled += 76;
