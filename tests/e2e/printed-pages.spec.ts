@@ -1,5 +1,8 @@
 /** 原版: the printed pages, alone and beside the text. */
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { openPdf } from '../../main/core/pdf/pdf-library.ts';
+import type { PrintedEdition } from '../../preload/contract/page-values.ts';
 import type { Issue } from '../../preload/contract/values.ts';
 import { callHost, sampleIds } from './host-calls.ts';
 import { expect, test as readers } from './reader.ts';
@@ -23,6 +26,8 @@ async function openPages(page: Page, issue: Issue, ordinal = 1): Promise<void> {
   await expect(drawn(page, ordinal - 1)).toBeVisible();
 }
 
+/** Notes have a 更多 of their own. */
+const more = (page: Page) => page.getByRole('toolbar', { name: '原版工具' }).getByRole('button', { name: '更多' });
 /** The picture of a page, once it has been drawn. */
 const drawn = (page: Page, ordinal: number) => page.locator(`[data-page="${ordinal}"] .page-picture[data-drawn]`);
 const pageField = (page: Page) => page.getByRole('textbox', { name: '到第几页' });
@@ -126,7 +131,7 @@ test('pages are enlarged, turned, and laid two and two with the cover alone', as
   const before = (await size(0))?.width ?? 0;
   await page.keyboard.press('-');
   await expect.poll(async () => ((await size(0))?.width ?? before) < before).toBe(true);
-  await page.getByRole('button', { name: '更多' }).click();
+  await more(page).click();
   await page.getByRole('radio', { name: '双页' }).click();
   await page.getByRole('radio', { name: '整页' }).click();
   await page.keyboard.press('Escape');
@@ -157,7 +162,7 @@ test('small pictures and the outline lead to pages', async ({ page, issue }) => 
 test('a wrong page number is corrected by hand, and the correction taken back', async ({ page, issue }) => {
   await openPages(page, issue, 5);
   await expect(page.getByText('印作第3页')).toBeVisible();
-  await page.getByRole('button', { name: '更多' }).click();
+  await more(page).click();
   await page.getByRole('textbox', { name: 'PDF 第5页上印的页码是：' }).fill('103');
   await page.getByRole('button', { name: '就这样定' }).click();
   await expect(page.getByText('印作第103页', { exact: true })).toBeVisible();
@@ -250,7 +255,7 @@ test('a picture is marked by a rectangle, whose note is read on its page and in 
   issue,
 }) => {
   await openPages(page, issue, 4);
-  await page.getByRole('button', { name: '更多' }).click();
+  await more(page).click();
   await page.getByRole('radio', { name: '整页' }).click();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '框画' }).click();
@@ -278,4 +283,32 @@ test('a picture is marked by a rectangle, whose note is read on its page and in 
   await goTo(page, '#/notebook');
   await expect(page.getByText('这张图要用')).toBeVisible();
   await expect(page.getByText('找不到原处')).toHaveCount(0);
+});
+
+test('a copy is saved with the marks in it, which other programs read; the PDF in the archive stays as it is', async ({
+  page,
+  issue,
+}) => {
+  const article = issue.articles.find(({ title }) => title === SPEECH);
+  await goTo(page, `#/article/${article?.id}`);
+  await page.getByRole('radio', { name: '原版' }).click();
+  await expect(drawn(page, 3)).toBeVisible();
+  await selectOnPage(page, 3, '只议一件事');
+  await page.keyboard.press('2');
+  await page.keyboard.type('记下来');
+  await page.keyboard.press('Escape');
+  await expect(noteWith(page, '记下来')).toBeVisible();
+  const edition = await callHost<PrintedEdition>(page, 'pages.edition', { issueId: issue.id });
+  await more(page).click();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: '另存带批注的 PDF' }).click();
+  const copy = await saving;
+  expect(copy.suggestedFilename()).toBe('《云江议事》2026年第11期（带批注）.pdf');
+  await expect(page.getByText('副本里有1处批注')).toBeVisible();
+  const pdf = await openPdf('copy.pdf', new Uint8Array(readFileSync(await copy.path())), null);
+  const annotations = await (await pdf.getPage(4)).getAnnotations();
+  await pdf.loadingTask.destroy();
+  expect(annotations.map(({ subtype, contentsObj }) => [subtype, contentsObj.str])).toEqual([['Highlight', '记下来']]);
+  const after = await callHost<PrintedEdition>(page, 'pages.edition', { issueId: issue.id });
+  expect(after.hash).toBe(edition.hash);
 });

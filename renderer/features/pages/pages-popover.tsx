@@ -8,6 +8,7 @@ import { changeSettings } from '../../state/settings.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { SwitchGroup } from '../../ui/switch-group.tsx';
+import { SaveCopy } from './save-copy.tsx';
 
 interface PagesPopoverProps {
   readonly issueId: string;
@@ -55,6 +56,7 @@ export function PagesPopover({ issueId, edition }: PagesPopoverProps) {
           {words.followPaper}
         </CheckBox>
         <NumberForm issueId={issueId} edition={edition} />
+        <SaveCopy issueId={issueId} edition={edition} />
       </Dialog>
     </Popover>
   );

@@ -44,6 +44,14 @@ export const pages: typeof original = {
   numbered: (page, printed) =>
     `Noted: page ${page} of the file is printed as ${printed}; the others are counted from it.`,
   unnumbered: 'The numbers are again those that were recognised.',
+  saveCopy: 'Save a copy with marks',
+  saving: 'Writing the marks into a copy…',
+  stopSaving: 'Stop',
+  saved: (marks) => `The copy has ${marks} of your marks; other PDF programs show them. The original is unchanged.`,
+  leftOut: (marks) => ` ${marks} were not found on the pages and are not in it.`,
+  savedLocked: 'This PDF is locked with a password and cannot be written. The original is unchanged.',
+  savedFailed: 'It was not written: the PDF is damaged inside. The original is unchanged.',
+  copyName: (name) => `${name} (with marks)`,
   more: 'More',
   keys: {
     next: 'Next page',
