@@ -17,6 +17,10 @@ const COMMANDS: Readonly<Record<string, Command>> = { ingest, list, text, search
 const [name = '', ...rest] = process.argv.slice(2);
 const language: Language = /^en/i.test(process.env['BOUND_LANG'] ?? '') ? 'en' : 'zh';
 const words = wordsIn(language);
+// Whoever reads what is printed may stop reading (`| head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 process.exitCode = await run();
 
 async function run(): Promise<number> {

@@ -30,6 +30,8 @@ export const TARGETS: readonly Target[] = [
       for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs'])
         cpSync(join(root, 'node_modules/pdfjs-dist', folder), join(root, 'dist/renderer/pdfjs', folder), {
           recursive: true,
+          // An engine for the scripts of PDFs, which are never run.
+          filter: (path) => !/quickjs/iu.test(path),
         });
     },
   },

@@ -36,8 +36,9 @@ beforeAll(() => {
 test('the packed program holds its bundles, its issues, its fonts and one library, and nothing else', () => {
   const kinds = files.map((path) =>
     path
-      .replace(/^dist\/main\/[\w-]+\.(js|md)$/u, 'dist/main/*.$1')
-      .replace(/^dist\/renderer\/assets\/.+\.(js|css|woff2|png|svg)$/u, 'dist/renderer/assets/*.$1')
+      .replace(/^dist\/main\/[\w.-]+\.(js|md)$/u, 'dist/main/*.$1')
+      .replace(/^dist\/renderer\/assets\/.+\.(m?js|css|woff2|png|svg)$/u, 'dist/renderer/assets/*.$1')
+      .replace(/^dist\/renderer\/pdfjs\/(\w+)\/.+$/u, 'dist/renderer/pdfjs/$1/*')
       .replace(/^dist\/licences\/[\w-]+\.(txt|md)$/u, 'dist/licences/*.$1')
       .replace(/^(node_modules\/better-sqlite3\/lib)\/.+\.js$/u, '$1/*.js'),
   );
@@ -50,9 +51,14 @@ test('the packed program holds its bundles, its issues, its fonts and one librar
     'dist/preload/electron-bridge.cjs',
     'dist/renderer/assets/*.css',
     'dist/renderer/assets/*.js',
+    'dist/renderer/assets/*.mjs',
     'dist/renderer/assets/*.woff2',
     'dist/renderer/index.html',
     'dist/renderer/licences.md',
+    'dist/renderer/pdfjs/cmaps/*',
+    'dist/renderer/pdfjs/iccs/*',
+    'dist/renderer/pdfjs/standard_fonts/*',
+    'dist/renderer/pdfjs/wasm/*',
     'dist/resources/bundled.bvlib',
     'node_modules/better-sqlite3/LICENSE',
     'node_modules/better-sqlite3/lib/*.js',
@@ -60,6 +66,11 @@ test('the packed program holds its bundles, its issues, its fonts and one librar
     'node_modules/better-sqlite3/prebuilds/linux-x64.node',
     'package.json',
   ]);
+});
+
+test('what pdf.js would need to run scripts of a PDF is not there', () => {
+  expect(files.filter((path) => /pdfjs\/wasm/u.test(path)).length).toBeGreaterThan(3);
+  expect(files.filter((path) => /quickjs|sandbox/iu.test(path))).toEqual([]);
 });
 
 test('no dependency of development is packed, and no source', () => {

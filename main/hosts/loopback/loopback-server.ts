@@ -9,7 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { decodeCall, FRAME_TYPE, JSON_TYPE, MAX_CALL_JSON_BYTES } from '../../../preload/call-frame.ts';
 import { CALL_PATH, EVENTS_PATH, HEARD_PARAMETER } from '../../../preload/channels.ts';
-import { MAX_IMPORT_BYTES } from '../../../preload/contract/contract.ts';
+import { MAX_PDF_BYTES } from '../../../preload/contract/contract.ts';
 import { failure, type Result } from '../../../preload/contract/failure.ts';
 import type { CoreClient, Invoke } from '../../core/thread/core-client.ts';
 import { SECURITY_HEADERS } from '../shared/content-headers.ts';
@@ -103,10 +103,9 @@ async function answerCall(
   if (request.method !== 'POST')
     return sendResult(response, 405, failure('not-allowed', {}, { reason: 'wrong-method' }));
   const type = request.headers['content-type'] ?? '';
-  const limit = MAX_CALL_JSON_BYTES + (type === FRAME_TYPE ? MAX_IMPORT_BYTES : 0);
+  const limit = MAX_CALL_JSON_BYTES + (type === FRAME_TYPE ? MAX_PDF_BYTES : 0);
   const body = await readBody(request, limit);
-  if (body === 'too-large')
-    return sendResult(response, 413, failure('file-too-large', {}, { limit: MAX_IMPORT_BYTES }));
+  if (body === 'too-large') return sendResult(response, 413, failure('file-too-large', {}, { limit: MAX_PDF_BYTES }));
   let name: string;
   let argument: unknown;
   try {
