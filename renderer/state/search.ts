@@ -1,6 +1,6 @@
 /** What the search screen shows: the latest answer, the result that is chosen, and what is told when nothing was found. */
 import type { Failure } from '../../preload/contract/failure.ts';
-import type { Facets, SearchAnswer, SearchHit } from '../../preload/contract/search-values.ts';
+import type { Facets, PageSearchAnswer, SearchAnswer, SearchHit } from '../../preload/contract/search-values.ts';
 import { hasFilters, queryParts, wordsOf } from '../domain/query-text.ts';
 import { FACET_TOPICS, mergeFacets, widened } from '../domain/search-facets.ts';
 import { replaceRoute } from './location.ts';
@@ -47,6 +47,9 @@ export interface SearchState {
   readonly selected: number;
   /** Among the notes found. */
   readonly selectedNote: number;
+  /** Printed pages that have the words; stays until the next answer is there. */
+  readonly pages: PageSearchAnswer;
+  readonly selectedPage: number;
   readonly look: Look;
 }
 
@@ -57,6 +60,8 @@ export const initialSearch: SearchState = {
   late: false,
   selected: 0,
   selectedNote: 0,
+  pages: { total: 0, hits: [] },
+  selectedPage: 0,
   look: initialLook,
 };
 
@@ -79,7 +84,7 @@ export async function loadSearch(program: Program, { query, order }: Asked): Pro
     return;
   }
   const asked: Asked = { query, order };
-  put(program, { selectedNote: 0 });
+  put(program, { selectedNote: 0, selectedPage: 0 });
   const isStale = () => store.getState().search.asked !== asked;
   put(program, { asked });
   const timer = setTimeout(() => isStale() || put(program, { late: true }), LATE_AFTER);
@@ -93,8 +98,21 @@ export async function loadSearch(program: Program, { query, order }: Asked): Pro
   }
   put(program, { late: false, failure: null, answer: answered(asked, answer.value, facets), selected: 0 });
   lookAtSelected(program);
+  void findPages(program, asked);
   rememberSearch(program, asked, answer.value.total);
   if (answer.value.total === 0) await explainAbsence(program, asked);
+}
+
+/** Asked once the articles are on the screen: they come first. */
+async function findPages(program: Program, asked: Asked): Promise<void> {
+  const found = await program.bound.search.pages({ query: asked.query, offset: 0, limit: PAGE_SIZE });
+  if (found.ok && program.store.getState().search.asked === asked) put(program, { pages: found.value });
+}
+
+/** Moves the choice among the pages found; stops at both ends. */
+export function selectFoundPage(program: Program, index: number): void {
+  const { pages } = program.store.getState().search;
+  put(program, { selectedPage: Math.max(0, Math.min(pages.hits.length - 1, index)) });
 }
 
 /** The library has changed: the same question may have another answer. */

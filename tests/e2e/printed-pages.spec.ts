@@ -312,3 +312,22 @@ test('a copy is saved with the marks in it, which other programs read; the PDF i
   const after = await callHost<PrintedEdition>(page, 'pages.edition', { issueId: issue.id });
   expect(after.hash).toBe(edition.hash);
 });
+
+test('the archive search finds words on printed pages, and lands on the page with the word lit', async ({
+  page,
+  issue,
+}) => {
+  await goTo(page, `#/search?q=${encodeURIComponent('先低后高')}`);
+  await page.getByRole('radio', { name: /^原版 \d+/u }).click();
+  const results = page.getByRole('region', { name: '原版里找到的' });
+  await expect(results.getByRole('listitem').first()).toContainText('先低后高');
+  await page
+    .getByRole('textbox', { name: '检索全部文章' })
+    .or(page.getByRole('searchbox', { name: '检索全部文章' }))
+    .press('Enter');
+  await expect(page.locator('.printed-page .page-picture[data-drawn]').first()).toBeVisible();
+  await expect
+    .poll(() => page.evaluate(() => [...(CSS.highlights.get('hit-current') ?? [])].map(String)))
+    .toEqual(['先低后高']);
+  expect(page.url()).toContain(`#/pages/${issue.id}`);
+});

@@ -7,14 +7,15 @@ interface SearchListsProps {
   readonly route: RouteOf<'search'>;
   readonly articles: number;
   readonly notes: number;
+  readonly pages: number;
 }
 
-/** 文章 38 ｜ 批注 4: which of what was found is listed. Not there while no note has the words. */
-export function SearchLists({ route, articles, notes }: SearchListsProps) {
+/** 文章 38 ｜ 批注 4 ｜ 原版 12: which of what was found is listed. Not there while no note and no printed page has the words. */
+export function SearchLists({ route, articles, notes, pages }: SearchListsProps) {
   const program = useProgram();
-  const { notebook: words } = useMessages();
+  const { notebook: words, search } = useMessages();
   const wording = useWording();
-  if (notes === 0 && route.list === 'articles') return null;
+  if (notes === 0 && pages === 0 && route.list === 'articles') return null;
   return (
     <div className="search-lists">
       <SwitchGroup
@@ -23,6 +24,7 @@ export function SearchLists({ route, articles, notes }: SearchListsProps) {
         choices={[
           { value: 'articles', label: words.foundArticles(wording.count(articles)) },
           { value: 'notes', label: words.found(wording.count(notes)) },
+          { value: 'pages', label: search.foundPages(wording.count(pages)) },
         ]}
         choose={(list) => replaceRoute(program, { ...route, list })}
       />

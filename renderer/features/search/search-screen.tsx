@@ -4,10 +4,10 @@ import { foundNotes, noteListShown, selectFoundNote } from '../../state/found-no
 import { type Shortcut, useShortcuts } from '../../state/keys.ts';
 import { go, goBack, replaceRoute } from '../../state/location.ts';
 import { stepLook } from '../../state/look.ts';
-import type { Program } from '../../state/program.ts';
+import type { Program, State } from '../../state/program.ts';
 import { keepRecentSearch } from '../../state/recent-searches.ts';
-import { articleRoute, noteRoute, type RouteOf } from '../../state/route.ts';
-import { loadSearch, selectResult, typeQuery } from '../../state/search.ts';
+import { articleRoute, noteRoute, pagesRoute, type RouteOf } from '../../state/route.ts';
+import { loadSearch, selectFoundPage, selectResult, typeQuery } from '../../state/search.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { AskField } from '../../ui/ask-field.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -17,6 +17,7 @@ import { TopBar } from '../../ui/top-bar.tsx';
 import { FacetList } from './facet-list.tsx';
 import { LookPane } from './look-pane.tsx';
 import { NoteResults } from './note-results.tsx';
+import { PageResults } from './page-results.tsx';
 import { ResultList } from './result-list.tsx';
 import { SearchAbsent } from './search-absent.tsx';
 import { useSearchAnnouncements } from './search-announcements.ts';
@@ -31,6 +32,7 @@ export function SearchScreen({ route }: { readonly route: RouteOf<'search'> }) {
   const answer = useAppState((state) => state.search.answer);
   const failure = useAppState((state) => state.search.failure);
   const notes = useAppState(foundNotes);
+  const pages = useAppState((state) => state.search.pages);
   const field = useRef<HTMLInputElement>(null);
   const type = (query: string) => typeQuery(program, route, query);
   /** A press on a box or an example is a step of its own in the history. */
@@ -69,7 +71,10 @@ export function SearchScreen({ route }: { readonly route: RouteOf<'search'> }) {
         {answer && <FacetList answer={answer} query={route.query} change={step} />}
         {answer && (
           <div className="found">
-            <SearchLists route={route} articles={answer.total} notes={notes.entries.length} />
+            <SearchLists route={route} articles={answer.total} notes={notes.entries.length} pages={pages.total} />
+            {route.list === 'pages' && (
+              <PageResults found={pages} query={answer.query} open={() => openSelected(program)} />
+            )}
             {route.list === 'notes' && <NoteResults found={notes} open={() => openSelected(program)} />}
             {route.list === 'articles' && answer.hits.length > 0 && (
               <ResultList answer={answer} open={() => openSelected(program)} />
@@ -93,6 +98,11 @@ function openSelected(program: Program): void {
     if (entry) go(program, noteRoute(entry.card.articleId, entry.card.id));
     return;
   }
+  if (pageListShown(state)) {
+    const page = state.search.pages.hits[state.search.selectedPage];
+    if (answer && page) go(program, pagesRoute(page.issueId, page.ordinal, answer.query));
+    return;
+  }
   const hit = answer?.hits[selected];
   if (!answer || !hit) return;
   keepRecentSearch(answer.query.trim());
@@ -100,10 +110,13 @@ function openSelected(program: Program): void {
   go(program, articleRoute(hit.articleId, answer.query, place?.blockId ?? hit.blockId));
 }
 
+const pageListShown = ({ route }: State): boolean => route.screen === 'search' && route.list === 'pages';
+
 /** One step in the list that is shown. */
 function moveBy(program: Program, by: number): void {
   const state = program.store.getState();
   if (noteListShown(state)) selectFoundNote(program, state.search.selectedNote + by);
+  else if (pageListShown(state)) selectFoundPage(program, state.search.selectedPage + by);
   else selectResult(program, state.search.selected + by);
 }
 
