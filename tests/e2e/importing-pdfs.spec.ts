@@ -1,0 +1,87 @@
+/** PDFs brought in by the reader: as an issue of their own, for an issue that is there, and locked ones. */
+import type { FileChooser, Page } from '@playwright/test';
+import { lockedPdf, noPages, onePage } from '../support/handmade-pdf.ts';
+import { markdownIssue } from '../support/issue-files.ts';
+import { violations } from './accessibility.ts';
+import { expect, test } from './reader.ts';
+
+const imports = (page: Page) => page.getByRole('region', { name: '正在导入的文件' });
+const pdf = (name: string, bytes: Uint8Array) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(bytes) });
+
+type Files = Parameters<FileChooser['setFiles']>[0];
+
+async function importFiles(page: Page, files: Files) {
+  await expect(page.getByRole('link', { name: /^2026年第11期/ })).toBeVisible();
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+o');
+  await (await chooser).setFiles(files);
+}
+
+test('a PDF alone becomes an issue once it is said which; what could be guessed stands there already', async ({
+  page,
+}) => {
+  await importFiles(page, pdf('云江图志 2024-07.pdf', onePage('A map of the old town')));
+  const question = page.getByRole('region', { name: /云江图志 2024-07\.pdf.*是哪一期的原版/u });
+  await question.getByRole('radio', { name: '书架上还没有的一期' }).check();
+  await expect(question.getByRole('textbox', { name: '年份' })).toHaveValue('2024');
+  await expect(question.getByRole('textbox', { name: '期号', exact: true })).toHaveValue('7');
+  await expect(question.getByRole('button', { name: '收进' })).toBeDisabled();
+  await question.getByRole('textbox', { name: '刊名' }).fill('云江图志');
+  await question.getByRole('button', { name: '收进' }).click();
+  await expect(imports(page)).toContainText('《云江图志》2024年第7期的原版已收进，共1页。');
+  await imports(page).getByRole('link', { name: '打开这一期' }).click();
+  await page.getByRole('link', { name: '翻看原版' }).click();
+  await expect(page.locator('[data-page="0"] .page-words')).toContainText('A map of the old town');
+});
+
+test('a PDF is brought in for an issue that is on the shelf, and its text stays', async ({ page }) => {
+  await importFiles(page, markdownIssue());
+  await expect(imports(page)).toContainText('已在书架上');
+  await imports(page).getByRole('button', { name: '知道了' }).click();
+  await importFiles(page, pdf('云江拾遗 2025-03.pdf', onePage('A scan of something else')));
+  const question = page.getByRole('region', { name: /是哪一期的原版/u });
+  await expect(question.getByRole('combobox', { name: '哪一期' })).toHaveValue(/-2025-03$/u);
+  await question.getByRole('button', { name: '收进' }).click();
+  await expect(imports(page)).toContainText('《云江拾遗》2025年第3期的原版已收进');
+  await imports(page).getByRole('link', { name: '打开这一期' }).click();
+  await expect(page.getByRole('link', { name: /船钉/u })).toBeVisible();
+  await expect(page.getByRole('link', { name: '翻看原版' })).toBeVisible();
+});
+
+test('a locked PDF is asked for its password, each time it is opened too, and it is kept nowhere', async ({ page }) => {
+  await importFiles(page, pdf('云江密件 2023-01.pdf', lockedPdf('Behind a lock', 'willow')));
+  const question = page.getByRole('region', { name: /加了密码/u });
+  await question.getByLabel('打开它的密码').fill('poplar');
+  await question.getByRole('button', { name: '打开' }).click();
+  await expect(question.getByRole('alert')).toHaveText('密码不对，请再输一次。');
+  expect(await violations(page)).toEqual([]);
+  await question.getByLabel('打开它的密码').fill('willow');
+  await question.getByRole('button', { name: '打开' }).click();
+  const which = page.getByRole('region', { name: /是哪一期的原版/u });
+  await which.getByRole('radio', { name: '书架上还没有的一期' }).check();
+  await which.getByRole('textbox', { name: '刊名' }).fill('云江密件');
+  expect(await violations(page)).toEqual([]);
+  await which.getByRole('button', { name: '收进' }).click();
+  await imports(page).getByRole('link', { name: '打开这一期' }).click();
+  await page.getByRole('link', { name: '翻看原版' }).click();
+  await page.getByLabel('打开它的密码').fill('willow');
+  await page.getByRole('button', { name: '打开' }).click();
+  await expect(page.locator('[data-page="0"] .page-picture[data-drawn]')).toBeVisible();
+  expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage, location.href]))).not.toContain(
+    'willow',
+  );
+});
+
+test('a PDF without pages is refused in a sentence; a question can be left unanswered, and nothing has changed', async ({
+  page,
+}) => {
+  const shelf = () => page.getByRole('main').ariaSnapshot();
+  await expect(page.getByRole('link', { name: /^2026年第11期/ })).toBeVisible();
+  const before = await shelf();
+  await importFiles(page, [pdf('空的.pdf', noPages()), pdf('不知哪期.pdf', onePage('Who knows'))]);
+  await expect(imports(page).getByRole('alert')).toContainText('书架上的内容没有变动。');
+  const question = page.getByRole('region', { name: /不知哪期\.pdf.*是哪一期/u });
+  await question.getByRole('button', { name: '停止' }).click();
+  await expect(imports(page)).toContainText('已停止导入“不知哪期.pdf”');
+  expect(await shelf()).toBe(before);
+});
