@@ -5,6 +5,7 @@ import {
   contract,
   type EventName,
   type Events,
+  type ImportQuestion,
   MAX_IMPORT_BYTES,
   METHOD_NAMES,
 } from '../../preload/contract/contract.ts';
@@ -12,6 +13,7 @@ import type { Result } from '../../preload/contract/failure.ts';
 import { DEFAULT_SETTINGS } from '../../preload/contract/settings.ts';
 import type { IngestReport } from '../../preload/contract/values.ts';
 import { decode } from '../../renderer/domain/notes/decode.ts';
+import { onePage } from '../support/handmade-pdf.ts';
 import { createDesk, newNote } from '../support/note-desk.ts';
 import { smallIssue } from '../support/small-issue.ts';
 
@@ -170,6 +172,34 @@ export function contractSuite(host: string, start: () => Promise<HostUnderTest>)
       expect(located.total).toBe(2);
       const entries = valueIn(await bound.search.quickEntries({}));
       expect(entries.map((entry) => entry.title)).toContain('守住一口老井');
+    });
+
+    test('a PDF comes in once it has been said of which issue, and is read, numbered and searched page by page', async () => {
+      const issue = await issueId(1);
+      const asked = new Promise<ImportQuestion>((resolve) => bound.on('importAsked', resolve));
+      valueIn(await bound.import.begin({ file: 'scan.pdf', bytes: onePage('A well with seven grooves') }));
+      const question = await asked;
+      expect(question).toMatchObject({ kind: 'issue', file: 'scan.pdf', pages: 1, textLayer: 'all' });
+      expect(valueIn(await bound.import.recent({})).asking).toEqual([question]);
+      const done = new Promise<Events['importFinished']>((resolve) => bound.on('importFinished', resolve));
+      valueIn(await bound.import.answer({ jobId: question.jobId, answer: { issueId: issue } }));
+      expect((await done).pdf).toMatchObject({ issueId: issue, pages: 1, linked: 0 });
+      const edition = valueIn(await bound.pages.edition({ issueId: issue }));
+      const hash = edition?.hash ?? '';
+      expect(edition?.pages).toEqual([{ view: [0, 0, 300, 400], rotation: 0, label: null, printed: null }]);
+      const [block] = valueIn(await bound.pages.text({ hash, ordinal: 0 }));
+      expect(block?.text).toBe('A well with seven grooves');
+      const numbered = valueIn(await bound.pages.number({ issueId: issue, ordinal: 0, printed: 7 }));
+      expect(numbered.pages[0]?.printed).toBe(7);
+      expect(valueIn(await bound.search.pages({ query: 'grooves', offset: 0, limit: 10 }))).toMatchObject({
+        total: 1,
+        hits: [{ issueId: issue, ordinal: 0, count: 1 }],
+      });
+      expect(valueIn(await bound.search.locateOnPages({ hash, query: 'seven' }))).toEqual([
+        { ordinal: 0, blockId: block?.id, ranges: [[12, 17]] },
+      ]);
+      const article = valueIn(await bound.pages.ofArticle({ articleId: await articleId() }));
+      expect(article?.links.every(({ places }) => places.length === 0)).toBe(true);
     });
 
     test('the place of reading is kept', async () => {

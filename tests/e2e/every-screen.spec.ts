@@ -49,6 +49,8 @@ interface Place {
 
 const dialogIsOpen = (page: Page) => expect(page.getByRole('dialog')).toBeVisible();
 
+const pagesDrawn = (page: Page) => expect(page.locator('.page-picture[data-drawn]').first()).toBeVisible();
+
 async function chooseNote(page: Page): Promise<void> {
   await withDeskNotes(page);
   await page.getByRole('main').focus();
@@ -118,6 +120,38 @@ const PLACES: readonly Place[] = [
       await page.getByRole('button', { name: /^(?:字号|Type)/ }).click();
       await dialogIsOpen(page);
     },
+  },
+  { name: 'printed pages', hash: ({ issueId }) => `#/pages/${issueId}?page=4`, act: pagesDrawn },
+  {
+    name: 'printed pages with small pictures',
+    hash: ({ issueId }) => `#/pages/${issueId}?page=4`,
+    act: async (page) => {
+      await pagesDrawn(page);
+      await page.getByRole('button', { name: /^(?:小图|Thumbnails)$/ }).click();
+    },
+  },
+  {
+    name: 'printed pages with what else can be done',
+    hash: ({ issueId }) => `#/pages/${issueId}?page=4`,
+    act: async (page) => {
+      await pagesDrawn(page);
+      await page
+        .getByRole('toolbar')
+        .getByRole('button', { name: /^(?:更多|More)$/ })
+        .click();
+      await dialogIsOpen(page);
+    },
+  },
+  {
+    name: 'article beside its printed pages',
+    hash: ({ articleId }) => `#/article/${articleId}`,
+    settings: { face: 'both' },
+    act: pagesDrawn,
+  },
+  {
+    name: 'search on printed pages',
+    hash: () => `#/search?q=${encodeURIComponent('排水')}&list=pages`,
+    act: (page) => expect(page.locator('main li mark').first()).toBeVisible(),
   },
   {
     name: 'search before anything is typed',

@@ -26,6 +26,7 @@ export function ReadingBar({ article, contents }: ReadingBarProps) {
   const vertical = useAppState(({ settings }) => settings.current.vertical);
   const marginOpen = useAppState(({ settings }) => settings.current.marginOpen);
   const finding = useAppState(({ find }) => find.open);
+  const largePrint = useAppState(({ settings }) => settings.current.largePrint);
   const edition = readyValue(useAppState(({ pages }) => (article ? pages.editions[article.issueId] : undefined)));
   const speaking = useAppState(({ readAloud }) => readAloud.status !== 'silent');
   // Here and not with the text, so that the key is answered while the article is still on its way.
@@ -55,7 +56,8 @@ export function ReadingBar({ article, contents }: ReadingBarProps) {
           )}
         </RouteLink>
       )}
-      {edition && <FaceSwitch />}
+      {/* In large print it has a line of its own: the bar is full. */}
+      {edition && !largePrint && <FaceSwitch />}
       <div className="tools push">
         <ToggleButton
           className="tool"

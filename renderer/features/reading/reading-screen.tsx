@@ -11,6 +11,7 @@ import { RemoteView } from '../../ui/remote-view.tsx';
 import { ArticlePages } from './article-pages.tsx';
 import { ArticleSheet } from './article-sheet.tsx';
 import { ContentsPanel } from './contents-panel.tsx';
+import { FaceSwitch } from './face-switch.tsx';
 import { FindStrip } from './find-strip.tsx';
 import { FollowPages } from './follow-pages.tsx';
 import { ReadingBar } from './reading-bar.tsx';
@@ -31,6 +32,7 @@ export function ReadingScreen({ route }: { readonly route: RouteOf<'article'> })
   const speaking = useAppState(({ readAloud }) => readAloud.status !== 'silent');
   const vertical = useAppState(({ settings }) => settings.current.vertical);
   const edition = readyValue(useAppState(({ pages }) => (article ? pages.editions[article.issueId] : undefined)));
+  const largePrint = useAppState(({ settings }) => settings.current.largePrint);
   const face = useAppState(({ settings }) => settings.current.face);
   const contents = useContents();
   const close = contents.over && contents.open ? contents.toggle : null;
@@ -43,6 +45,11 @@ export function ReadingScreen({ route }: { readonly route: RouteOf<'article'> })
           <ContentsPanel issue={issue} articleId={articleId} article={article} close={close} />
         )}
         <div className="reading-column" onPointerDown={close ?? undefined}>
+          {edition && largePrint && (
+            <div className="strip">
+              <FaceSwitch />
+            </div>
+          )}
           {finding && !(edition && face === 'pages') && <FindStrip articleId={articleId} />}
           {speaking && <VoiceStrip />}
           {article && edition && face === 'pages' ? (

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lockedPdf, onePage } from '../../support/handmade-pdf.ts';
 
 interface Outcome {
   readonly code: number;
@@ -222,4 +223,44 @@ test('with BOUND_LANG=en everything it says is English', async () => {
     'issue.md: 2 of 2 entries in the contents found; not in the contents 0, repaired 0, doubtful 0, left out 0 (new).',
   ]);
   for (const { out, err } of said) expect(out + err).not.toMatch(/\p{Script=Han}/u);
+});
+
+test('a PDF comes in with the text of its issue; list says so, and text prints a page of it', async () => {
+  const out = path('with-pdf.bvlib');
+  writeFileSync(path('printed.pdf'), onePage('Seven grooves in the stone'));
+  const ingested = await bound('ingest', path('issue.md'), '--pdf', path('printed.pdf'), '--out', out);
+  expect(ingested).toMatchObject({ code: 0, err: '' });
+  expect(ingested.out).toContain('原版 1 页');
+  const [issue] = JSON.parse((await bound('list', out, '--json')).out).issues;
+  expect(issue.pdf).toEqual({ pages: 1, bytes: readFileSync(path('printed.pdf')).length, textLayer: 'all' });
+  expect(issue.articles).toHaveLength(2);
+  expect((await bound('text', out, issue.id, '--page', '1')).out).toBe('Seven grooves in the stone\n');
+  expect(await bound('text', out, issue.id, '--page', '2')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('只有 1 页，没有第 2 页'),
+  });
+  expect((await bound('verify', out)).code).toBe(0);
+});
+
+test('a PDF alone is an issue of its own, and says what is missing where it does not say which', async () => {
+  const out = path('alone.bvlib');
+  writeFileSync(path('alone.pdf'), onePage('A map'));
+  expect(await bound('ingest', path('alone.pdf'), '--out', out)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('缺刊名、年份、期号'),
+  });
+  expect(existsSync(out)).toBe(false);
+  const facts = ['--publication', '云江图志', '--year', '2024', '--number', '7'];
+  expect((await bound('ingest', path('alone.pdf'), '--out', out, ...facts)).code).toBe(0);
+  const [issue] = JSON.parse((await bound('list', out, '--json')).out).issues;
+  expect(issue).toMatchObject({ publication: '云江图志', year: 2024, number: 7, pdf: { pages: 1 } });
+});
+
+test('a locked PDF is taken with its password', async () => {
+  const out = path('locked.bvlib');
+  writeFileSync(path('云江密件 2023-01.pdf'), lockedPdf('Behind a lock', 'willow'));
+  const ingest = ['ingest', path('云江密件 2023-01.pdf'), '--out', out, '--publication', '云江密件'];
+  expect((await bound(...ingest)).err).toContain('加了密码');
+  expect((await bound(...ingest, '--password', 'poplar')).err).toContain('密码不对');
+  expect((await bound(...ingest, '--password', 'willow')).code).toBe(0);
 });
