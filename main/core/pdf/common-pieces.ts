@@ -52,8 +52,13 @@ const cut = (piece: Piece, length: number): Piece => ({
   length: Math.max(0, Math.min(piece.length, length)),
 });
 
+/** The chain is quadratic in its pieces: of more than these the longest are looked at. */
+const MOST_PIECES = 500;
+/** What stands in more places than these tells nothing of where a paragraph is, and would take for ever to follow. */
+const MOST_PLACES = 64;
+
 /**
- * All pieces of at least `shortest` characters that cannot be made longer, within [from, to) of the other text.
+ * Pieces of at least `shortest` characters that cannot be made longer, found by what of them is rare enough; the longest ones.
  * @param seeds where each piece of `shortest` characters of the other text begins
  */
 export function commonPieces(
@@ -63,13 +68,31 @@ export function commonPieces(
   seeds: (piece: string) => readonly number[],
 ): readonly Piece[] {
   const pieces: Piece[] = [];
+  let followed = false;
   for (let at = 0; at + shortest <= text.length; at += 1) {
-    for (const there of seeds(text.slice(at, at + shortest).join(''))) {
-      if (at > 0 && there > 0 && text[at - 1] === other[there - 1]) continue; // part of a longer one
-      let length = shortest;
-      while (at + length < text.length && text[at + length] === other[there + length]) length += 1;
-      pieces.push({ at, there, length });
+    const places = seeds(text.slice(at, at + shortest).join(''));
+    const before = followed;
+    followed = places.length <= MOST_PLACES;
+    if (!followed) continue;
+    for (const there of places) {
+      // Part of a longer one that was followed from its own beginning.
+      if (before && at > 0 && there > 0 && text[at - 1] === other[there - 1]) continue;
+      pieces.push(grown(text, other, { at, there, length: shortest }));
     }
   }
-  return pieces;
+  if (pieces.length <= MOST_PIECES) return pieces;
+  return pieces.toSorted((one, another) => another.length - one.length).slice(0, MOST_PIECES);
+}
+
+/** As far as both are the same, on both sides. */
+function grown(text: readonly string[], other: readonly string[], seed: Piece): Piece {
+  let { at, there, length } = seed;
+  while (at > 0 && there > 0 && text[at - 1] === other[there - 1]) {
+    at -= 1;
+    there -= 1;
+    length += 1;
+  }
+  while (at + length < text.length && there + length < other.length && text[at + length] === other[there + length])
+    length += 1;
+  return { at, there, length };
 }

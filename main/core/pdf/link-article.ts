@@ -18,8 +18,8 @@ import { type PageStream, SEED, type StreamCharacter, wordCharacters } from './p
 export const LINKED_FROM = 0.6;
 /** Word characters from which a paragraph is looked for in the whole edition; the second where an article has none so long. */
 const LONG = [16, 8] as const;
-/** How far before the first long paragraph title and byline are looked for, in word characters. */
-const HEAD = 600;
+/** How far from the first or the last long paragraph title, byline and closing words are looked for, in word characters. */
+const REACHES = [60, 200, 600] as const;
 
 export interface LinkedArticle {
   readonly id: string;
@@ -52,8 +52,7 @@ export function linkArticle(
   const found = sought.map(({ characters }, index) => {
     const own = inOrder[index];
     if (own) return own;
-    const [from, to] = stretchAround(inOrder, index, stream.text.length);
-    return from === null ? NOT_FOUND : findBetween(characters, stream, from, to);
+    return nearestFound(characters, stream, stretchesAround(inOrder, index, stream.text.length));
   });
   const links = sought.map(({ block, characters }, index) =>
     toLink(block.id, characters, found[index] ?? NOT_FOUND, stream),
@@ -135,20 +134,38 @@ function inReadingOrder(found: readonly (Found | null)[]): readonly (Found | nul
 
 const lengthOf = ({ pieces }: Found): number => pieces.reduce((sum, { length }) => sum + length, 0);
 
-/** Where a short paragraph may stand: after the one before it and before the one after it; `null` where neither was found. */
-function stretchAround(
+/** The first stretch in which it is found. */
+function nearestFound(
+  characters: readonly StreamCharacter[],
+  stream: PageStream,
+  stretches: readonly (readonly [from: number, to: number])[],
+): Found {
+  for (const [from, to] of stretches) {
+    const found = findBetween(characters, stream, from, to);
+    if (found.pieces.length > 0) return found;
+  }
+  return NOT_FOUND;
+}
+
+/**
+ * Where a short paragraph may stand: between the one before it and the one after it; where only one of them was found, near that one
+ * first. None where neither was.
+ */
+function stretchesAround(
   found: readonly (Found | null)[],
   index: number,
   end: number,
-): readonly [from: number | null, to: number] {
+): readonly (readonly [from: number, to: number])[] {
   const above = found
     .slice(0, index)
     .findLast((one) => one && one.pieces.length > 0)
     ?.pieces.at(-1);
   const below = found.slice(index + 1).find((one) => one && one.pieces.length > 0)?.pieces[0];
-  if (!above && !below) return [null, 0];
-  const from = above ? above.there + above.length : Math.max(0, (below?.there ?? 0) - HEAD);
-  return [from, below ? below.there : Math.min(end, from + HEAD)];
+  const from = above && above.there + above.length;
+  const to = below?.there;
+  if (from !== undefined && to !== undefined) return [[from, to]];
+  if (to !== undefined) return REACHES.map((reach) => [Math.max(0, to - reach), to]);
+  return from === undefined ? [] : REACHES.map((reach) => [from, Math.min(end, from + reach)]);
 }
 
 function toLink(
