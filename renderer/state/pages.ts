@@ -117,6 +117,9 @@ export async function loadArticlePages(program: Program, articleId: string): Pro
 export const goToPage = (program: Program, ordinal: number, place: PageGoal['place'] = null): void =>
   put(program, { goal: { ordinal, place } });
 
+/** A pane that is left takes its wishes with it; the next one opens where it is told to. */
+export const leavePages = (program: Program): void => put(program, { goal: null, span: null, framing: false });
+
 export const showPage = (program: Program, at: number): void => {
   if (pagesOf(program).at !== at) put(program, { at });
 };

@@ -41,6 +41,15 @@ test('an issue with printed pages leads to them, from the cover on', async ({ pa
   await expect(page.getByText('没有印页码')).toBeVisible();
 });
 
+test('opened again, the pages begin where they are told to, and not where they were left', async ({ page, issue }) => {
+  await openPages(page, issue, 30);
+  await goTo(page, '#/shelf');
+  await expect(page.locator('.pages-pane')).toHaveCount(0);
+  await goTo(page, `#/pages/${issue.id}`);
+  await expect(drawn(page, 0)).toBeVisible();
+  await expect(pageField(page)).toHaveValue('1');
+});
+
 test('a page is gone to by number, by key, and by the ends', async ({ page, issue }) => {
   await openPages(page, issue);
   await pageField(page).fill('12');

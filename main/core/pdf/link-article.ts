@@ -52,7 +52,7 @@ export function linkArticle(
   const found = sought.map(({ characters }, index) => {
     const own = inOrder[index];
     if (own) return own;
-    return nearestFound(characters, stream, stretchesAround(inOrder, index, stream.text.length));
+    return nearestFound(characters, stream, stretchesAround(inOrder, index, characters.length, stream.text.length));
   });
   const links = sought.map(({ block, characters }, index) =>
     toLink(block.id, characters, found[index] ?? NOT_FOUND, stream),
@@ -149,11 +149,12 @@ function nearestFound(
 
 /**
  * Where a short paragraph may stand: between the one before it and the one after it; where only one of them was found, near that one
- * first. None where neither was.
+ * first, beginning with right beside it. None where neither was.
  */
 function stretchesAround(
   found: readonly (Found | null)[],
   index: number,
+  length: number,
   end: number,
 ): readonly (readonly [from: number, to: number])[] {
   const above = found
@@ -164,8 +165,9 @@ function stretchesAround(
   const from = above && above.there + above.length;
   const to = below?.there;
   if (from !== undefined && to !== undefined) return [[from, to]];
-  if (to !== undefined) return REACHES.map((reach) => [Math.max(0, to - reach), to]);
-  return from === undefined ? [] : REACHES.map((reach) => [from, Math.min(end, from + reach)]);
+  const reaches = [length + 2, ...REACHES];
+  if (to !== undefined) return reaches.map((reach) => [Math.max(0, to - reach), to]);
+  return from === undefined ? [] : reaches.map((reach) => [from, Math.min(end, from + reach)]);
 }
 
 function toLink(

@@ -23,8 +23,11 @@ export interface PdfFile {
   close(): void;
 }
 
-/** As the archive keeps the bytes. */
-const RANGE = 256 * 1024;
+/**
+ * Bytes asked for at least. Many programs write the pages of a file as one flat list, each beside its pictures, and pdf.js looks at
+ * all of them before it shows the first: in larger pieces that would be the whole file. What lies together is asked for together.
+ */
+const RANGE = 16 * 1024;
 /** More pixels no screen shows at once, and some graphics drivers refuse. */
 const MOST_PIXELS = 16_000_000;
 

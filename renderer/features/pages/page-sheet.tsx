@@ -89,7 +89,12 @@ function useDrawnPage({ canvas, pictures, file, queue, ordinal, scale, turn }: D
         fresh.height = 0;
       }
     };
-    const rest = setTimeout(() => (unqueue = queue.add(ordinal, draw)), drawn.current ? REST : 0);
+    const ask = () => {
+      unqueue = queue.add(ordinal, draw);
+    };
+    // At once where nothing is shown yet, with all others that come into the window: the queue takes the nearest of them first.
+    const rest = drawn.current ? setTimeout(ask, REST) : undefined;
+    if (rest === undefined) ask();
     return () => {
       left = true;
       clearTimeout(rest);

@@ -1,10 +1,11 @@
 import './pages.css';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { PrintedEdition } from '../../../preload/contract/page-values.ts';
 import { copiedText } from '../../document/clean-copy.ts';
 import { createDrawQueue } from '../../document/pages/draw-queue.ts';
 import { createTextView } from '../../document/text-view.ts';
 import { framesOf } from '../../domain/printed/marks-on-pages.ts';
+import { leavePages } from '../../state/pages.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { OutlinePanel } from './outline-panel.tsx';
 import { PageFindStrip } from './page-find-strip.tsx';
@@ -47,6 +48,7 @@ export function PagesPane({ issueId, edition, start, main, reading }: PagesPaneP
   const queue = useMemo(() => createDrawQueue(() => program.store.getState().pages.at), [program]);
   const file = opened.state === 'open' ? opened.file : null;
   usePageGoal(scroller, scroll);
+  useEffect(() => () => leavePages(program), [program]);
   useLitPageHits(edition.hash, view, scroll.shown);
   usePagesKeys(edition, scroll, main);
   const framing = useAppState(({ pages }) => pages.framing);
