@@ -17,9 +17,19 @@ export interface PageDrawing {
   cancel(): void;
 }
 
+export interface PageWish {
+  readonly ordinal: number;
+  /** CSS pixels to a PDF unit. */
+  readonly scale: number;
+  readonly turn: Turn;
+  /** Device pixels to a CSS pixel. */
+  readonly pixels: number;
+  /** Whether it is asked where pictures lie; looking costs time. */
+  readonly pictures: boolean;
+}
+
 export interface PdfFile {
-  /** @param scale CSS pixels to a PDF unit @param pixels device pixels to a CSS pixel */
-  draw(canvas: HTMLCanvasElement, ordinal: number, scale: number, turn: Turn, pixels: number): PageDrawing;
+  draw(canvas: HTMLCanvasElement, wish: PageWish): PageDrawing;
   close(): void;
 }
 
@@ -61,16 +71,13 @@ export async function openPdfFile(hash: string, password: string | null = null):
     close();
     throw error;
   });
-  return { draw: (...wish) => draw(pdf, ...wish), close };
+  return { draw: (canvas, wish) => draw(pdf, canvas, wish), close };
 }
 
 function draw(
   pdf: PDFDocumentProxy,
   canvas: HTMLCanvasElement,
-  ordinal: number,
-  scale: number,
-  turn: Turn,
-  pixels: number,
+  { ordinal, scale, turn, pixels, pictures: wanted }: PageWish,
 ): PageDrawing {
   let rendering: RenderTask | null = null;
   let cancelled = false;
@@ -82,7 +89,7 @@ function draw(
     const viewport = page.getViewport({ scale: scale * density, rotation: (page.rotate + turn) % 360 });
     canvas.width = Math.max(1, Math.round(viewport.width));
     canvas.height = Math.max(1, Math.round(viewport.height));
-    rendering = page.render({ canvas, viewport, recordImages: true });
+    rendering = page.render({ canvas, viewport, recordImages: wanted });
     await rendering.promise;
     const pictures = boxesOf(page.imageCoordinates ?? []);
     page.cleanup();

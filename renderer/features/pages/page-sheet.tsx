@@ -26,7 +26,8 @@ export const PageSheet = memo(function PageSheet({ hash, page, box, turn, file, 
   const blocks = useAppState(({ pages }) => pages.texts[textKey(hash, ordinal)]);
   const canvas = useRef<HTMLCanvasElement>(null);
   const pictures = useRef<HTMLCanvasElement>(null);
-  const failed = useDrawnPage({ canvas, pictures, file, queue, ordinal, scale, turn });
+  const dark = useAppState(({ settings: { current } }) => current.paper === 'night' && current.pagesFollowPaper);
+  const failed = useDrawnPage({ canvas, pictures, file, queue, ordinal, scale, turn, dark });
   useEffect(() => void loadPageText(program, hash, ordinal), [program, hash, ordinal]);
   const [viewLeft, bottom, right, viewTop] = page.view;
   return (
@@ -55,12 +56,14 @@ interface Drawn {
   readonly ordinal: number;
   readonly scale: number;
   readonly turn: Turn;
+  /** Photographs are laid over the page, whose colours are turned. */
+  readonly dark: boolean;
 }
 
 /** Zooming by steps draws once it rests, in milliseconds. */
 const REST = 120;
 
-function useDrawnPage({ canvas, pictures, file, queue, ordinal, scale, turn }: Drawn): boolean {
+function useDrawnPage({ canvas, pictures, file, queue, ordinal, scale, turn, dark }: Drawn): boolean {
   const [failed, setFailed] = useState(false);
   const drawn = useRef(false);
   useEffect(() => {
@@ -71,13 +74,13 @@ function useDrawnPage({ canvas, pictures, file, queue, ordinal, scale, turn }: D
     let unqueue: () => void = () => undefined;
     const draw = async () => {
       // Beside what is shown, so that a page that is drawn again does not go white meanwhile.
-      const fresh = document.createElement('canvas');
-      drawing = file.draw(fresh, ordinal, scale, turn, window.devicePixelRatio);
+      const canvas = drawn.current ? document.createElement('canvas') : target;
+      drawing = file.draw(canvas, { ordinal, scale, turn, pixels: window.devicePixelRatio, pictures: dark });
       try {
         const boxes = await drawing.done;
         if (!boxes || left) return;
-        copy(fresh, target);
-        copyPictures(fresh, pictures.current, boxes);
+        if (canvas !== target) copy(canvas, target);
+        copyPictures(canvas, pictures.current, boxes);
         drawn.current = true;
         target.dataset['drawn'] = 'true';
         setFailed(false);
@@ -85,8 +88,7 @@ function useDrawnPage({ canvas, pictures, file, queue, ordinal, scale, turn }: D
         setFailed(true); // a page that cannot be drawn says so in its place
       } finally {
         // Canvases are large, and are freed at once when they have no size.
-        fresh.width = 0;
-        fresh.height = 0;
+        if (canvas !== target) canvas.width = 0;
       }
     };
     const ask = () => {
@@ -101,7 +103,7 @@ function useDrawnPage({ canvas, pictures, file, queue, ordinal, scale, turn }: D
       unqueue();
       drawing?.cancel();
     };
-  }, [canvas, pictures, file, queue, ordinal, scale, turn]);
+  }, [canvas, pictures, file, queue, ordinal, scale, turn, dark]);
   useEffect(
     () => () => {
       for (const one of [canvas.current, pictures.current]) {

@@ -79,7 +79,7 @@ function Thumbnail({ ordinal, scale, height, label, file, queue, isOpen }: Thumb
     if (!file || !target) return;
     let drawing: PageDrawing | null = null;
     const unqueue = queue.add(ordinal, () => {
-      drawing = file.draw(target, ordinal, scale, 0, window.devicePixelRatio);
+      drawing = file.draw(target, { ordinal, scale, turn: 0, pixels: window.devicePixelRatio, pictures: false });
       // A small picture that cannot be drawn stays white; the page itself says so.
       return drawing.done.catch(() => null);
     });

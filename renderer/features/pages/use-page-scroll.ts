@@ -86,9 +86,10 @@ export function usePageScroll(
       setAt(ordinal);
       showPage(program, ordinal);
       // In a layout of single rows the page is there only after the next drawing.
-      requestAnimationFrame(settle);
+      if (layout === 'single') requestAnimationFrame(settle);
+      else settle();
     },
-    [program, settle],
+    [program, settle, layout],
   );
   useEffect(() => showPage(program, start), [program, start]);
 
