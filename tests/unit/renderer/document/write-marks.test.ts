@@ -106,7 +106,7 @@ test.skipIf(!has('mutool') || !has('pdftotext'))(
     const shown = execFileSync('mutool', ['show', path, 'pages/1/Annots'], { encoding: 'utf8' });
     expect(shown).toMatch(/\[\s*\d+ 0 R\s+\d+ 0 R\s*\]/u);
     // The middle of the highlight, as mutool draws it: the colour over white.
-    execFileSync('mutool', ['draw', '-r', '72', '-o', join(folder, 'page.ppm'), path, '1']);
+    execFileSync('mutool', ['draw', '-r', '72', '-o', join(folder, 'page.ppm'), path, '1'], { stdio: 'ignore' });
     const [red, green, blue] = pixelAt(join(folder, 'page.ppm'), 150, 600 - 498);
     rmSync(folder, { recursive: true });
     expect(red).toBeGreaterThan(240);
