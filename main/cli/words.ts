@@ -78,7 +78,7 @@ const CHINESE: Words = {
     }，目录之外 ${report.unlisted.length} 篇，修正 ${report.repairs.length} 处，` +
     `存疑 ${report.suspicions.length} 处，未收 ${report.leftOut.length} 处（${CHINESE_OUTCOMES[report.outcome]}）。`,
   pdfIn: ({ pages, textLayer, paragraphs, linked }) =>
-    `  原版 ${pages} 页，${CHINESE_LAYERS[textLayer]}；正文 ${paragraphs} 段，对上 ${linked} 段。`,
+    `  原版 ${pages} 页，${CHINESE_LAYERS[textLayer]}${paragraphs > 0 ? `；正文 ${paragraphs} 段，对上 ${linked} 段` : ''}。`,
   issue: ({ publication, year, number }, serial) =>
     `${publication} ${year}年第${number}期${serial === null ? '' : ` 总第${serial}期`}`,
   nearest: '没有完全相符的，最接近的是：',
@@ -131,7 +131,7 @@ const ENGLISH: Words = {
     }; not in the contents ${report.unlisted.length}, repaired ${report.repairs.length}, ` +
     `doubtful ${report.suspicions.length}, left out ${report.leftOut.length} (${ENGLISH_OUTCOMES[report.outcome]}).`,
   pdfIn: ({ pages, textLayer, paragraphs, linked }) =>
-    `  ${pages} printed pages, ${ENGLISH_LAYERS[textLayer]}; ${linked} of ${paragraphs} paragraphs found in them.`,
+    `  ${pages} printed pages, ${ENGLISH_LAYERS[textLayer]}${paragraphs > 0 ? `; ${linked} of ${paragraphs} paragraphs found in them` : ''}.`,
   issue: ({ publication, year, number }, serial) =>
     `${publication} ${year}, no. ${number}${serial === null ? '' : ` (serial ${serial})`}`,
   nearest: 'Nothing matches exactly; the nearest:',

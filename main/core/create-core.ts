@@ -110,7 +110,7 @@ export function createCore(ports: Ports): Core {
     },
     import: {
       begin: ({ file, bytes }) => {
-        refuseTooLarge(file, bytes.byteLength, isPdf(bytes));
+        refuseTooLarge(file, bytes.byteLength, isPdf({ file, bytes }));
         return jobs.begin(file, bytes);
       },
       answer: ({ jobId, answer }) => {

@@ -160,7 +160,7 @@ async function step(
     progress('write', 1, 1);
     return written;
   };
-  if (!isPdf(bytes)) {
+  if (!isPdf({ file, bytes })) {
     const draft = await ports.ingest(file, bytes, progress, signal);
     return write(() => {
       const report = writeDraft(library, draft);

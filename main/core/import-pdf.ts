@@ -21,8 +21,9 @@ const PDF_MAGIC = '%PDF-';
 /** Programs put a few bytes before it. */
 const MAGIC_WITHIN = 1024;
 
-export const isPdf = (bytes: Uint8Array): boolean =>
-  new TextDecoder('latin1').decode(bytes.subarray(0, MAGIC_WITHIN)).includes(PDF_MAGIC);
+/** By how it begins; one that does not begin so any more is still called a PDF, and is refused or mended as one. */
+export const isPdf = ({ file, bytes }: PdfFile): boolean =>
+  /\.pdf$/iu.test(file) || new TextDecoder('latin1').decode(bytes.subarray(0, MAGIC_WITHIN)).includes(PDF_MAGIC);
 
 export interface PdfFile {
   readonly file: string;
@@ -67,10 +68,13 @@ export function writePdf(
     const before = pdfOf(library, id)?.hash;
     const { hash, pages, textLayer } = putPdf(library, id, { ...read, bytes });
     const changed = before === hash ? written.changed : [id];
-    const share = linkedShare(library, id, wordsOf(read));
+    // An issue that was made of these very pages has all of them.
+    const share = written.report.format === 'pdf' ? NO_TEXT : linkedShare(library, id, wordsOf(read));
     return { ...written, changed, pdf: { issueId: id, pages, bytes: bytes.byteLength, textLayer, ...share } };
   });
 }
+
+const NO_TEXT = { paragraphs: 0, linked: 0 };
 
 const wordsOf = ({ pages }: ReadPdf) => pages.map(({ blocks }) => blocks);
 

@@ -73,7 +73,10 @@ export type ImportQuestion = ImportJob &
       }
   );
 
-/** What became of a PDF that came in: of how many paragraphs of the issue's text the place in print was found. */
+/**
+ * What became of a PDF that came in: of how many paragraphs of the issue's text the place in print was found. No paragraphs where the
+ * issue has no text but that of these pages.
+ */
 export interface PdfReport {
   readonly issueId: string;
   readonly pages: number;

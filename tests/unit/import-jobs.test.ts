@@ -217,3 +217,10 @@ test('what is asked keeps no other import waiting, and can be stopped; then noth
   answer(question.jobId, { facts });
   expect(recent()).toMatchObject({ running: [], asking: [] });
 });
+
+test('what is called a PDF is read as one, however it begins', async () => {
+  pdf = inventedPdf(['没有刊名']);
+  const question = next('importAsked');
+  begin('scan.pdf', new Uint8Array([1, 2, 3]));
+  expect(await question).toMatchObject({ kind: 'issue', file: 'scan.pdf' });
+});

@@ -90,7 +90,7 @@ export async function ingestFiles(
 async function readIssue({ path, pdf }: IssueSource, facts: GivenFacts, password: string | null): Promise<ReadIssue> {
   const file = basename(path);
   const bytes = readWhole(path);
-  if (isPdf(bytes)) return { file, draft: null, pdf: await readPdfFile(file, bytes, password) };
+  if (isPdf({ file, bytes })) return { file, draft: null, pdf: await readPdfFile(file, bytes, password) };
   const draft = ingestSource({ file, bytes }, { facts });
   return { file, draft, pdf: pdf === null ? null : await readPdfFile(basename(pdf), readWhole(pdf), password) };
 }
