@@ -10,7 +10,8 @@ import { type IssueRows, readIssueRows, replaceIssueRows } from './issue-rows.ts
 import { quickCheck } from './library.ts';
 import { migrate } from './migrate.ts';
 import { ARCHIVE_MIGRATIONS } from './migrations/index.ts';
-import { pdfOf, putPdf, readPdfRows } from './pdf-rows.ts';
+import { checkedBlocks, checkedOutline } from './page-shapes.ts';
+import { type PdfRows, pdfOf, putPdf, readPdfRows } from './pdf-rows.ts';
 
 /** @throws FailureError `file-unreadable`, `archive-foreign`, `archive-damaged`, `archive-too-new` */
 export function openIssueFile(path: string): WriteDatabase {
@@ -74,10 +75,24 @@ export function mergeBundled(library: WriteDatabase, bundled: ReadDatabase): str
   return changed;
 }
 
-/** The printed edition comes with the issue; an issue that has none there keeps the one it has here. Call within a transaction. */
+/**
+ * The printed edition comes with the issue; an issue that has none there keeps the one it has here. Call within a transaction.
+ * @throws FailureError `archive-damaged` where what is said of the pages is not what we would have written
+ */
 export function takeOverPdf(library: WriteDatabase, archive: ReadDatabase, issueId: string): void {
-  const pdf = readPdfRows(archive, issueId);
+  const pdf = checkedPdf(archive, issueId);
   if (pdf) putPdf(library, issueId, pdf);
+}
+
+function checkedPdf(archive: ReadDatabase, issueId: string): PdfRows | null {
+  try {
+    const pdf = readPdfRows(archive, issueId);
+    if (!pdf) return null;
+    const pages = pdf.pages.map((page) => ({ ...page, blocks: checkedBlocks(page.blocks) }));
+    return { ...pdf, outline: checkedOutline(pdf.outline), pages };
+  } catch (error) {
+    throw new FailureError('archive-damaged', {}, { complaint: String(error).slice(0, 300) }, { cause: error });
+  }
 }
 
 /** By version. */

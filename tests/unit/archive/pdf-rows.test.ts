@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openForWriting, type WriteDatabase } from '../../../main/core/archive/connection.ts';
-import { issuesIn, mergeBundled, openIssueFile } from '../../../main/core/archive/issue-file.ts';
+import { issuesIn, mergeBundled, openIssueFile, takeOverPdf } from '../../../main/core/archive/issue-file.ts';
 import { migrate } from '../../../main/core/archive/migrate.ts';
 import { firstArchive } from '../../../main/core/archive/migrations/001-first-archive.ts';
 import { ARCHIVE_MIGRATIONS } from '../../../main/core/archive/migrations/index.ts';
@@ -158,6 +158,34 @@ test('the words of pages are found as long as the PDF is there, and once however
   expect(found()).toBe(1);
   library.transaction(() => removePdf(library, issueId));
   expect(found()).toBe(0);
+});
+
+test.each([
+  ['no JSON', '{'],
+  ['no blocks', '{"id":1}'],
+  ['a block of another shape', '[{"id":"page-0-0","role":"text","text":7,"runs":[]}]'],
+])('an issue file whose pages hold %s is refused, and nothing of it comes in', (_, blocks) => {
+  const offered = archiveAt('offered.bvlib');
+  const id = writeDraft(offered, sampleDraft()).issueId;
+  put(offered, pdfOfSize(300), id);
+  offered.run('UPDATE pdf_pages SET blocks = ? WHERE ordinal = 1', blocks);
+  expect(() => library.transaction(() => takeOverPdf(library, offered, id))).toThrow(/archive-damaged/);
+  offered.close();
+  expect(pdfOf(library, issueId)).toBeNull();
+  expect(chunks(library)).toBe(0);
+});
+
+test('bundled issues that get printed editions later bring them to a shelf that has their text already', () => {
+  const mine = archiveAt('mine.sqlite');
+  const bundled = archiveAt('bundled.bvlib');
+  const id = writeDraft(bundled, sampleDraft()).issueId;
+  expect(mergeBundled(mine, bundled)).toEqual([id]);
+  const { hash } = put(bundled, pdfOfSize(300), id);
+  expect(mergeBundled(mine, bundled)).toEqual([id]);
+  expect(pdfOf(mine, id)?.hash).toBe(hash);
+  expect(mergeBundled(mine, bundled)).toEqual([]);
+  mine.close();
+  bundled.close();
 });
 
 test('an archive of the first version is read as it is, and taken over', () => {
