@@ -11,6 +11,7 @@ import type {
 } from '../../../preload/contract/page-values.ts';
 import type { TextBlock } from '../../../renderer/domain/anchoring/selectors.ts';
 import { TITLE_BLOCK } from '../../../renderer/domain/anchoring/text-blocks.ts';
+import { isWordCharacter } from '../search/tokens.ts';
 import { bestChain, commonPieces, type Piece } from './common-pieces.ts';
 import { type PageStream, SEED, type StreamCharacter, wordCharacters } from './page-stream.ts';
 
@@ -55,7 +56,7 @@ export function linkArticle(
     return nearestFound(characters, stream, stretchesAround(inOrder, index, characters.length, stream.text.length));
   });
   const links = sought.map(({ block, characters }, index) =>
-    toLink(block.id, characters, found[index] ?? NOT_FOUND, stream),
+    toLink(block, characters, found[index] ?? NOT_FOUND, stream),
   );
   const ordinals = links.flatMap(({ places }) => places.map(({ ordinal }) => ordinal));
   const numbered = article.pageStart === null ? -1 : pages.findIndex(({ printed }) => printed === article.pageStart);
@@ -171,7 +172,7 @@ function stretchesAround(
 }
 
 function toLink(
-  blockId: string,
+  { id: blockId, text }: TextBlock,
   characters: readonly StreamCharacter[],
   { pieces: found, score }: Found,
   stream: PageStream,
@@ -194,5 +195,29 @@ function toLink(
     if (piece && goesOn) pieces[pieces.length - 1] = { ...piece, to: own.end, end };
     else pieces.push({ ordinal, blockId: pageBlock, start, end, from: own.start, to: own.end });
   }
-  return { blockId, score, places, pieces };
+  const own = [...text];
+  return {
+    blockId,
+    score,
+    places,
+    pieces: pieces.map((piece) => withMarks(piece, own, stream.blocks.get(piece.blockId) ?? [])),
+  };
+}
+
+/** With the full stop after it and the quotation mark before it, where they are the same in both. */
+function withMarks(piece: LinkedPiece, own: readonly string[], page: readonly string[]): LinkedPiece {
+  let { from, to, start, end } = piece;
+  const isSame = (at: number, there: number) => {
+    const [one, other] = [own[at], page[there]];
+    return one !== undefined && one === other && !isWordCharacter(one) && one.trim() !== '';
+  };
+  while (isSame(to, end)) {
+    to += 1;
+    end += 1;
+  }
+  while (isSame(from - 1, start - 1)) {
+    from -= 1;
+    start -= 1;
+  }
+  return { ...piece, from, to, start, end };
 }

@@ -36,6 +36,8 @@ export const SEED = 4;
 export interface PageStream {
   readonly characters: readonly PageCharacter[];
   readonly text: readonly string[];
+  /** Code points of each block, by its id. */
+  readonly blocks: ReadonlyMap<string, readonly string[]>;
   /** Where each piece of `SEED` characters begins. */
   readonly seeds: ReadonlyMap<string, readonly number[]>;
 }
@@ -48,7 +50,8 @@ export function pageStream(pages: readonly (readonly PageBlock[])[]): PageStream
       .flatMap((block) => wordCharacters(block.text).map((one) => ({ ...one, ordinal, blockId: block.id }))),
   );
   const text = characters.map(({ character }) => character);
-  return { characters, text, seeds: seedsOf(text) };
+  const blocks = new Map(pages.flat().map((block) => [block.id, [...block.text]]));
+  return { characters, text, blocks, seeds: seedsOf(text) };
 }
 
 function seedsOf(text: readonly string[]): ReadonlyMap<string, readonly number[]> {

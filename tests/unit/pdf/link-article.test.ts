@@ -67,3 +67,11 @@ test('pages that say the same thing over and over take no longer than others', (
   const { links } = link([...PARAGRAPHS, ...refrain.slice(0, 20)], PARAGRAPHS, ...pages);
   expect(links[1]?.places.map(({ ordinal }) => ordinal)).toEqual([0]);
 });
+
+test('marks at both ends belong to what was found, where print has them too', () => {
+  const quoted = '“走一遍三个字写在纸上很轻很轻，走起来很重。”';
+  const [, first] = link([quoted], [quoted]).links;
+  expect(first?.pieces).toMatchObject([{ from: 0, to: [...quoted].length, start: 0, end: [...quoted].length }]);
+  const [, other] = link([quoted], [quoted.replace('。”', '。')]).links;
+  expect(other?.pieces.at(-1)).toMatchObject({ to: [...quoted].length - 1 });
+});
