@@ -69,7 +69,7 @@ export function WhichIssueForm({ question }: { readonly question: Extract<Import
         </select>
       ) : (
         FIELDS.map((field) => (
-          <label key={field} className={`import-fact ${field}`}>
+          <label key={field} className={field === 'publication' ? 'import-fact wide' : 'import-fact'}>
             {words[field]}
             <span className="field">
               <input
