@@ -75,7 +75,11 @@ test('a locked PDF is asked for its password, each time it is opened too, and it
 test('a PDF without pages is refused in a sentence; a question can be left unanswered, and nothing has changed', async ({
   page,
 }) => {
-  const shelf = () => page.getByRole('main').ariaSnapshot();
+  const shelf = async () => {
+    // What to read next comes last.
+    await expect(page.getByRole('region', { name: '从这里读起' }).getByRole('link').first()).toBeVisible();
+    return page.getByRole('main').ariaSnapshot();
+  };
   await expect(page.getByRole('link', { name: /^2026年第11期/ })).toBeVisible();
   const before = await shelf();
   await importFiles(page, [pdf('空的.pdf', noPages()), pdf('不知哪期.pdf', onePage('Who knows'))]);

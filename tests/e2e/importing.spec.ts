@@ -23,8 +23,11 @@ async function importFiles(page: Page, files: IssueFile | IssueFile[] | string):
   await (await chooser).setFiles(files);
 }
 
-/** What stands on the shelf, as a screen reader would say it. */
-const shelf = (page: Page) => page.getByRole('main').ariaSnapshot();
+/** What stands on the shelf, as a screen reader would say it, once all of it is there: what to read next comes last. */
+async function shelf(page: Page): Promise<string> {
+  await expect(page.getByRole('region', { name: '从这里读起' }).getByRole('link').first()).toBeVisible();
+  return page.getByRole('main').ariaSnapshot();
+}
 
 test('an issue in issue Markdown comes in and can be read', async ({ page }) => {
   await importFiles(page, markdownIssue());
