@@ -42,7 +42,18 @@ export function createPrintedView(
     blockIds: () => blocks.map(({ id }) => id),
     lengthOf: (blockId) => textOfBlock.get(blockId)?.length ?? 0,
     rangeOf,
-    staticRangesOf: (spans) => spans.map(({ blockId, start, end }) => rangeOf(blockId, start, end)),
+    staticRangesOf: (spans) => {
+      const parts = spans.map(onPages);
+      const found = pages.staticRangesOf(parts.flat());
+      let at = 0;
+      return parts.map(({ length }) => {
+        const mine = found.slice(at, at + length);
+        at += length;
+        // What stands on a page that is not drawn has no place now.
+        const seen = mine.filter((range) => range !== null);
+        return acrossRanges(seen[0], seen.at(-1));
+      });
+    },
     pointAt,
     spanOf: (range) => {
       const span = pages.spanOf(range);
@@ -60,6 +71,17 @@ export function createPrintedView(
         .join('\n'),
   };
 }
+
+/** From the beginning of one to the end of another. */
+const acrossRanges = (first: StaticRange | undefined, last: StaticRange | undefined): StaticRange | null =>
+  first && last
+    ? new StaticRange({
+        startContainer: first.startContainer,
+        startOffset: first.startOffset,
+        endContainer: last.endContainer,
+        endOffset: last.endOffset,
+      })
+    : null;
 
 /** A span of a view, block by block. */
 export function spansBetween(view: DocumentView, { start, end }: TextSpan): readonly BlockSpan[] {
