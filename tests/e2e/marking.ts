@@ -53,9 +53,22 @@ interface Point {
   readonly y: number;
 }
 
+/** Where the words stand once nothing moves them any more: a face or a strip may still be on its way. */
+async function restingEdges(page: Page, from: string, to: string): Promise<Awaited<ReturnType<typeof edgesOf>>> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  let before = await edgesOf(page, from, to);
+  await expect(async () => {
+    const now = await edgesOf(page, from, to);
+    const last = before;
+    before = now;
+    expect(now).toEqual(last);
+  }).toPass();
+  return before;
+}
+
 /** Drags over words, as a hand does: from the first character of `from` to the last of `to`. */
 export async function dragOver(page: Page, from: string, to = from): Promise<void> {
-  const edges = await edgesOf(page, from, to);
+  const edges = await restingEdges(page, from, to);
   await page.mouse.move(edges.from.x, edges.from.y);
   await page.mouse.down();
   await page.mouse.move((edges.from.x + edges.to.x) / 2, (edges.from.y + edges.to.y) / 2, { steps: 3 });
