@@ -40,7 +40,10 @@ export function keepPageSpan(program: Program, { hash, view, links, span }: Page
   );
   const described = describe(blocks, span.start, span.end);
   const quads = quadsOf(ranges, blocksOf);
-  if (!described || quads.length === 0) return;
+  if (!described || quads.length === 0) {
+    keepSpan(program, null);
+    return;
+  }
   const found = articleRanges(links, ranges);
   const [first, last] = [found[0], found.at(-1)];
   const inText = lengthOf(found) >= lengthOf(ranges) * IN_THE_TEXT;

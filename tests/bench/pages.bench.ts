@@ -156,7 +156,8 @@ const openOurs = (page: Page, issueId: string): Promise<number> =>
 const jumpOurs = (page: Page, number: number): Promise<number> =>
   page.evaluate(async (to) => {
     // Pages around the first one may still be on their way.
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    while (document.querySelector('.printed-page .page-picture:not([data-drawn])'))
+      await new Promise(requestAnimationFrame);
     const hash = window.location.hash.split('?')[0];
     const started = performance.now();
     window.location.hash = `${hash}?page=${to}`;
@@ -198,7 +199,6 @@ async function installBare(page: Page, hash: string): Promise<void> {
         };
         await draw(1);
         const first = performance.now() - started;
-        await new Promise((resolve) => setTimeout(resolve, 600));
         const jumped = performance.now();
         await draw(far);
         const later = performance.now() - jumped;

@@ -114,6 +114,7 @@ async function bringIn(file: string, password: string | null): Promise<Line> {
 
 function next(core: Core): Promise<Said> {
   const { promise, resolve } = Promise.withResolvers<Said>();
+  // What hangs says nothing: only the time that has passed can tell. Whatever answers ends it.
   const patience = setTimeout(() => resolve({ kind: 'hung' }), PATIENCE);
   const stop = core.on((name, event) => {
     if (name === 'importAsked') resolve({ kind: 'asked', question: event as ImportQuestion });

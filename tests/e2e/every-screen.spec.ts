@@ -186,7 +186,7 @@ const PLACES: readonly Place[] = [
     hash: () => `#/search?q=${encodeURIComponent('附图')}&list=notes`,
     act: async (page) => {
       await withNotes(page);
-      await expect(page.locator('.note-results li mark').first()).toBeVisible();
+      await expect(page.locator('.found-list li mark').first()).toBeVisible();
     },
   },
   { name: 'report', hash: ({ issueId }) => `#/report/${issueId}` },

@@ -220,18 +220,23 @@ async function selectOnPage(page: Page, ordinal: number, text: string): Promise<
   await expect(page.locator('.selection-bar')).toBeVisible();
 }
 
-test('what is marked on a page is marked in the text, and what is marked in the text on the page', async ({
-  page,
-  issue,
-}) => {
+/** On the printed pages of the speech: marks a few of its words in the pigment of the key, and writes to them. */
+async function noteOnSpeech(page: Page, issue: Issue, key: string, text: string): Promise<void> {
   const article = issue.articles.find(({ title }) => title === SPEECH);
   await goTo(page, `#/article/${article?.id}`);
   await page.getByRole('radio', { name: '原版' }).click();
   await expect(drawn(page, 3)).toBeVisible();
   await selectOnPage(page, 3, '只议一件事');
-  await page.keyboard.press('3');
-  await page.keyboard.type('原版上写的 #排水');
+  await page.keyboard.press(key);
+  await page.keyboard.type(text);
   await page.keyboard.press('Escape');
+}
+
+test('what is marked on a page is marked in the text, and what is marked in the text on the page', async ({
+  page,
+  issue,
+}) => {
+  await noteOnSpeech(page, issue, '3', '原版上写的 #排水');
   const lit = (name: string) =>
     page.evaluate(
       (pattern) =>
@@ -298,14 +303,7 @@ test('a copy is saved with the marks in it, which other programs read; the PDF i
   page,
   issue,
 }) => {
-  const article = issue.articles.find(({ title }) => title === SPEECH);
-  await goTo(page, `#/article/${article?.id}`);
-  await page.getByRole('radio', { name: '原版' }).click();
-  await expect(drawn(page, 3)).toBeVisible();
-  await selectOnPage(page, 3, '只议一件事');
-  await page.keyboard.press('2');
-  await page.keyboard.type('记下来');
-  await page.keyboard.press('Escape');
+  await noteOnSpeech(page, issue, '2', '记下来');
   await expect(noteWith(page, '记下来')).toBeVisible();
   const edition = await callHost<PrintedEdition>(page, 'pages.edition', { issueId: issue.id });
   await more(page).click();

@@ -4,6 +4,7 @@
  * up to the first, so that text set downwards or turned sideways is read by the same rules as text set to the right.
  */
 import type { Advance } from '../../../preload/contract/page-values.ts';
+import { partOfRun } from '../../../renderer/domain/printed/run-box.ts';
 
 /** As pdf.js gives it (TextItem). */
 export interface RawItem {
@@ -107,30 +108,9 @@ export function inFrame(text: string, box: PageItem['box'], advance: Advance, si
   return { text, box, advance, size, along, across };
 }
 
-/** The place of [start, end) of the item's characters, each taking its usual share of the room. */
-export function partOf(item: PageItem, start: number, end: number): PageItem['box'] {
-  const characters = [...item.text];
-  const widths = characters.map(usualWidth);
-  const sum = (list: readonly number[]) => list.reduce((total, width) => total + width, 0);
-  const whole = sum(widths) || 1;
-  const from = sum(widths.slice(0, start)) / whole;
-  const to = sum(widths.slice(0, end)) / whole;
-  const [left, bottom, right, top] = item.box;
-  const [width, height] = [right - left, top - bottom];
-  switch (item.advance) {
-    case 'right':
-      return [left + width * from, bottom, left + width * to, top];
-    case 'left':
-      return [right - width * to, bottom, right - width * from, top];
-    case 'down':
-      return [left, top - height * to, right, top - height * from];
-    case 'up':
-      return [left, bottom + height * from, right, bottom + height * to];
-  }
-}
-
-/** In half ems. */
-const usualWidth = (character: string): number => (/^[\u0000-\u2fff]$/u.test(character) ? 1 : 2);
+/** The place of [start, end) of the item's characters. */
+export const partOf = (item: PageItem, start: number, end: number): PageItem['box'] =>
+  partOfRun(item, [...item.text], start, end);
 
 /** Blanks at either end are no text of the line; indents are seen from where the words begin. */
 function trimmed(item: PageItem): PageItem {

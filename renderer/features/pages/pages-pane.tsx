@@ -15,7 +15,7 @@ import type { PageReading } from './page-reading.ts';
 import { PageSheet } from './page-sheet.tsx';
 import { PagesBar } from './pages-bar.tsx';
 import { Thumbnails } from './thumbnails.tsx';
-import { UnlockForm } from './unlock-form.tsx';
+import { Unlock } from './unlock.tsx';
 import { useLitPageHits } from './use-lit-page-hits.ts';
 import { usePageGoal } from './use-page-goal.ts';
 import { usePageScroll } from './use-page-scroll.ts';
@@ -76,7 +76,7 @@ export function PagesPane({ issueId, edition, start, main, reading }: PagesPaneP
           }}
         >
           {main && <h1 className="visually-hidden">{words.title}</h1>}
-          {opened.state === 'locked' && <UnlockForm wrong={opened.wrong} unlock={unlock} />}
+          {opened.state === 'locked' && <Unlock wrong={opened.wrong} unlock={unlock} />}
           {opened.state === 'failed' && <p className="pages-notice">{words.failed}</p>}
           <div className="pages-sheets" style={{ width: scroll.laid.width, height: scroll.laid.height }}>
             {framing &&

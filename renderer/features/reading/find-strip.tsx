@@ -1,16 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { Button, Input, SearchField } from 'react-aria-components';
 import { announce } from '../../state/announcements.ts';
 import { closeFind, stepFind, typeFind } from '../../state/find.ts';
 import { type Shortcut, useShortcuts } from '../../state/keys.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { FindBar } from '../../ui/find-bar.tsx';
 
 /** 查找: a field above the text; the answers come as it is typed. */
 export function FindStrip({ articleId }: { readonly articleId: string }) {
   const program = useProgram();
-  const messages = useMessages();
-  const words = messages.findInArticle;
   const query = useAppState(({ route }) => (route.screen === 'article' ? (route.query ?? '') : ''));
   const focusTurn = useAppState(({ find }) => find.focusTurn);
   const count = useCount(articleId, query);
@@ -44,41 +41,14 @@ export function FindStrip({ articleId }: { readonly articleId: string }) {
   }, [program, count.said]);
 
   return (
-    <search className="strip find-strip">
-      <SearchField
-        className="field"
-        aria-label={words.label}
-        value={query}
-        onChange={(typed) => typeFind(program, typed)}
-      >
-        <Icon name="search" />
-        <Input
-          ref={field}
-          placeholder={words.words}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
-            if (event.key === 'Enter') stepFind(program, event.shiftKey ? -1 : 1);
-            else if (event.key === 'Escape') close();
-            else return;
-            event.preventDefault();
-            event.stopPropagation();
-          }}
-        />
-        <span className="count num">{count.shown}</span>
-      </SearchField>
-      <Button className="tool" onPress={() => stepFind(program, -1)}>
-        <Icon name="up" />
-        {words.previous}
-      </Button>
-      <Button className="tool" onPress={() => stepFind(program, 1)}>
-        <Icon name="down" />
-        {words.next}
-      </Button>
-      <Button className="tool push" onPress={close}>
-        <Icon name="close" />
-        {messages.action.close}
-      </Button>
-    </search>
+    <FindBar
+      field={field}
+      query={query}
+      count={count.shown}
+      type={(typed) => typeFind(program, typed)}
+      step={(by) => stepFind(program, by)}
+      close={close}
+    />
   );
 }
 

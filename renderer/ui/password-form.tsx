@@ -1,28 +1,27 @@
 import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { useMessages } from '../../state/use-program.ts';
+import { useMessages } from '../state/use-program.ts';
 
-/** Asks for the password of a locked PDF each time it is opened: it is kept nowhere. */
-export function UnlockForm({
-  wrong,
-  unlock,
-}: {
+interface PasswordFormProps {
+  readonly className: string;
+  /** One was given, and it was not the right one. */
   readonly wrong: boolean;
-  readonly unlock: (password: string) => void;
-}) {
-  const messages = useMessages();
-  const { question: words } = messages.imports;
+  /** Given away once, and kept nowhere. */
+  readonly open: (password: string) => void;
+}
+
+export function PasswordForm({ className, wrong, open }: PasswordFormProps) {
+  const { question: words } = useMessages().imports;
   const [password, setPassword] = useState('');
   const id = useId();
   return (
     <form
-      className="unlock-form"
+      className={className}
       onSubmit={(event) => {
         event.preventDefault();
-        if (password !== '') unlock(password);
+        if (password !== '') open(password);
       }}
     >
-      <h2>{messages.pages.locked}</h2>
       <label htmlFor={id}>{words.password}</label>
       <span className="field">
         <input
