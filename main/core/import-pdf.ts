@@ -66,7 +66,7 @@ export function writePdf(
       issueId === null ? writeOwnIssue(library, file, read, place) : unchangedIssue(library, file, issueId);
     const id = written.report.issueId;
     const before = pdfOf(library, id)?.hash;
-    const { hash, pages, textLayer } = putPdf(library, id, { ...read, bytes });
+    const { hash, pages, textLayer } = putPdf(library, id, { ...read, bytes, cover: null });
     const changed = before === hash ? written.changed : [id];
     // An issue that was made of these very pages has all of them.
     const share = written.report.format === 'pdf' ? NO_TEXT : linkedShare(library, id, wordsOf(read));

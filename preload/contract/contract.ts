@@ -97,6 +97,11 @@ export interface RecentImports {
 
 export const KEPT_OUTCOMES = 20;
 
+/** A cover is small, and begins as every JPEG does. */
+const jpeg = z
+  .instanceof(Uint8Array)
+  .refine((bytes) => bytes.byteLength <= 256 * 1024 && bytes[0] === 0xff && bytes[1] === 0xd8);
+
 export const contract = {
   program: {
     /** Version, host, profile folder, and whether a damaged database was set aside at start. */
@@ -132,6 +137,8 @@ export const contract = {
     number: method<PrintedEdition>().taking(
       z.strictObject({ issueId: id, ordinal, printed: z.int().min(1).max(9999).nullable() }),
     ),
+    /** Keep the picture of the first page, a JPEG as a screen drew it: the core itself draws nothing. Fails with `not-found`. */
+    keepCover: method<null>().taking(z.strictObject({ hash: id, image: jpeg })),
   },
   search: {
     /** Articles that match the query, best first (or newest first), with facets over all of them. */

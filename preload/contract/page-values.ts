@@ -32,6 +32,8 @@ export interface PrintedEdition {
   readonly textLayer: TextLayer;
   readonly pages: readonly PrintedPage[];
   readonly outline: readonly OutlineEntry[];
+  /** Whether the archive has a picture of its first page. */
+  readonly pictured: boolean;
 }
 
 export const ADVANCES = ['right', 'down', 'left', 'up'] as const;

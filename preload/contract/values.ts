@@ -146,6 +146,8 @@ export interface CoverRule {
 
 export interface IssueCover extends IssueSummary {
   readonly rules: readonly CoverRule[];
+  /** The first of its printed pages, as a `data:` address; `null` where it has none, or nobody has drawn it yet. */
+  readonly picture: string | null;
 }
 
 /** One binding on the shelf: all issues of one year. */
@@ -204,6 +206,8 @@ export interface Issue extends IssueSummary {
   /** All articles in printed order, children after their parent. */
   readonly articles: readonly ArticleSummary[];
   readonly cover: readonly CoverRule[];
+  /** As in `IssueCover`. */
+  readonly picture: string | null;
   /** True when the issue was built from headings because no table of contents was found. */
   readonly contentsFromHeadings: boolean;
 }

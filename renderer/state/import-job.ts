@@ -3,6 +3,7 @@ import type { Events, ImportQuestion, ImportStage, PdfReport } from '../../prelo
 import { KEPT_OUTCOMES, MAX_IMPORT_BYTES, MAX_PDF_BYTES } from '../../preload/contract/contract.ts';
 import { type Failure, failure, type Result } from '../../preload/contract/failure.ts';
 import type { IngestReport, IssueSummary } from '../../preload/contract/values.ts';
+import { drawCoverOf } from './cover-pictures.ts';
 import { closeDialog, openDialog } from './dialogs.ts';
 import { dismiss, isDismissed } from './dismissals.ts';
 import type { Program } from './program.ts';
@@ -166,6 +167,7 @@ async function finish(program: Program, { jobId, file, result, pdf }: Events['im
     : { state: 'refused', failure: result.failure };
   if (isToldOrDismissed(program, jobId)) return; // while the issue was asked for
   putJob(program, { ...(jobOf(program, jobId) ?? startedJob(jobId, file)), question: null, outcome });
+  if (pdf) await drawCoverOf(program, pdf.issueId);
 }
 
 const isToldOrDismissed = (program: Program, jobId: string): boolean =>

@@ -92,6 +92,14 @@ export async function openPages(program: Program, { issueId, ordinal, query }: R
   else if (ordinal !== null) goToPage(program, ordinal);
 }
 
+/** The archive has a picture of the first page now. */
+export function coverIsKept(program: Program, issueId: string, hash: string): void {
+  const { editions } = pagesOf(program);
+  const edition = readyValue(editions[issueId]);
+  if (edition?.hash !== hash) return;
+  put(program, { editions: { ...editions, [issueId]: { state: 'ready', value: { ...edition, pictured: true } } } });
+}
+
 /** Issues came or went: what was read of them may be old. */
 export function forgetPages(program: Program): void {
   put(program, { editions: {}, articles: {} });
@@ -118,7 +126,8 @@ export const goToPage = (program: Program, ordinal: number, place: PageGoal['pla
   put(program, { goal: { ordinal, place } });
 
 /** A pane that is left takes its wishes with it; the next one opens where it is told to. */
-export const leavePages = (program: Program): void => put(program, { goal: null, span: null, framing: false });
+export const leavePages = (program: Program): void =>
+  put(program, { goal: null, span: null, framing: false, texts: {} });
 
 export const showPage = (program: Program, at: number): void => {
   if (pagesOf(program).at !== at) put(program, { at });

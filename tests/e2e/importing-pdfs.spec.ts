@@ -34,6 +34,26 @@ test('a PDF alone becomes an issue once it is said which; what could be guessed 
   await expect(page.locator('[data-page="0"] .page-words')).toContainText('A map of the old town');
 });
 
+test('the first page of a PDF that came in is the cover of its issue on the shelf, after a restart too', async ({
+  page,
+}) => {
+  await importFiles(page, markdownIssue());
+  await expect(imports(page)).toContainText('已在书架上');
+  await imports(page).getByRole('button', { name: '知道了' }).click();
+  await importFiles(page, pdf('云江拾遗 2025-03.pdf', onePage('A cover')));
+  await page
+    .getByRole('region', { name: /是哪一期的原版/u })
+    .getByRole('button', { name: '收进' })
+    .click();
+  await expect(imports(page)).toContainText('《云江拾遗》2025年第3期的原版已收进');
+  await imports(page).getByRole('link', { name: '打开这一期' }).click();
+  const picture = page.locator('.issue-facts .cover img');
+  const size = () => picture.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.complete]);
+  await expect.poll(size).toEqual([432, true]);
+  await page.reload();
+  await expect.poll(size).toEqual([432, true]);
+});
+
 test('a PDF is brought in for an issue that is on the shelf, and its text stays', async ({ page }) => {
   await importFiles(page, markdownIssue());
   await expect(imports(page)).toContainText('已在书架上');

@@ -87,7 +87,30 @@ test('side by side, the pages follow the text, and the text the pages', async ({
   await pageField(page).fill('6');
   await pageField(page).press('Enter');
   await expect.poll(async () => (await words(page, 5).textContent())?.includes(await topWords(page))).toBe(true);
+  // Within the page too, paragraph by paragraph.
+  await page.locator('.pages-window').hover();
+  for (const onward of [260, 260, 260]) {
+    await page.mouse.wheel(0, onward);
+    await expect.poll(() => headIsShared(page)).toBe(true);
+  }
 });
+
+/** Whether the paragraph whose line stands at the head of the pages reaches over the head of the text. */
+const headIsShared = (page: Page) =>
+  page.evaluate(() => {
+    const topOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().top ?? 0;
+    const [pages, sheet] = [topOf('.pages-window'), topOf('.sheet')];
+    const line = [...document.querySelectorAll('.page-run')].find((run) => {
+      const { top, width } = run.getBoundingClientRect();
+      return top >= pages - 6 && width > 60;
+    });
+    const words = [...(line?.textContent ?? '')].slice(2, 10).join('');
+    const block = [...document.querySelectorAll('.prose > [data-block]')].find((one) =>
+      one.textContent?.includes(words),
+    );
+    const box = block?.getBoundingClientRect();
+    return words.length === 8 && box !== undefined && box.top < sheet + 90 && box.bottom > sheet;
+  });
 
 /** The beginning of the first paragraph that begins in the window of the text. */
 const topWords = (page: Page) =>

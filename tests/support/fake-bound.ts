@@ -71,6 +71,7 @@ export function createFakeBound(shape: LibraryShape = LIBRARIES.run, settings: P
       text: () => answer<never>(undefined),
       ofArticle: () => answer<ArticlePages | null>(null),
       number: () => answer<never>(undefined),
+      keepCover: () => answer<never>(undefined),
     },
     search: {
       articles: ({ query, offset, limit }) => {

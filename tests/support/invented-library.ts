@@ -107,6 +107,7 @@ function issueOf(
           ]
         : [],
     ),
+    picture: null,
     contentsFromHeadings: false,
   };
 }
@@ -197,7 +198,7 @@ export function inventLibrary(shape: LibraryShape): Invented {
     covers: (publicationId, year) =>
       issues
         .filter((issue) => issue.publicationId === publicationId && issue.year === year)
-        .map((issue) => ({ ...summaryOfIssue(issue), rules: issue.cover })),
+        .map((issue) => ({ ...summaryOfIssue(issue), rules: issue.cover, picture: null })),
   };
 }
 

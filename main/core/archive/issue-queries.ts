@@ -11,6 +11,7 @@ import type {
 } from '../../../preload/contract/values.ts';
 import { type ReaderState, UNREAD } from '../profile/reader-state.ts';
 import type { ReadDatabase } from './connection.ts';
+import { coverAddress } from './pdf-rows.ts';
 import { type ArticleRow, contributorsOf, rowToArticleSummary, SELECT_ARTICLE } from './rows.ts';
 import { readCoverRules, readIssueSummary } from './shelf-queries.ts';
 
@@ -35,6 +36,7 @@ export function readIssue(database: ReadDatabase, reader: ReaderState, issueId: 
     columns: readColumns(database, issueId),
     articles: readArticleSummaries(database, reader, issueId),
     cover: readCoverRules(database, reader, issueId),
+    picture: coverAddress(database, issueId),
     contentsFromHeadings: facts.from_headings === 1,
   };
 }

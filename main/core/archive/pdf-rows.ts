@@ -38,6 +38,8 @@ export interface ReadPdf {
 
 export interface PdfRows extends ReadPdf {
   readonly bytes: Uint8Array;
+  /** The picture of its first page, as JPEG, where one was drawn. */
+  readonly cover: Uint8Array<ArrayBuffer> | null;
 }
 
 interface PageRow {
@@ -87,6 +89,7 @@ export function putPdf(database: WriteDatabase, issueId: string, pdf: PdfRows): 
     );
     indexPage(database, hash, ordinal, blocks);
   });
+  if (pdf.cover) keepCover(database, hash, pdf.cover);
   database.run('INSERT OR REPLACE INTO printed_editions (issue_id, hash) VALUES (?, ?)', issueId, hash);
   removeUnused(database);
   return { hash, bytes: pdf.bytes.byteLength, pages: pages.length, textLayer };
@@ -129,7 +132,30 @@ export function readEdition(database: ReadDatabase, issueId: string): PrintedEdi
     textLayer: pdf.textLayer,
     pages: said ? pages.map((page, ordinal) => ({ ...page, printed: countedFrom(said, ordinal) })) : pages,
     outline: readOutline(database, pdf.hash),
+    pictured: coverPicture(database, issueId) !== null,
   };
+}
+
+/** The picture of an issue's first printed page, as JPEG; `null` where there is none. */
+export function coverPicture(database: ReadDatabase, issueId: string): Uint8Array<ArrayBuffer> | null {
+  if (!hasPdfs(database)) return null;
+  const row = database
+    .prepare<{ image: Uint8Array<ArrayBuffer> }>(
+      'SELECT c.image FROM printed_editions e JOIN pdf_covers c ON c.hash = e.hash WHERE e.issue_id = ?',
+    )
+    .get(issueId);
+  return row ? new Uint8Array(row.image) : null;
+}
+
+/** The same as a `data:` address: answers of the core are JSON. */
+export function coverAddress(database: ReadDatabase, issueId: string): string | null {
+  const image = coverPicture(database, issueId);
+  return image && `data:image/jpeg;base64,${Buffer.from(image).toString('base64')}`;
+}
+
+/** @param image JPEG */
+export function keepCover(database: WriteDatabase, hash: string, image: Uint8Array): void {
+  database.run('INSERT OR REPLACE INTO pdf_covers (hash, image) VALUES (?, ?)', hash, image);
 }
 
 const countedFrom = (said: { readonly ordinal: number; readonly printed: number }, ordinal: number): number | null => {
@@ -187,6 +213,7 @@ export function readPdfRows(database: ReadDatabase, issueId: string): PdfRows | 
   if (!pdf) return null;
   return {
     bytes: readPdfBytes(database, pdf.hash, 0, pdf.bytes),
+    cover: coverPicture(database, issueId),
     textLayer: pdf.textLayer,
     outline: readOutline(database, pdf.hash),
     pages: pageRows(database, pdf.hash).map((row) => ({ ...rowToPage(row), blocks: blocksOf(row) })),

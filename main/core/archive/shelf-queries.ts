@@ -10,6 +10,7 @@ import type {
 import { type ReaderState, UNREAD } from '../profile/reader-state.ts';
 import { readArticleSummary } from './article-queries.ts';
 import type { ReadDatabase } from './connection.ts';
+import { coverAddress } from './pdf-rows.ts';
 import { type IssueRow, rowToIssueSummary, SELECT_ISSUE } from './rows.ts';
 
 const RECENT = 8;
@@ -51,6 +52,7 @@ export function readCovers(
     .map((row) => ({
       ...rowToIssueSummary(row, finished.get(row.id) ?? 0),
       rules: readCoverRules(database, reader, row.id),
+      picture: coverAddress(database, row.id),
     }));
 }
 

@@ -4,7 +4,7 @@ import { FailureError } from '../../../preload/contract/failure.ts';
 import type { PrintedEdition } from '../../../preload/contract/page-values.ts';
 import { issueOfArticle, readArticle } from '../archive/article-queries.ts';
 import type { WriteDatabase } from '../archive/connection.ts';
-import { numberPages, readAllBlocks, readEdition, readPageBlocks } from '../archive/pdf-rows.ts';
+import { keepCover, numberPages, pdfSize, readAllBlocks, readEdition, readPageBlocks } from '../archive/pdf-rows.ts';
 import type { ReaderState } from '../profile/reader-state.ts';
 import { linkArticle } from './link-article.ts';
 import { type PageStream, pageStream } from './page-stream.ts';
@@ -38,6 +38,11 @@ export function pageCalls(library: WriteDatabase, reader: ReaderState): Handlers
       if (!edition?.pages[ordinal]) throw new FailureError('not-found', {}, { issue: issueId, page: ordinal });
       library.transaction(() => numberPages(library, edition.hash, ordinal, printed));
       return readEdition(library, issueId) as PrintedEdition; // it was there a line ago
+    },
+    keepCover: ({ hash, image }) => {
+      if (pdfSize(library, hash) === null) throw new FailureError('not-found', {}, { pdf: hash });
+      library.transaction(() => keepCover(library, hash, image));
+      return null;
     },
   };
 }

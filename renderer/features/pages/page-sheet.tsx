@@ -27,8 +27,11 @@ export const PageSheet = memo(function PageSheet({ hash, page, box, turn, file, 
   const canvas = useRef<HTMLCanvasElement>(null);
   const pictures = useRef<HTMLCanvasElement>(null);
   const dark = useAppState(({ settings: { current } }) => current.paper === 'night' && current.pagesFollowPaper);
-  const failed = useDrawnPage({ canvas, pictures, file, queue, ordinal, scale, turn, dark });
-  useEffect(() => void loadPageText(program, hash, ordinal), [program, hash, ordinal]);
+  const state = useDrawnPage({ canvas, pictures, file, queue, ordinal, scale, turn, dark });
+  const drawn = state !== 'waiting';
+  useEffect(() => {
+    if (drawn) void loadPageText(program, hash, ordinal);
+  }, [program, hash, ordinal, drawn]);
   const [viewLeft, bottom, right, viewTop] = page.view;
   return (
     <div className="printed-page" data-page={ordinal} style={{ left, top, width, height, '--unit': `${scale}px` }}>
@@ -40,10 +43,10 @@ export const PageSheet = memo(function PageSheet({ hash, page, box, turn, file, 
         lang="zh-CN"
         style={{ '--page-w': right - viewLeft, '--page-h': viewTop - bottom }}
       >
-        {blocks && <PageWords page={page} blocks={blocks} />}
+        {blocks && drawn && <PageWords page={page} blocks={blocks} />}
         {children}
       </div>
-      {failed && <p className="page-failed">{words.pageFailed}</p>}
+      {state === 'failed' && <p className="page-failed">{words.pageFailed}</p>}
     </div>
   );
 });
@@ -60,11 +63,13 @@ interface Drawn {
   readonly dark: boolean;
 }
 
+type DrawingState = 'waiting' | 'drawn' | 'failed';
+
 /** Zooming by steps draws once it rests, in milliseconds. */
 const REST = 120;
 
-function useDrawnPage({ canvas, pictures, file, queue, ordinal, scale, turn, dark }: Drawn): boolean {
-  const [failed, setFailed] = useState(false);
+function useDrawnPage({ canvas, pictures, file, queue, ordinal, scale, turn, dark }: Drawn): DrawingState {
+  const [state, setState] = useState<DrawingState>('waiting');
   const drawn = useRef(false);
   useEffect(() => {
     const target = canvas.current;
@@ -83,9 +88,9 @@ function useDrawnPage({ canvas, pictures, file, queue, ordinal, scale, turn, dar
         copyPictures(canvas, pictures.current, boxes);
         drawn.current = true;
         target.dataset['drawn'] = 'true';
-        setFailed(false);
+        setState('drawn');
       } catch {
-        setFailed(true); // a page that cannot be drawn says so in its place
+        setState('failed'); // a page that cannot be drawn says so in its place
       } finally {
         // Canvases are large, and are freed at once when they have no size.
         if (canvas !== target) canvas.width = 0;
@@ -114,7 +119,7 @@ function useDrawnPage({ canvas, pictures, file, queue, ordinal, scale, turn, dar
     },
     [canvas, pictures],
   );
-  return failed;
+  return state;
 }
 
 function copy(from: HTMLCanvasElement, to: HTMLCanvasElement): void {

@@ -5,6 +5,7 @@ import { copiedText } from '../../document/clean-copy.ts';
 import { createDrawQueue } from '../../document/pages/draw-queue.ts';
 import { createTextView } from '../../document/text-view.ts';
 import { framesOf } from '../../domain/printed/marks-on-pages.ts';
+import { drawCover } from '../../state/cover-pictures.ts';
 import { leavePages } from '../../state/pages.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { OutlinePanel } from './outline-panel.tsx';
@@ -47,6 +48,11 @@ export function PagesPane({ issueId, edition, start, main, reading }: PagesPaneP
   const view = useCallback(() => createTextView(scroller.current ?? document.body), []);
   const queue = useMemo(() => createDrawQueue(() => program.store.getState().pages.at), [program]);
   const file = opened.state === 'open' ? opened.file : null;
+  useEffect(() => {
+    // After the pages that are looked at.
+    if (file && !edition.pictured) return queue.add(edition.pages.length, () => drawCover(program, issueId, file));
+    return;
+  }, [program, issueId, file, queue, edition]);
   usePageGoal(scroller, scroll);
   useEffect(() => () => leavePages(program), [program]);
   useLitPageHits(edition.hash, view, scroll.shown);

@@ -1,9 +1,12 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { ParagraphLink } from '../../../preload/contract/page-values.ts';
 import type { Article } from '../../../preload/contract/values.ts';
 import { TITLE_BLOCK } from '../../document/document-view.ts';
+import { headOfPages } from '../../document/pages/head-of-pages.ts';
 import { MARGIN } from '../../document/place-keeper.ts';
 import { createReadingWindow } from '../../document/reading-window.ts';
 import { createTextView } from '../../document/text-view.ts';
+import type { BlockRange } from '../../domain/anchoring/selectors.ts';
 import { articleRanges } from '../../domain/printed/page-links.ts';
 import { goToPage } from '../../state/pages.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
@@ -15,6 +18,7 @@ export function FollowPages({ article }: { readonly article: Article }) {
   const position = useAppState(({ reading }) => reading.position);
   const links = useAppState(({ pages }) => pages.articles[article.id]?.links);
   const at = useAppState(({ pages }) => pages.at);
+  const texts = useAppState(({ pages }) => pages.texts);
   const leader = useLeader();
   const [unlinked, setUnlinked] = useState(false);
 
@@ -27,17 +31,36 @@ export function FollowPages({ article }: { readonly article: Article }) {
     if (place && leader.current === 'text') goToPage(program, place.ordinal, place);
   }, [blockId, links, program, leader]);
 
+  const [led, setLed] = useState<BlockRange | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page, or the words of this one, are another head
   useEffect(() => {
-    if (!links || leader.current !== 'pages') return;
-    const onPage = links.flatMap(({ places }) => places).find(({ ordinal }) => ordinal === at);
-    const [range] = onPage ? articleRanges(links, [onPage]) : [];
+    const pages = document.querySelector<HTMLElement>('.pages-window');
+    if (!links || !pages) return;
+    let frame = 0;
+    const look = () => {
+      frame = 0;
+      if (leader.current === 'pages') setLed((before) => unlessSame(before, headInArticle(links, pages, at)));
+    };
+    const soon = () => {
+      frame ||= requestAnimationFrame(look);
+    };
+    soon();
+    pages.addEventListener('scroll', soon, { passive: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      pages.removeEventListener('scroll', soon);
+    };
+  }, [links, leader, at, texts]);
+
+  useEffect(() => {
+    if (!led || leader.current !== 'pages') return;
     const sheet = document.querySelector<HTMLElement>('.sheet');
-    const first = range && sheet && createTextView(sheet).rangeOf(range.blockId, range.start, range.start + 1);
+    const first = sheet && createTextView(sheet).rangeOf(led.blockId, led.start, led.start + 1);
     if (!sheet || !first) return;
-    // The first words of the page at the head of the window, whichever way the lines run.
+    // The words at the head of the pages at the head of the text, whichever way its lines run.
     const reading = createReadingWindow(sheet, sheet.classList.contains('vertical'));
     reading.scrollTo(reading.scrolled() + reading.begins(first.getBoundingClientRect()) - MARGIN);
-  }, [at, links, leader]);
+  }, [led, leader]);
 
   return unlinked ? (
     <p className="not-linked" role="status">
@@ -45,6 +68,19 @@ export function FollowPages({ article }: { readonly article: Article }) {
     </p>
   ) : null;
 }
+
+/** The first words of the article at the head of the pages; those of the open page while its words are not laid on it yet. */
+function headInArticle(links: readonly ParagraphLink[], pages: HTMLElement, at: number): BlockRange | null {
+  for (const place of headOfPages(pages)) {
+    const [range] = articleRanges(links, [place]);
+    if (range) return range;
+  }
+  const onPage = links.flatMap(({ places }) => places).find(({ ordinal }) => ordinal === at);
+  return onPage ? (articleRanges(links, [onPage])[0] ?? null) : null;
+}
+
+const unlessSame = (before: BlockRange | null, now: BlockRange | null): BlockRange | null =>
+  before?.blockId === now?.blockId && before?.start === now?.start ? before : now;
 
 const HANDLED = ['wheel', 'pointerdown', 'touchstart', 'keydown', 'focusin'] as const;
 

@@ -14,10 +14,18 @@ export function issueProgress({ readCount, articleCount, rules }: IssueCover): P
   return readCount > 0 || rules.some(({ fraction }) => fraction > 0) ? 'begun' : 'unread';
 }
 
-/** An issue's cover, drawn from its masthead and contents. A picture: the words for it stand beside it. */
+/** An issue's cover: its first printed page, else drawn from its masthead and contents. A picture: the words for it stand beside it. */
 export function Cover({ issue, large = false }: CoverProps) {
   const { number, unit } = coverNumber(issue);
   const strata = strataOf(issue.rules);
+  if (issue.picture !== null)
+    return (
+      <span className={large ? 'cover pictured large' : 'cover pictured'} aria-hidden="true">
+        <img src={issue.picture} alt="" />
+        <Disc progress={issueProgress(issue)} silent />
+        <span className="serial">{issue.serial ?? issue.number}</span>
+      </span>
+    );
   return (
     <span className={`cover ${seasonOf(issue)} ${large ? 'large' : ''}`} aria-hidden="true">
       <span className="masthead-name" style={{ '--characters': mastheadWidth(issue.publication) }} lang="zh-CN">

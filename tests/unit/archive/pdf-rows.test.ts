@@ -10,6 +10,8 @@ import { firstArchive } from '../../../main/core/archive/migrations/001-first-ar
 import { ARCHIVE_MIGRATIONS } from '../../../main/core/archive/migrations/index.ts';
 import {
   CHUNK,
+  coverPicture,
+  keepCover,
   numberPages,
   type PdfRows,
   pdfOf,
@@ -48,10 +50,13 @@ function archiveAt(name: string, migrations = ARCHIVE_MIGRATIONS): WriteDatabase
 const PAGE = { view: [0, 0, 595, 842], rotation: 0, label: '1', printed: 1, blocks: [] } as const;
 const pdfOfSize = (bytes: number): PdfRows => ({
   bytes: randomBytes(bytes),
+  cover: null,
   textLayer: 'all',
   outline: [],
   pages: [PAGE, { ...PAGE, label: null, printed: 2 }],
 });
+/** As every JPEG begins. */
+const PICTURE = new Uint8Array([0xff, 0xd8, 0xff, 0xe0]);
 const put = (database: WriteDatabase, pdf: PdfRows, id = issueId) =>
   database.transaction(() => putPdf(database, id, pdf));
 const chunks = (database: WriteDatabase) =>
@@ -108,10 +113,21 @@ test('one PDF of two issues is kept once, and as long as one of them has it', ()
   expect(pdfOf(library, 'another')?.bytes).toBe(10);
 });
 
+test('the picture of a cover stays when the same PDF comes again, and goes with the PDF', () => {
+  const pdf = pdfOfSize(10);
+  const { hash } = put(library, pdf);
+  expect(coverPicture(library, issueId)).toBeNull();
+  library.transaction(() => keepCover(library, hash, PICTURE));
+  put(library, pdf);
+  expect(coverPicture(library, issueId)).toEqual(PICTURE);
+  put(library, pdfOfSize(11));
+  expect(coverPicture(library, issueId)).toBeNull();
+});
+
 test('a printed edition comes with the issue from another archive; one that has none takes none away', () => {
   const offered = archiveAt('offered.bvlib');
   writeDraft(offered, sampleDraft());
-  put(offered, pdfOfSize(CHUNK + 5));
+  put(offered, { ...pdfOfSize(CHUNK + 5), cover: PICTURE });
   const mine = archiveAt('mine.sqlite');
   mergeBundled(mine, offered);
   expect(readPdfRows(mine, issueId)).toEqual(readPdfRows(offered, issueId));

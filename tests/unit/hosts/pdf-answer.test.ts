@@ -21,7 +21,7 @@ beforeAll(async () => {
   const library = openForWriting(libraryPath(profile));
   migrate(library, ARCHIVE_MIGRATIONS, 'library.sqlite');
   hash = library.transaction(() =>
-    putPdf(library, 'an-issue', { bytes, textLayer: 'none', outline: [], pages: [] }),
+    putPdf(library, 'an-issue', { bytes, cover: null, textLayer: 'none', outline: [], pages: [] }),
   ).hash;
   library.close();
   core = await startTestThread(profile);
