@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { electronProgram } from '../resources/build/electron-runtime.ts';
 import { ensureBrowser } from './support/browser.ts';
+import { STRAY_ERRORS } from './support/stray-errors.ts';
 import { type Count, countPlaywright, countVitest } from './support/test-counts.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -37,7 +38,7 @@ function step(name: string, command: string, args: readonly string[]): Count {
     : { passed: 0, failed: 1, skipped: 0, failures: [name] };
 }
 
-/** A runner that writes a JSON report; one that ends badly without a failed test in it has failed itself. */
+/** A runner that writes a JSON report; one that ends badly without a failed test in it has failed itself, and says why if it can. */
 function suite(
   name: string,
   command: string,
@@ -50,18 +51,27 @@ function suite(
   const ended = run(
     command,
     args.map((word) => word.replace('REPORT', report)),
-    { PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...env },
+    { PLAYWRIGHT_JSON_OUTPUT_NAME: report, [STRAY_ERRORS]: `${report}.stray`, ...env },
   );
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0, failures: [`${name}: no report`] };
   const counted = count(JSON.parse(readFileSync(report, 'utf8')));
-  return !ended && counted.failed === 0 ? { ...counted, failed: 1, failures: [`${name}: ended badly`] } : counted;
+  if (ended || counted.failed > 0) return counted;
+  const stray = existsSync(`${report}.stray`) ? readFileSync(`${report}.stray`, 'utf8').split('\n') : [];
+  return { ...counted, failed: 1, failures: [`${name}: ended badly`, ...stray] };
 }
 
 const vitest = (project: string): Count =>
   suite(
     project,
     'vitest',
-    ['run', `--project=${project}`, '--reporter=default', '--reporter=json', '--outputFile.json=REPORT'],
+    [
+      'run',
+      `--project=${project}`,
+      '--reporter=default',
+      '--reporter=json',
+      '--reporter=./tests/support/stray-errors.ts',
+      '--outputFile.json=REPORT',
+    ],
     countVitest,
   );
 

@@ -191,6 +191,16 @@ export function contractSuite(host: string, start: () => Promise<HostUnderTest>)
       expect(block?.text).toBe('A well with seven grooves');
       const numbered = valueIn(await bound.pages.number({ issueId: issue, ordinal: 0, printed: 7 }));
       expect(numbered.pages[0]?.printed).toBe(7);
+      const image = () => new Uint8Array([0xff, 0xd8, 0xff, 0xe0]); // moved with the call
+      expect(edition?.pictured).toBe(false);
+      expect(await bound.pages.keepCover({ hash, image: new Uint8Array([1, 2, 3]) })).toMatchObject({ ok: false });
+      expect(await bound.pages.keepCover({ hash: '0'.repeat(64), image: image() })).toMatchObject({
+        ok: false,
+        failure: { code: 'not-found' },
+      });
+      valueIn(await bound.pages.keepCover({ hash, image: image() }));
+      expect(valueIn(await bound.library.issue({ issueId: issue })).picture).toBe('data:image/jpeg;base64,/9j/4A==');
+      expect(valueIn(await bound.pages.edition({ issueId: issue }))?.pictured).toBe(true);
       expect(valueIn(await bound.search.pages({ query: 'grooves', offset: 0, limit: 10 }))).toMatchObject({
         total: 1,
         hits: [{ issueId: issue, ordinal: 0, count: 1 }],
