@@ -60,7 +60,8 @@ export function createOutbox({ send, acknowledged, show, timers }: OutboxOptions
       onTheWay = new Map([...waiting].slice(0, MOST));
       const { kept, failure } = await send(onTheWay);
       if (kept.size > 0) await arrived(kept);
-      if (failure) {
+      // What failed may have come in a newer shape meanwhile, with what was sent last: then nothing is left to try again.
+      if (failure && waiting.size > 0) {
         isFailing = true;
         show({ state: 'failed', failure });
         later(pauses.next());
