@@ -9,7 +9,7 @@ import type { Program } from './program.ts';
 /** As wide as a large cover on a dense screen, in pixels. */
 const WIDTH = 432;
 
-/** The picture of an issue whose PDF has just come in. A PDF that cannot be drawn, or asks for its password, has none. */
+/** The picture of an issue whose PDF has just come in. One that cannot be drawn has none; a locked one has none until it is unlocked. */
 export async function drawCoverOf(program: Program, issueId: string): Promise<void> {
   const edition = await loadEdition(program, issueId);
   if (!edition || edition.pictured) return;

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { VirtualRow } from './virtual-row.tsx';
 
 interface FoundListProps<T> {
   readonly label: string;
@@ -37,25 +38,21 @@ export function FoundList<T>({ label, none, found, keyOf, usualRow, selected, se
     <section ref={scroller} className="results found-list" aria-label={label}>
       {found.length === 0 && <p className="none">{none}</p>}
       <ol style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, key, start }) => {
-          const one = found[index];
+        {rows.getVirtualItems().map((item) => {
+          const one = found[item.index];
           if (one === undefined) return null;
           return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys choose, in the field and on the screen
-            <li
-              key={key}
-              ref={rows.measureElement}
-              data-index={index}
-              className={index === selected ? 'sel' : ''}
-              aria-current={index === selected ? 'true' : undefined}
-              aria-setsize={found.length}
-              aria-posinset={index + 1}
-              style={{ transform: `translateY(${start}px)` }}
-              onClick={() => select(index)}
-              onDoubleClick={open}
+            <VirtualRow
+              key={item.key}
+              item={item}
+              measure={rows.measureElement}
+              chosen={item.index === selected}
+              count={found.length}
+              select={select}
+              open={open}
             >
               {row(one)}
-            </li>
+            </VirtualRow>
           );
         })}
       </ol>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { type Answered, loadMore, selectResult } from '../../state/search.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { ResultRow } from './result-row.tsx';
+import { VirtualRow } from './virtual-row.tsx';
 
 /** A row before it has been measured, in CSS pixels of 1rem = 16. */
 const USUAL_ROW = 140;
@@ -56,25 +57,21 @@ export function ResultList({ answer, open }: ResultListProps) {
         <h2 className="visually-hidden">{messages.search.results}</h2>
       )}
       <ol style={{ height: rows.getTotalSize() }}>
-        {drawn.map(({ index, key: rowKey, start }) => {
-          const hit = hits[index];
+        {drawn.map((item) => {
+          const hit = hits[item.index];
           if (!hit) return null;
           return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys choose, in the field and on the screen
-            <li
-              key={rowKey}
-              ref={rows.measureElement}
-              data-index={index}
-              className={index === selected ? 'sel' : ''}
-              aria-current={index === selected ? 'true' : undefined}
-              aria-setsize={answer.near ? hits.length : answer.total}
-              aria-posinset={index + 1}
-              style={{ transform: `translateY(${start}px)` }}
-              onClick={() => selectResult(program, index)}
-              onDoubleClick={open}
+            <VirtualRow
+              key={item.key}
+              item={item}
+              measure={rows.measureElement}
+              chosen={item.index === selected}
+              count={answer.near ? hits.length : answer.total}
+              select={(index) => selectResult(program, index)}
+              open={open}
             >
               <ResultRow hit={hit} query={answer.query} withPublication={publications > 1} />
-            </li>
+            </VirtualRow>
           );
         })}
       </ol>
