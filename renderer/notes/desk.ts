@@ -1,4 +1,5 @@
 /** What this window holds in memory: the notes, the clock, and what the screens are shown of them. */
+import { hasAsides, shownState } from '../domain/notes/aside.ts';
 import { merge } from '../domain/notes/merge.ts';
 import { EMPTY_STATE, type NotesState, type Person } from '../domain/notes/note.ts';
 import { type Clock, newClock } from '../domain/notes/stamp.ts';
@@ -10,6 +11,7 @@ export interface Desk {
   readonly subscribe: (listener: (snapshot: NotesSnapshot) => void) => () => void;
   /** Shows this, and the notes as they now are. */
   readonly show: (part?: Partial<NotesSnapshot>) => void;
+  /** All of them, with what is set aside (aside.ts): screens are shown less. */
   readonly notes: () => NotesState;
   readonly clock: () => Clock;
   /** Joins what has come from elsewhere; shown with the next `show`. */
@@ -25,6 +27,9 @@ export interface Desk {
 export function createDesk(now: () => Date): Desk {
   let snapshot = initialNotes;
   let notes = EMPTY_STATE;
+  /** Ids of notes of which something is set aside. It comes in from elsewhere only: no operation does it. */
+  const withAsides = new Set<string>();
+  let shown = { of: notes, as: notes };
   let clock = newClock('');
   let person = '';
   const listeners = new Set<(snapshot: NotesSnapshot) => void>();
@@ -37,9 +42,10 @@ export function createDesk(now: () => Date): Desk {
     },
     show: (part = {}) => {
       const owner = ownerNow(snapshot.owner, person, notes);
+      if (shown.of !== notes) shown = { of: notes, as: shownState(notes, withAsides) };
       const isNews = Object.entries(part).some(([key, value]) => snapshot[key as keyof NotesSnapshot] !== value); // keys of `part`
-      if (!isNews && notes === snapshot.notes && owner === snapshot.owner) return;
-      snapshot = { ...snapshot, ...part, notes, owner };
+      if (!isNews && shown.as === snapshot.notes && owner === snapshot.owner) return;
+      snapshot = { ...snapshot, ...part, notes: shown.as, owner };
       for (const listener of listeners) listener(snapshot);
     },
     notes: () => notes,
@@ -47,6 +53,7 @@ export function createDesk(now: () => Date): Desk {
     takeIn: (part, theirs = null) => {
       clock = clockAfter(theirs ? laterClock(clock, theirs) : clock, part, now());
       notes = merge(notes, part);
+      for (const note of part.notes.values()) if (hasAsides(note)) withAsides.add(note.id);
     },
     replace: (before, after, next) => {
       clock = laterClock(clock, next);

@@ -1,4 +1,5 @@
 /** The laws of merging, each as a predicate over one generated history; states are compared as the bytes of their files. */
+import { shownState } from '../../renderer/domain/notes/aside.ts';
 import { decode } from '../../renderer/domain/notes/decode.ts';
 import { encode } from '../../renderer/domain/notes/encode.ts';
 import { merge } from '../../renderer/domain/notes/merge.ts';
@@ -30,7 +31,7 @@ const together = (states: readonly NotesState[]): NotesState => states.reduce(me
 /** What a reader sees, without what lies behind it. */
 const shown = (state: NotesState): string =>
   JSON.stringify(
-    [...state.notes.values()]
+    [...shownState(state).notes.values()]
       .sort((one, other) => (one.id < other.id ? -1 : 1))
       .map((note) => [
         note.id,

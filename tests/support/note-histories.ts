@@ -1,12 +1,14 @@
 /**
  * Histories of notes on up to six devices: skewed and stepping clocks, copied profiles (one device id, one clock, twice), equal
- * stamps, files that get lost, come twice, late, in any order. Beside the state a ledger is kept by other means: which words each device has
+ * stamps, files that get lost, come twice, late, in any order, imports that are taken back and brought in again. Beside the state a ledger is kept by other means: which words each device has
  * seen, and who wrote or deleted knowing which. The ledger knows nothing of heads, stamps and deletions.
  */
 import fc from 'fast-check';
+import { type Brought, bringAgain, broughtBy, eventsIn, takeBack } from '../../renderer/domain/exchange/brought.ts';
+import { shownState } from '../../renderer/domain/notes/aside.ts';
 import { merge } from '../../renderer/domain/notes/merge.ts';
 import { EMPTY_STATE, type Note, type NotesState, PIGMENTS, STYLES } from '../../renderer/domain/notes/note.ts';
-import type { Operation } from '../../renderer/domain/notes/operation.ts';
+import type { Operation, Pen } from '../../renderer/domain/notes/operation.ts';
 import { apply } from '../../renderer/domain/notes/operations.ts';
 import { headsOf, ontoAfter } from '../../renderer/domain/notes/shown.ts';
 import { type Clock, newClock, receive } from '../../renderer/domain/notes/stamp.ts';
@@ -39,6 +41,8 @@ const DEEDS = [
   'take',
   'take',
   'take',
+  'take back',
+  'take again',
   'clone',
   'step',
 ] as const;
@@ -75,6 +79,8 @@ interface Device {
   last: Operation | null;
   editor: Editor | null;
   late: number;
+  /** The last file that was brought in, and what it brought. */
+  brought: { readonly file: NotesState; readonly news: Brought } | null;
 }
 
 /** Opened on what stood then; what comes in later its writer does not see. */
@@ -115,6 +121,7 @@ export function play(history: readonly Command[]): History {
       last: null,
       editor: null,
       late: 0,
+      brought: null,
     }),
   );
   const files: File[] = [];
@@ -150,9 +157,22 @@ function obey(
     case 'take': {
       const file = files[(choice * 7 + note) % Math.max(1, files.length)];
       if (!file) return;
+      device.brought = { file: file.state, news: broughtBy(shownState(device.state), file.state) };
       device.state = merge(device.state, file.state);
       device.clock = receive(device.clock, stampsOf(file.state), device.wall).clock;
       for (const word of file.knows) device.knows.add(word);
+      return;
+    }
+    case 'take back':
+    case 'take again': {
+      if (!device.brought) return;
+      const { file, news } = device.brought;
+      const pen = penOf(device);
+      const { state, clock } =
+        deed === 'take back'
+          ? takeBack(device.state, news, new Set(), pen)
+          : bringAgain(device.state, eventsIn(file), pen);
+      Object.assign(device, { state: merge(device.state, state), clock });
       return;
     }
     case 'clone': {
@@ -194,12 +214,7 @@ function obey(
   }
   const operation = operationOf(deed, id, choice, text, device);
   if (!operation || operation.do === 'together') return;
-  const pen = {
-    clock: device.clock,
-    author: { id: `p${device.clock.device}`, name: device.clock.device },
-    now: device.wall,
-  };
-  const { state, clock, inverse } = apply(device.state, operation, pen);
+  const { state, clock, inverse } = apply(device.state, operation, penOf(device));
   if (!inverse) return;
   const isOnto = deed === 'finish' && device.editor !== null;
   if (isOnto && sawNotAll(device)) device.late += 1;
@@ -207,6 +222,12 @@ function obey(
   Object.assign(device, { state, clock, last: inverse });
   if (isOnto) device.editor = writtenOn(device.editor, state, text, choice);
 }
+
+const penOf = ({ clock, wall }: Device): Pen => ({
+  clock,
+  author: { id: `p${clock.device}`, name: clock.device },
+  now: wall,
+});
 
 const sawNotAll = ({ editor, state }: Device): boolean =>
   headsOf(state.notes.get(editor?.noteId ?? '') ?? { versions: [] }).some(({ id }) => !editor?.onto.includes(id));

@@ -2,6 +2,7 @@
  * Undo and redo. Undoing is doing the inverse, stamped like everything else. What somebody else changed in the meantime (a file
  * was merged, another window wrote) is not overrun: the step is dropped, and the reader told.
  */
+import { shownNote } from './aside.ts';
 import { fingerprint } from './fingerprint.ts';
 import { canonical } from './json.ts';
 import type { Note, NotesState } from './note.ts';
@@ -76,7 +77,8 @@ function trace(state: NotesState, operation: Operation): string {
 
 function partsOf(state: NotesState, operation: Operation): readonly unknown[] {
   if (operation.do === 'together') return operation.operations.map((part) => partsOf(state, part));
-  const note = state.notes.get(operation.do === 'create' ? operation.note.id : operation.id);
+  const kept = state.notes.get(operation.do === 'create' ? operation.note.id : operation.id);
+  const note = kept && shownNote(kept);
   if (!note) return [];
   const field = (name: string) => [note.fields[name]?.value ?? null];
   switch (operation.do) {

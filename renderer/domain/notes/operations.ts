@@ -2,6 +2,8 @@
  * Operations on notes. Each gives the next state, the clock after it, and its inverse as a further operation: undoing takes no
  * stamp back, so that it travels like any other change. An operation on a note that is not there changes nothing.
  */
+import { shownNote } from './aside.ts';
+import { mergeNotes } from './merge.ts';
 import type { Fields, Note, NotesState, Register, Version } from './note.ts';
 import type { NewNote, Onto, Operation, Pen, Wording } from './operation.ts';
 import { deletionId, eventsOf, fieldsOf, headsOf, standingOf, tagField, versionId } from './shown.ts';
@@ -47,15 +49,20 @@ function run(draft: Draft, operation: Operation, pen: Pen): Operation | null {
   }
   const id = operation.do === 'create' ? operation.note.id : operation.id;
   const note = draft.notes.get(id);
-  const inverse = operation.do === 'create' ? birthUndone(note, id) : note ? inverseOf(note, operation) : null;
+  // Done to what the reader sees; what is set aside stays beside it.
+  const seen = note && shownNote(note);
+  const inverse = operation.do === 'create' ? birthUndone(note, id) : seen ? inverseOf(seen, operation) : null;
   if (!inverse) return null;
   const { clock, stamp } = tickPast(draft.clock, pen.now, note ? stampsOf(note) : []);
   draft.clock = clock;
   draft.last = stamp;
   if (operation.do === 'create') draft.notes.set(id, born(operation.note, stamp, pen));
-  else if (note) draft.notes.set(id, change(note, operation, stamp, pen));
+  else if (note && seen) draft.notes.set(id, changed(note, change(seen, operation, stamp, pen), seen));
   return inverse;
 }
+
+/** @param now what was seen, after the change */
+const changed = (note: Note, now: Note, seen: Note): Note => (note === seen ? now : mergeNotes(note, now));
 
 const birthUndone = (known: Note | undefined, id: string): Operation | null => (known ? null : { do: 'delete', id });
 

@@ -13,6 +13,10 @@ export type Standing = 'live' | 'deleted' | 'revived';
 const TAG = 'tag:';
 export const tagField = (tag: string): string => `${TAG}${tag}`;
 
+/** Registers of what is set aside (aside.ts): no part of what is said, and no event. */
+export const ASIDE = 'aside:';
+export const isAsideField = (name: string): boolean => name.startsWith(ASIDE);
+
 /** The id of a field's value: two clones that gave one stamp to two values made two events. */
 export const fieldEvent = (name: string, register: Register<unknown>): string =>
   fingerprint(canonical([name, register.stamp, register.value]));
@@ -53,7 +57,7 @@ export const articleOf = ({ birth, fields }: Pick<Note, 'birth' | 'fields'>): El
 export function eventsOf(note: Note): readonly string[] {
   return [
     ...headsOf(note).map(({ id }) => id),
-    ...fieldsOf(note.fields).map(([name, value]) => fieldEvent(name, value)),
+    ...fieldsOf(note.fields).flatMap(([name, value]) => (isAsideField(name) ? [] : [fieldEvent(name, value)])),
   ].sort();
 }
 
