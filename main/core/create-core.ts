@@ -22,6 +22,8 @@ import { createImportJobs, type Emit } from './import-jobs.ts';
 import { isPdf } from './import-pdf.ts';
 import { pageCalls } from './pdf/page-calls.ts';
 import type { Ports } from './ports.ts';
+import { realDisk } from './profile/notes/disk.ts';
+import { createHistory } from './profile/notes/history.ts';
 import { createNoteKeeper } from './profile/notes/note-keeper.ts';
 import { openReaderState } from './profile/reader-state.ts';
 import { locate } from './search/locate.ts';
@@ -101,6 +103,7 @@ export function createCore(ports: Ports): Core {
       setFinished: ({ articleId, finished }) => reader.setFinished(articleId, issueOf(articleId), finished),
     },
     notes: notes.handlers,
+    exchange: createHistory(ports, realDisk),
     settings: {
       read: () => reader.readSettings(),
       write: (settings) => {

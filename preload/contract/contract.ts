@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Result } from './failure.ts';
-import type { NoteBackup, NotesOpened } from './note-values.ts';
+import type { BroughtIn, NoteBackup, NotesOpened } from './note-values.ts';
 import type { ArticlePages, PageBlock, PrintedEdition, TextLayer } from './page-values.ts';
 import type { LocateAnswer, PageHits, PageSearchAnswer, QuickEntry, SearchAnswer } from './search-values.ts';
 import { type Settings, settingsSchema } from './settings.ts';
@@ -24,6 +24,19 @@ const nothing = z.strictObject({});
 const id = z.string().min(1).max(200);
 const query = z.string().max(1000);
 const ordinal = z.int().min(0);
+
+/** In one entry of the history. */
+export const MOST_PEOPLE_ENTERED = 500;
+const count = z.int().min(0);
+const share = z.strictObject({
+  id,
+  name: z.string().max(200),
+  added: count,
+  changed: count,
+  deleted: count,
+  revived: count,
+  twoVersions: count,
+});
 
 export const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
 /** Of a PDF; an issue full of photographs has 80 MB. */
@@ -191,6 +204,26 @@ export const contract = {
     backUp: method<NoteBackup>().taking(nothing),
     /** The text of a backup. Fails with `not-found`, `notes-refused`. */
     readBackup: method<string>().taking(z.strictObject({ name: z.string().max(200) })),
+  },
+  exchange: {
+    /** Files brought in, newest first. */
+    history: method<readonly BroughtIn[]>().taking(nothing),
+    /**
+     * Enter a file into the history before its notes are merged (`notes.keep`). `content`: what taking it back needs, UTF-8, which the
+     * core does not look into. Answers when it is on the disk. Fails with `disk-full`, `read-only`, `file-not-written`.
+     */
+    enter: method<BroughtIn>().taking(
+      z.strictObject({
+        file: z.string().min(1).max(500),
+        from: z.strictObject({ name: z.string().max(200), at: z.iso.datetime().nullable() }),
+        people: z.array(share).max(MOST_PEOPLE_ENTERED),
+        content: z.instanceof(Uint8Array),
+      }),
+    ),
+    /** The content that was entered. Fails with `not-found`. */
+    read: method<string>().taking(z.strictObject({ id })),
+    /** Say that an import has been taken back, or stands again. Fails with `not-found`. */
+    setTakenBack: method<BroughtIn>().taking(z.strictObject({ id, takenBack: z.boolean() })),
   },
   settings: {
     read: method<Settings>().taking(nothing),

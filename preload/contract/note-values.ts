@@ -34,3 +34,31 @@ export interface NoteBackup {
   /** It was read back after it was written, and said the same. */
   readonly verified: boolean;
 }
+
+/** What one person did in a file, in numbers of notes. */
+export interface PersonsShare {
+  readonly id: string;
+  /** '' where it was never told. */
+  readonly name: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly deleted: number;
+  /** Deleted here before, and back. */
+  readonly revived: number;
+  /** Of the changed ones: with two wordings side by side since. */
+  readonly twoVersions: number;
+}
+
+/** One bringing in of a file, in the history of the profile. */
+export interface BroughtIn {
+  readonly id: string;
+  /** Instant. */
+  readonly at: string;
+  /** The file's name, without its folder. */
+  readonly file: string;
+  /** As it says of itself; '' and `null` where it says nothing. */
+  readonly from: { readonly name: string; readonly at: string | null };
+  readonly people: readonly PersonsShare[];
+  /** Instant at which it was taken back; `null` while it stands. */
+  readonly takenBackAt: string | null;
+}

@@ -269,6 +269,22 @@ export function contractSuite(host: string, start: () => Promise<HostUnderTest>)
       });
     });
 
+    test('a file brought in is entered, listed, read, and said to be taken back', async () => {
+      const file = '读书会.bvnotes';
+      const content = new TextEncoder().encode('{"批注":1}');
+      const people = [{ id: 'p', name: '沈', added: 2, changed: 1, deleted: 0, revived: 0, twoVersions: 1 }];
+      const from = { name: '沈', at: '2026-11-20T02:00:00.000Z' };
+      const entered = valueIn(await bound.exchange.enter({ file, from, people, content }));
+      expect(entered).toMatchObject({ file, from, people, takenBackAt: null });
+      expect(valueIn(await bound.exchange.history({}))).toContainEqual(entered);
+      expect(valueIn(await bound.exchange.read({ id: entered.id }))).toBe('{"批注":1}');
+      const back = valueIn(await bound.exchange.setTakenBack({ id: entered.id, takenBack: true }));
+      expect(back.takenBackAt).not.toBeNull();
+      expect(valueIn(await bound.exchange.history({}))).toContainEqual(back);
+      expect(valueIn(await bound.exchange.setTakenBack({ id: entered.id, takenBack: false }))).toEqual(entered);
+      expect(await bound.exchange.read({ id: '../own' })).toMatchObject({ failure: { code: 'not-found' } });
+    });
+
     test('settings are read as they were written', async () => {
       const settings = { ...DEFAULT_SETTINGS, language: 'en', paper: 'night', voiceName: '婷婷' } as const;
       expect(valueIn(await bound.settings.write(settings))).toEqual(settings);
@@ -318,6 +334,7 @@ export function contractSuite(host: string, start: () => Promise<HostUnderTest>)
         'search',
         'reading',
         'notes',
+        'exchange',
         'settings',
         'import',
       ]);

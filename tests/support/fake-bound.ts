@@ -5,6 +5,7 @@ import type { ArticlePages, PrintedEdition } from '../../preload/contract/page-v
 import type { PageHits, PageSearchAnswer, QuickEntry, Range, SearchHit } from '../../preload/contract/search-values.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../preload/contract/settings.ts';
 import type { Article, IngestReport } from '../../preload/contract/values.ts';
+import { createFakeHistory } from './fake-history.ts';
 import { createFakeNotes } from './fake-notes.ts';
 import { type Invented, inventLibrary, type LibraryShape } from './invented-library.ts';
 
@@ -130,6 +131,7 @@ export function createFakeBound(shape: LibraryShape = LIBRARIES.run, settings: P
         }),
     },
     notes: createFakeNotes(say),
+    exchange: createFakeHistory(),
     settings: {
       read: () => answer(kept),
       write: (next) => {
