@@ -4,7 +4,8 @@ import { failure, type Result } from '../../preload/contract/failure.ts';
 import type { NotesOpened } from '../../preload/contract/note-values.ts';
 import { encode } from '../domain/notes/encode.ts';
 import { perform, redo, undo } from '../domain/notes/journal.ts';
-import { EMPTY_STATE } from '../domain/notes/note.ts';
+import { merge } from '../domain/notes/merge.ts';
+import { EMPTY_STATE, type NotesState } from '../domain/notes/note.ts';
 import { nameOwner } from '../domain/notes/operations.ts';
 import { ALL_SHARED, DATABASE_NAME, type NotesDatabase } from './database.ts';
 import { createDesk } from './desk.ts';
@@ -13,9 +14,9 @@ import { holdDatabase } from './holding.ts';
 import { lookForLeftBehind, type OtherProfilesOptions, readLeftBehind } from './left-behind.ts';
 import { listenToOthers } from './listening.ts';
 import { createOutbox, type Sent } from './outbox.ts';
-import type { NotesRepository } from './repository.ts';
+import type { Marking, NotesRepository } from './repository.ts';
 import { type Surroundings, thisPage } from './surroundings.ts';
-import { growingPauses } from './timers.ts';
+import { breathe, growingPauses } from './timers.ts';
 import { type Changes, createWorkingCopy, readAllOf, readShared, takeInto } from './working-copy.ts';
 import { createWriting, partOf, type Step, touchedBy } from './writing.ts';
 
@@ -25,6 +26,8 @@ const LONGEST_PAUSE = 30_000;
 const LONGEST_NAME = 100;
 /** The name of a change: the note came from another database of this browser. */
 const TAKEN_BACK = 'taken-back';
+/** As above: it came in a file. */
+const BROUGHT_IN = 'brought-in';
 /** The database was not there when the notes were opened, and had what nothing else has. */
 const FOUND_LATE = 'found-late';
 
@@ -168,6 +171,40 @@ export function createNotesRepository(
     await look();
   }
 
+  /** In portions, so that the screen goes on; shown once all are there. */
+  async function bringIn(part: NotesState): Promise<boolean> {
+    if (!(await opened())) return false;
+    const change = `${BROUGHT_IN}-${crypto.randomUUID()}`;
+    const all = [...part.notes];
+    for (let from = 0; from === 0 || from < all.length; from += SLICE) {
+      if (from > 0) await breathe(timers);
+      const notes = new Map(all.slice(from, from + SLICE));
+      const slice = { ...part, notes };
+      const changes = new Map([...(from === 0 ? [ALL_SHARED] : []), ...notes.keys()].map((id) => [id, change]));
+      desk.takeIn(slice);
+      await copy.takeIn(slice, desk.clock(), changes);
+      outbox.put(changes);
+    }
+    desk.show();
+    return true;
+  }
+
+  async function setAside(noteIds: readonly string[], mark: Marking): Promise<boolean> {
+    if (!(await opened())) return false;
+    for (let from = 0; from < noteIds.length; from += SLICE) {
+      const ids = noteIds.slice(from, from + SLICE);
+      await writing.write(
+        () => ids,
+        (journal, state, pen) => {
+          const marked = mark(partOf(state, ids), pen);
+          return { journal, state: merge(state, marked.state), clock: marked.clock, outcome: 'done' };
+        },
+      );
+      await breathe(timers);
+    }
+    return true;
+  }
+
   async function takeInOpened(result: Result<NotesOpened>): Promise<boolean> {
     if (!result.ok) return false;
     const intake = await takeInFile(result.value.file ?? encode(EMPTY_STATE), { desk, copy, timers });
@@ -228,12 +265,16 @@ export function createNotesRepository(
     undo: () => writing.write(({ done }) => touchedBy(done.at(-1)?.inverse), undo),
     redo: () => writing.write(({ undone }) => touchedBy(undone.at(-1)?.inverse), redo),
     nameOwner: (name) => writing.write(() => [ALL_SHARED], naming(name)),
+    everything: desk.notes,
+    bringIn,
+    setAside,
     takeBack,
     settled: async () => {
       await writing.settled();
       await outbox.sendNow();
     },
     newId: () => crypto.randomUUID(),
+    device: () => desk.clock().device,
     stop: () => {
       callOff();
       outbox.stop();

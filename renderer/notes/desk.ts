@@ -16,8 +16,8 @@ export interface Desk {
   readonly clock: () => Clock;
   /** Joins what has come from elsewhere; shown with the next `show`. */
   readonly takeIn: (part: NotesState, clock?: Clock | null) => void;
-  /** Puts `after` in the place of `before`, and joins it where more has come in between. */
-  readonly replace: (before: NotesState, after: NotesState, clock: Clock) => void;
+  /** Puts `after` in the place of `before`, and joins it where more has come in between. @param changed ids of its notes that are new */
+  readonly replace: (before: NotesState, after: NotesState, clock: Clock, changed: Iterable<string>) => void;
   readonly belongsTo: (person: string, device: string) => void;
   /** Id of the owner; '' until it is known. */
   readonly person: () => string;
@@ -27,12 +27,19 @@ export interface Desk {
 export function createDesk(now: () => Date): Desk {
   let snapshot = initialNotes;
   let notes = EMPTY_STATE;
-  /** Ids of notes of which something is set aside. It comes in from elsewhere only: no operation does it. */
+  /** Ids of notes of which something is set aside: few, so that not all are gone through at each change. */
   const withAsides = new Set<string>();
   let shown = { of: notes, as: notes };
   let clock = newClock('');
   let person = '';
   const listeners = new Set<(snapshot: NotesSnapshot) => void>();
+
+  const look = (state: NotesState, ids: Iterable<string>) => {
+    for (const id of ids) {
+      const note = state.notes.get(id);
+      if (note && hasAsides(note)) withAsides.add(id);
+    }
+  };
 
   return {
     snapshot: () => snapshot,
@@ -53,9 +60,10 @@ export function createDesk(now: () => Date): Desk {
     takeIn: (part, theirs = null) => {
       clock = clockAfter(theirs ? laterClock(clock, theirs) : clock, part, now());
       notes = merge(notes, part);
-      for (const note of part.notes.values()) if (hasAsides(note)) withAsides.add(note.id);
+      look(part, part.notes.keys());
     },
-    replace: (before, after, next) => {
+    replace: (before, after, next, changed) => {
+      look(after, changed);
       clock = laterClock(clock, next);
       notes = notes === before ? after : merge(notes, after);
     },

@@ -4,11 +4,15 @@
  */
 import type { Failure } from '../../preload/contract/failure.ts';
 import type { NotesFound } from '../../preload/contract/note-values.ts';
+import type { SetAside } from '../domain/exchange/brought.ts';
+import { shownState } from '../domain/notes/aside.ts';
 import { EMPTY_JOURNAL, type Journal, perform, redo, undo, type Written } from '../domain/notes/journal.ts';
+import { merge } from '../domain/notes/merge.ts';
 import { EMPTY_STATE, type NotesState, type Person } from '../domain/notes/note.ts';
-import type { Operation } from '../domain/notes/operation.ts';
+import type { Operation, Pen } from '../domain/notes/operation.ts';
 import { nameOwner } from '../domain/notes/operations.ts';
 import { newClock } from '../domain/notes/stamp.ts';
+import { clockAfter } from './clock.ts';
 import type { LeftBehind } from './left-behind.ts';
 
 /** Where the latest changes are. */
@@ -35,6 +39,9 @@ export interface NotesSnapshot {
   readonly canRedo: boolean;
 }
 
+/** @param notes those that were named, with what is set aside */
+export type Marking = (notes: NotesState, pen: Pen) => SetAside;
+
 export type Outcome = Written['outcome'];
 
 export interface NotesRepository {
@@ -49,11 +56,19 @@ export interface NotesRepository {
   readonly redo: () => Promise<Outcome>;
   /** The owner's name, told for the first time or changed: it stands wherever they have written. No step to be undone. */
   readonly nameOwner: (name: string) => Promise<Outcome>;
+  /** All that is kept, with what is set aside (domain/notes/aside.ts), which no screen shows. */
+  readonly everything: () => NotesState;
+  /** Joins what came in a file, in portions, and keeps it. No step to be undone by Ctrl+Z. False where notes cannot be opened now. */
+  readonly bringIn: (part: NotesState) => Promise<boolean>;
+  /** Sets aside, or shows again, what these notes say of it (domain/exchange/brought.ts). No step either. */
+  readonly setAside: (noteIds: readonly string[], mark: Marking) => Promise<boolean>;
   /** Takes in what was left behind. It stays where it is too. */
   readonly takeBack: () => Promise<void>;
   /** Everything that was changed until now is on the disk, or has failed to get there. */
   readonly settled: () => Promise<void>;
   readonly newId: () => string;
+  /** Id of this profile's device; '' until it is known. */
+  readonly device: () => string;
 }
 
 export const initialNotes: NotesSnapshot = {
@@ -69,7 +84,8 @@ export const initialNotes: NotesSnapshot = {
 
 /** Notes for as long as the program runs: for tests of the screens, and for pages without a profile. */
 export function createMemoryRepository(now: () => Date, notes: NotesState = EMPTY_STATE): NotesRepository {
-  let snapshot: NotesSnapshot = { ...initialNotes, notes, owner: { id: 'me', name: '' } };
+  let snapshot: NotesSnapshot = { ...initialNotes, notes: shownState(notes), owner: { id: 'me', name: '' } };
+  let all = notes;
   let journal: Journal = EMPTY_JOURNAL;
   let clock = newClock('here');
   const listeners = new Set<(snapshot: NotesSnapshot) => void>();
@@ -81,7 +97,8 @@ export function createMemoryRepository(now: () => Date, notes: NotesState = EMPT
   const keep = (written: Written): Promise<Outcome> => {
     journal = written.journal;
     clock = written.clock;
-    show({ notes: written.state, canUndo: journal.done.length > 0, canRedo: journal.undone.length > 0 });
+    all = written.state;
+    show({ notes: shownState(all), canUndo: journal.done.length > 0, canRedo: journal.undone.length > 0 });
     return Promise.resolve(written.outcome);
   };
   return {
@@ -92,19 +109,35 @@ export function createMemoryRepository(now: () => Date, notes: NotesState = EMPT
     },
     open: async () => show({ status: 'ready' }),
     openArticle: async () => undefined,
-    perform: (operation) => keep(perform(journal, snapshot.notes, operation, pen())),
-    undo: () => keep(undo(journal, snapshot.notes, pen())),
-    redo: () => keep(redo(journal, snapshot.notes, pen())),
+    perform: (operation) => keep(perform(journal, all, operation, pen())),
+    undo: () => keep(undo(journal, all, pen())),
+    redo: () => keep(redo(journal, all, pen())),
     nameOwner: async (name) => {
       const owner = { ...snapshot.owner, name };
-      const named = nameOwner(snapshot.notes, { ...pen(), author: owner });
-      if (named.state === snapshot.notes) return 'nothing';
+      const named = nameOwner(all, { ...pen(), author: owner });
+      if (named.state === all) return 'nothing';
       clock = named.clock;
-      show({ notes: named.state, owner });
+      all = named.state;
+      show({ notes: shownState(all), owner });
       return 'done';
+    },
+    everything: () => all,
+    bringIn: async (part) => {
+      clock = clockAfter(clock, part, now());
+      all = merge(all, part);
+      show({ notes: shownState(all) });
+      return true;
+    },
+    setAside: async (_noteIds, mark) => {
+      const marked = mark(all, pen());
+      clock = marked.clock;
+      all = merge(all, marked.state);
+      show({ notes: shownState(all) });
+      return true;
     },
     takeBack: async () => undefined,
     settled: async () => undefined,
     newId: () => crypto.randomUUID(),
+    device: () => clock.device,
   };
 }

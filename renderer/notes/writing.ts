@@ -63,7 +63,7 @@ export function createWriting({ desk, copy, outbox, ready, isReady, now, window 
   };
   const accept = (worked: Worked): Outcome => {
     journal = worked.journal;
-    desk.replace(worked.before, worked.state, worked.clock);
+    desk.replace(worked.before, worked.state, worked.clock, worked.changes.keys());
     desk.show({ canUndo: journal.done.length > 0, canRedo: journal.undone.length > 0 });
     outbox.put(worked.changes);
     if (isLeaving) outbox.sendLast();

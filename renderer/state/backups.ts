@@ -1,6 +1,7 @@
 /** Backups of the notes: which there are, writing one now, and what bringing one back would change, before it is done. */
 import { type Failure, failure } from '../../preload/contract/failure.ts';
 import type { NoteBackup } from '../../preload/contract/note-values.ts';
+import { shownState } from '../domain/notes/aside.ts';
 import { decode, type Refusal } from '../domain/notes/decode.ts';
 import { merge } from '../domain/notes/merge.ts';
 import type { NotesState } from '../domain/notes/note.ts';
@@ -65,9 +66,15 @@ export async function lookAtBackup(program: Program, name: string): Promise<void
 }
 
 function lookedBackup({ notes }: Program, text: string, then: NotesState): LookedBackup {
-  const now = notes.snapshot().notes;
-  const lost = [...then.notes.values()].filter((note) => !now.notes.has(note.id) && standingOf(note) !== 'deleted');
-  return { text, then, lost: lost.map(({ id }) => id), restoration: restoration(merge(now, then), then) };
+  // What an undone import brought and the backup held: it is set aside, not lost.
+  const everything = notes.everything().notes;
+  const lost = [...then.notes.values()].filter((note) => !everything.has(note.id) && standingOf(note) !== 'deleted');
+  return {
+    text,
+    then,
+    lost: lost.map(({ id }) => id),
+    restoration: restoration(shownState(merge(notes.everything(), then)), shownState(then)),
+  };
 }
 
 export const closeBackup = (program: Program): void => put(program, { looked: null });
