@@ -10,8 +10,11 @@ export interface DrawQueue {
   add(ordinal: number, run: () => Promise<unknown>): () => void;
 }
 
-/** @param nearest to which page the reader is nearest now */
-export function createDrawQueue(nearest: () => number): DrawQueue {
+/**
+ * @param nearest to which page the reader is nearest now
+ * @param seen waits until what was drawn is on the screen: only then is the next page begun, which would hold it up
+ */
+export function createDrawQueue(nearest: () => number, seen: () => Promise<unknown>): DrawQueue {
   let waiting: readonly Waiting[] = [];
   let busy = false;
   const next = () => {
@@ -23,10 +26,13 @@ export function createDrawQueue(nearest: () => number): DrawQueue {
     if (busy || !first) return;
     busy = true;
     waiting = waiting.filter((one) => one !== first);
-    void first.run().finally(() => {
-      busy = false;
-      next();
-    });
+    void first
+      .run()
+      .finally(seen)
+      .finally(() => {
+        busy = false;
+        next();
+      });
   };
   return {
     add: (ordinal, run) => {

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { memo, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PrintedPage } from '../../../preload/contract/page-values.ts';
 import type { DrawQueue } from '../../document/pages/draw-queue.ts';
 import type { PageBox, Turn } from '../../document/pages/page-layout.ts';
@@ -71,7 +71,8 @@ const REST = 120;
 function useDrawnPage({ canvas, pictures, file, queue, ordinal, scale, turn, dark }: Drawn): DrawingState {
   const [state, setState] = useState<DrawingState>('waiting');
   const drawn = useRef(false);
-  useEffect(() => {
+  // Before the frame in which the empty page is seen: the worker then has begun when that frame is painted.
+  useLayoutEffect(() => {
     const target = canvas.current;
     if (!file || !target) return;
     let drawing: PageDrawing | null = null;

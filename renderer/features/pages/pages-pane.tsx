@@ -46,7 +46,7 @@ export function PagesPane({ issueId, edition, start, main, reading }: PagesPaneP
   const finding = useAppState(({ pages }) => pages.find.open);
   const dark = useAppState(({ settings }) => settings.current.pagesFollowPaper);
   const view = useCallback(() => createTextView(scroller.current ?? document.body), []);
-  const queue = useMemo(() => createDrawQueue(() => program.store.getState().pages.at), [program]);
+  const queue = useMemo(() => createDrawQueue(() => program.store.getState().pages.at, nextFrame), [program]);
   const file = opened.state === 'open' ? opened.file : null;
   useEffect(() => {
     // After the pages that are looked at.
@@ -136,3 +136,5 @@ export function PagesPane({ issueId, edition, start, main, reading }: PagesPaneP
     </div>
   );
 }
+
+const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);

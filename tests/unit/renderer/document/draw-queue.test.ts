@@ -4,7 +4,10 @@ import { createDrawQueue } from '../../../../renderer/document/pages/draw-queue.
 test('of all pages that wait the nearest is drawn first, one at a time; what has gone is not drawn', async () => {
   let at = 5;
   const drawn: number[] = [];
-  const queue = createDrawQueue(() => at);
+  const queue = createDrawQueue(
+    () => at,
+    async () => undefined,
+  );
   let running = 0;
   const draw = (ordinal: number) => async () => {
     running += 1;
@@ -21,8 +24,25 @@ test('of all pages that wait the nearest is drawn first, one at a time; what has
 
 test('a page that cannot be drawn does not keep the others waiting', async () => {
   const drawn: number[] = [];
-  const queue = createDrawQueue(() => 0);
+  const queue = createDrawQueue(
+    () => 0,
+    async () => undefined,
+  );
   queue.add(0, () => Promise.reject(new Error('damaged')).catch(() => undefined));
   queue.add(1, async () => drawn.push(1));
   await expect.poll(() => drawn).toEqual([1]);
+});
+
+test('the next page is begun only when what was drawn is on the screen', async () => {
+  const drawn: number[] = [];
+  const onScreen = Promise.withResolvers<void>();
+  const queue = createDrawQueue(
+    () => 0,
+    () => onScreen.promise,
+  );
+  queue.add(0, async () => drawn.push(0));
+  queue.add(1, async () => drawn.push(1));
+  await expect.poll(() => drawn).toEqual([0]);
+  onScreen.resolve();
+  await expect.poll(() => drawn).toEqual([0, 1]);
 });
