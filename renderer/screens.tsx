@@ -1,5 +1,6 @@
 /** The table of screens: what each loads when it is opened, how it is called in the window's title, and what draws it. */
 import type { ComponentType } from 'react';
+import { ExchangeScreen } from './features/exchange/exchange-screen.tsx';
 import { ReportScreen } from './features/import/report-screen.tsx';
 import { IssueScreen } from './features/issue/issue-screen.tsx';
 import { NotebookScreen } from './features/notebook/notebook-screen.tsx';
@@ -13,6 +14,7 @@ import type { Messages } from './messages/index.ts';
 import type { Wording } from './messages/wording.ts';
 import { loadAbout } from './state/about.ts';
 import { loadBackups } from './state/backups.ts';
+import { loadHistory } from './state/import-history.ts';
 import { loadIssue } from './state/library.ts';
 import { loadNotebook } from './state/notebook.ts';
 import { loadEdition, openPages } from './state/pages.ts';
@@ -71,6 +73,14 @@ const screens: { readonly [Name in ScreenName]: Screen<Name> } = {
     load: (program) => loadNotebook(program),
     title: (_state, _route, messages) => messages.nav.notebook,
     View: NotebookScreen,
+  },
+  exchange: {
+    load: (program) => {
+      void loadHistory(program);
+      loadNotebook(program);
+    },
+    title: (_state, _route, messages) => messages.nav.exchange,
+    View: ExchangeScreen,
   },
   report: {
     load: (program, { issueId }) => void loadReportScreen(program, issueId),

@@ -3,10 +3,13 @@ import type { Events, ImportQuestion, ImportStage, PdfReport } from '../../prelo
 import { KEPT_OUTCOMES, MAX_IMPORT_BYTES, MAX_PDF_BYTES } from '../../preload/contract/contract.ts';
 import { type Failure, failure, type Result } from '../../preload/contract/failure.ts';
 import type { IngestReport, IssueSummary } from '../../preload/contract/values.ts';
+import { lookAtFile } from './bringing-in.ts';
 import { drawCoverOf } from './cover-pictures.ts';
 import { closeDialog, openDialog } from './dialogs.ts';
 import { dismiss, isDismissed } from './dismissals.ts';
+import { go } from './location.ts';
 import type { Program } from './program.ts';
+import { EXCHANGE } from './route.ts';
 
 export interface ImportProgress {
   readonly jobId: string;
@@ -39,8 +42,8 @@ export interface ImportState {
 
 export const initialImports: ImportState = { jobs: [] };
 
-/** What may be chosen: the text of an issue, issue Markdown, a PDF, an issue file made by this program. */
-export const IMPORT_FILES = '.txt,.md,.pdf,.bvlib';
+/** What may be chosen: the text of an issue, issue Markdown, a PDF, an issue file made by this program, somebody's notes. */
+export const IMPORT_FILES = '.txt,.md,.pdf,.bvlib,.bvnotes';
 
 /**
  * Asks for files. Browsers show their dialog only just after a key or a press, so a menu of the host leads to our own dialog,
@@ -59,10 +62,17 @@ export function chooseFiles(program: Program): void {
   input.click();
 }
 
+/** Issues go to the library; a file of notes opens 交换, which shows what it would do. Of several note files the first: one is looked at at a time. */
 export async function importFiles(program: Program, files: readonly File[]): Promise<void> {
   if (files.length > 0) closeDialog(program);
-  for (const file of files) await beginImport(program, file);
+  const notes = files.find(({ name }) => NOTE_FILE.test(name));
+  if (notes) {
+    go(program, EXCHANGE);
+    void lookAtFile(program, notes);
+  }
+  for (const file of files) if (!NOTE_FILE.test(file.name)) await beginImport(program, file);
 }
+const NOTE_FILE = /\.bvnotes$/iu;
 
 async function beginImport(program: Program, file: File): Promise<void> {
   const answer = await begin(program, file);

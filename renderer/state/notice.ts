@@ -15,7 +15,9 @@ export type Notice =
   | { readonly kind: 'refused' }
   | { readonly kind: 'nothing-to-undo' | 'nothing-to-redo' }
   | { readonly kind: 'restored' }
-  | { readonly kind: 'exported' | 'taken-back'; readonly count: number }
+  | { readonly kind: 'brought-in'; readonly count: number; readonly id: string }
+  | { readonly kind: 'import-taken-back' | 'import-again' }
+  | { readonly kind: 'taken-along' | 'exported' | 'taken-back'; readonly count: number }
   | { readonly kind: 'not-exported'; readonly failure: Failure };
 
 export interface NoticeState {

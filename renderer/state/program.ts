@@ -10,9 +10,11 @@ import { type AboutState, initialAbout } from './about.ts';
 import { type Annotating, initialAnnotating } from './annotating.ts';
 import { type AnnouncementState, initialAnnouncement } from './announcements.ts';
 import { type BackupsState, initialBackups } from './backups.ts';
+import { type BringingIn, initialBringingIn } from './bringing-in.ts';
 import { type DialogName, initialDialog } from './dialogs.ts';
 import { type Dismissals, initialDismissals } from './dismissals.ts';
 import { type FindState, initialFind } from './find.ts';
+import { type ImportHistory, initialHistory } from './import-history.ts';
 import { type ImportState, initialImports } from './import-job.ts';
 import { createKeyRegistry, type KeyRegistry } from './keys.ts';
 import { initialLibrary, type LibraryState } from './library.ts';
@@ -30,6 +32,7 @@ import { type Route, SHELF } from './route.ts';
 import { initialSearch, type SearchState } from './search.ts';
 import { initialSettings, type SettingsState } from './settings.ts';
 import { asTyped, type Simplifier } from './simplified.ts';
+import { initialTakingAlong, type TakingAlong } from './take-along.ts';
 import { initialVoices, type VoicesState } from './voices.ts';
 
 /** One store, one part per topic. A new topic adds its line here and in `initialState`. */
@@ -47,6 +50,9 @@ export interface State {
   readonly noteExport: NoteExportState;
   readonly notice: NoticeState;
   readonly backups: BackupsState;
+  readonly bringingIn: BringingIn;
+  readonly importHistory: ImportHistory;
+  readonly takingAlong: TakingAlong;
   readonly simplified: Simplifier;
   readonly placements: PlacementsState;
   readonly pages: PagesState;
@@ -75,6 +81,9 @@ const initialState: State = {
   noteExport: initialNoteExport,
   notice: initialNotice,
   backups: initialBackups,
+  bringingIn: initialBringingIn,
+  importHistory: initialHistory,
+  takingAlong: initialTakingAlong,
   simplified: asTyped,
   placements: initialPlacements,
   pages: initialPages,

@@ -33,6 +33,7 @@ export type Route =
     }
   | { readonly screen: 'notebook'; readonly filter: NotebookFilter; readonly order: NotebookOrder }
   | { readonly screen: 'report'; readonly issueId: string }
+  | { readonly screen: 'exchange' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'about' };
 
@@ -44,6 +45,7 @@ export type RouteOf<Screen extends ScreenName> = Extract<Route, { readonly scree
 
 export const SHELF: Route = { screen: 'shelf', publicationId: null, year: null };
 export const NOTEBOOK: Route = { screen: 'notebook', filter: NO_FILTER, order: 'issue' };
+export const EXCHANGE: Route = { screen: 'exchange' };
 export const searchRoute = (query: string): RouteOf<'search'> => ({
   screen: 'search',
   query,
@@ -101,6 +103,7 @@ export function parseRoute(hash: string): Route {
       };
     case 'notebook':
       return { screen, filter: filterFrom(asked), order: asked.get('order') === 'changed' ? 'changed' : 'issue' };
+    case 'exchange':
     case 'settings':
     case 'about':
       return { screen };
@@ -142,6 +145,7 @@ export function formatRoute(route: Route): string {
         ...filterParameters(route.filter),
         ...(route.order === 'changed' ? [['order', 'changed'] as const] : []),
       ])}`;
+    case 'exchange':
     case 'settings':
     case 'about':
       return `#/${route.screen}`;

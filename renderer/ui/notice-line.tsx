@@ -6,6 +6,7 @@ import { CHANGE_KINDS } from '../domain/notebook/changes.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Wording } from '../messages/wording.ts';
 import { announce } from '../state/announcements.ts';
+import { takeBackImport } from '../state/import-history.ts';
 import { hideNotice, type Notice } from '../state/notice.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../state/use-program.ts';
 import './parts/notice.css';
@@ -28,6 +29,11 @@ export function NoticeLine() {
     <p className="notice-line">
       {sentence}
       {undo && <kbd>{undo}</kbd>}
+      {notice.kind === 'brought-in' && (
+        <Button className="tool" onPress={() => void takeBackImport(program, notice.id)}>
+          {messages.exchange.takeBackAll}
+        </Button>
+      )}
       <Button className="tool push" onPress={() => hideNotice(program)}>
         {messages.action.close}
       </Button>
@@ -54,6 +60,8 @@ function noticeSentence(
   switch (notice.kind) {
     case 'deleted':
     case 'exported':
+    case 'brought-in':
+    case 'taken-along':
     case 'taken-back':
       return notices[notice.kind](wording.count(notice.count));
     case 'recoloured':
@@ -76,6 +84,8 @@ function noticeSentence(
     case 'nothing-to-undo':
     case 'nothing-to-redo':
     case 'restored':
+    case 'import-taken-back':
+    case 'import-again':
       return notices[notice.kind];
   }
 }

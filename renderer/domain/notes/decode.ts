@@ -1,5 +1,7 @@
 /** A note file back into a state, or the reason why it is refused. A refused file leaves nothing behind. */
+
 import type { Target } from '../anchoring/selectors.ts';
+import { HEAD_MEMBERS } from '../exchange/head.ts';
 import { FORMAT, fileShape, type NoteAnnotation, type NoteExtension, type NoteFile } from './file-shape.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { mergeNotes } from './merge.ts';
@@ -63,11 +65,15 @@ function stateOf(file: NoteFile, notes: readonly Note[]): NotesState {
   return { ...sharedOf(file), notes: gathered };
 }
 
+/** What the head of a file handed round says of the file is no part of the state. */
+const OF_THE_FILE: ReadonlySet<string> = new Set(HEAD_MEMBERS);
+
 /** What stands in the head: a state without notes. */
 export function sharedOf(file: NoteFile): NotesState {
   const { '@context': _context, id: _id, total: _total, type: _type, first: _first, ...rest } = file;
   const { 'bound:format': _format, 'bound:device': _device, [SEAL]: _seal, ...shared } = rest;
-  const { 'bound:people': people, 'bound:devices': devices, ...more } = shared;
+  const { 'bound:people': people, 'bound:devices': devices, ...others } = shared;
+  const more = Object.fromEntries(Object.entries(others).filter(([name]) => !OF_THE_FILE.has(name)));
   return {
     notes: EMPTY_STATE.notes,
     people: new Map(Object.entries(people)),

@@ -9,6 +9,7 @@ export const common: typeof original = {
     reading: 'Reading',
     search: 'Search',
     notebook: 'Notebook',
+    exchange: 'Exchange',
     settings: 'Settings',
     about: 'About',
     report: 'Import report',

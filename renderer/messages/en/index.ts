@@ -3,6 +3,7 @@ import { about } from './about.ts';
 import { annotating } from './annotating.ts';
 import { article } from './article.ts';
 import { common } from './common.ts';
+import { exchange } from './exchange.ts';
 import { findInArticle } from './find.ts';
 import { imports } from './imports.ts';
 import { issue } from './issue.ts';
@@ -23,6 +24,7 @@ export const en: Messages = {
   about,
   annotating,
   article,
+  exchange,
   findInArticle,
   imports,
   issue,

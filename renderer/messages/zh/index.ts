@@ -2,6 +2,7 @@ import { about } from './about.ts';
 import { annotating } from './annotating.ts';
 import { article } from './article.ts';
 import { common } from './common.ts';
+import { exchange } from './exchange.ts';
 import { findInArticle } from './find.ts';
 import { imports } from './imports.ts';
 import { issue } from './issue.ts';
@@ -22,6 +23,7 @@ export const zh = {
   about,
   annotating,
   article,
+  exchange,
   findInArticle,
   imports,
   issue,

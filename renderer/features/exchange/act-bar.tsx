@@ -1,0 +1,28 @@
+import { Button } from 'react-aria-components';
+import { touchedNotes } from '../../domain/exchange/preview.ts';
+import { bringIn, stopLooking, wantedPeople } from '../../state/bringing-in.ts';
+import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
+
+/** At the foot while a file is looked at: bring it in, or not. */
+export function ActBar() {
+  const program = useProgram();
+  const { exchange: words, action } = useMessages();
+  const wording = useWording();
+  const looked = useAppState(({ bringingIn }) => (bringingIn.step === 'looked' ? bringingIn : null));
+  if (!looked) return null;
+  const count = touchedNotes(wantedPeople(looked)).size;
+  const isNothing = looked.preview.people.length === 0;
+  return (
+    <div className="act-bar">
+      {!isNothing && (
+        <Button className="button primary" isDisabled={count === 0} onPress={() => void bringIn(program)} autoFocus>
+          {words.bringThese(wording.count(count))}
+        </Button>
+      )}
+      <Button className="button" onPress={() => stopLooking(program)}>
+        {isNothing ? action.close : words.notNow}
+      </Button>
+      {!isNothing && <p>{words.promise}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { FileTrigger } from 'react-aria-components';
+import { lookAtFile } from '../../state/bringing-in.ts';
+import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
+import { Page } from '../../ui/page.tsx';
+import { TopBar } from '../../ui/top-bar.tsx';
+import './exchange.css';
+import { ActBar } from './act-bar.tsx';
+import { BringingInView } from './bringing-in-view.tsx';
+import { HistoryList } from './history-list.tsx';
+import { TakeAlong } from './take-along.tsx';
+import { Way } from './way.tsx';
+
+/** 交换: two ways, taking along and bringing in. What a file would do is shown before it is done; all that was done can be taken back. */
+export function ExchangeScreen() {
+  const program = useProgram();
+  const { nav, exchange: words } = useMessages();
+  const step = useAppState(({ bringingIn }) => bringingIn.step);
+  const [taking, setTaking] = useState(false);
+  const isBringing = step !== 'none';
+  return (
+    <>
+      <TopBar />
+      <Page className="exchange-page">
+        <h1 className="visually-hidden">{nav.exchange}</h1>
+        <div className="ways">
+          <Way
+            icon="take-along"
+            title={words.takeAlong}
+            text={words.takeAlongText}
+            current={taking && !isBringing}
+            press={() => setTaking((open) => !open)}
+            expanded={taking && !isBringing}
+          />
+          <FileTrigger
+            acceptedFileTypes={['.bvnotes', '.json', '.txt', '.age']}
+            onSelect={(files) => {
+              const [file] = files ?? [];
+              if (file) void lookAtFile(program, file);
+            }}
+          >
+            <Way icon="bring-in" title={words.bringIn} text={words.bringInText} current={isBringing} />
+          </FileTrigger>
+        </div>
+        {isBringing ? (
+          <BringingInView />
+        ) : (
+          <>
+            {taking && <TakeAlong />}
+            <HistoryList />
+          </>
+        )}
+      </Page>
+      <ActBar />
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import type { PersonsChanges } from '../../domain/notes/diff.ts';
+import { choosePerson, type LookedFile, wantedPeople } from '../../state/bringing-in.ts';
+import { usePersonName } from '../../state/use-person.ts';
+import { useMessages, useProgram, useWording } from '../../state/use-program.ts';
+import { CheckBox } from '../../ui/check-box.tsx';
+
+const COLUMNS = ['added', 'changed', 'deleted', 'revived', 'twoVersions'] as const;
+type Column = (typeof COLUMNS)[number];
+
+/** Who did what in the file, and from whom it is wanted. 删而复现 has a column only where something came back. */
+export function PeopleTable({ looked }: { readonly looked: LookedFile }) {
+  const program = useProgram();
+  const { exchange: words } = useMessages();
+  const wording = useWording();
+  const nameOf = usePersonName();
+  const { preview, head, strangers, chosen, file } = looked;
+  const { people, same } = preview;
+  const columns = COLUMNS.filter((column) => column !== 'revived' || people.some(({ revived }) => revived.length > 0));
+  const titles: Readonly<Record<Column, string>> = { ...words, twoVersions: words.versions };
+  const pretend = new Set(strangers.map(({ id }) => id));
+  const wanted = wantedPeople(looked);
+  const about = words.written(head.author?.name ?? '', head.at === null ? '' : wording.moment(head.at));
+  return (
+    <section className="by-person" aria-label={words.from}>
+      <h2 className="title-serif">
+        {people.length === 0 ? words.nobody : words.heading(wording.count(people.length))}
+      </h2>
+      <p className="of-file">{wording.names([file, about].filter(Boolean))}</p>
+      {!head.verified && <p className="of-file">{words.unverified}</p>}
+      {strangers.map(({ id, name }) => (
+        <p className="of-file warning" key={id}>
+          {words.pretends(name)}
+        </p>
+      ))}
+      {people.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.from}</th>
+              {columns.map((column) => (
+                <th scope="col" key={column}>
+                  {titles[column]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {people.map((each) => (
+              <tr key={each.person.id}>
+                <th scope="row">
+                  <CheckBox
+                    selected={chosen.has(each.person.id)}
+                    change={(selected) => choosePerson(program, each.person.id, selected)}
+                  >
+                    <b>{nameOf(each.person)}</b>
+                    {pretend.has(each.person.id) && <small>{words.samePerson}</small>}
+                  </CheckBox>
+                </th>
+                {columns.map((column) => (
+                  <Count key={column} column={column} count={each[column].length} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{words.total}</th>
+              {columns.map((column) => (
+                <Count key={column} column={column} count={sumOf(wanted, column)} />
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      )}
+      {same > 0 && <p className="promise">{words.same(wording.count(same))}</p>}
+    </section>
+  );
+}
+
+/** Each note once, though two people have changed it. */
+const sumOf = (people: readonly PersonsChanges[], column: Column): number =>
+  new Set(people.flatMap((each) => each[column])).size;
+
+function Count({ column, count }: { readonly column: Column; readonly count: number }) {
+  const { exchange: words } = useMessages();
+  const wording = useWording();
+  if (count === 0)
+    return (
+      <td className="none">
+        <span aria-hidden="true">—</span>
+        <span className="visually-hidden">{words.none}</span>
+      </td>
+    );
+  return <td className={column === 'twoVersions' ? 'num two-versions' : 'num'}>{wording.count(count)}</td>;
+}

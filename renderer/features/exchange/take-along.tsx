@@ -1,0 +1,80 @@
+import { useId, useMemo, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { AUDIENCES, type Audience } from '../../domain/exchange/audience.ts';
+import { localDay } from '../../messages/calendar.ts';
+import { showNotice } from '../../state/notice.ts';
+import { countOf, stateFor, takeAlong } from '../../state/take-along.ts';
+import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
+import { RouteLink } from '../../ui/route-link.tsx';
+import { saveBytes } from '../../ui/save-file.ts';
+import { SwitchGroup } from '../../ui/switch-group.tsx';
+
+/** 带走: for whom, with a passphrase or without, and the file. */
+export function TakeAlong() {
+  const program = useProgram();
+  const { exchange: words, nav } = useMessages();
+  const wording = useWording();
+  const { notes, owner } = useAppState((state) => state.notes);
+  const running = useAppState(({ takingAlong }) => takingAlong.running);
+  const [audience, setAudience] = useState<Audience>('group');
+  const [passphrase, setPassphrase] = useState('');
+  const id = useId();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the notes that the screens show, which the program knows too
+  const count = useMemo(() => countOf(stateFor(program, audience)), [program, audience, notes]);
+  const save = async () => {
+    const taken = await takeAlong(program, audience, passphrase);
+    const name = words.fileName(owner.name, words.audiences[audience], localDay(program.now().toISOString()));
+    saveBytes(`${name}.bvnotes`, 'application/octet-stream', taken.bytes);
+    showNotice(program, { kind: 'taken-along', count: taken.notes });
+  };
+  return (
+    <section className="take-along" aria-label={words.takeAlong}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <div className="take-row">
+          <span className="row-name">{words.audience}</span>
+          <SwitchGroup
+            label={words.audience}
+            value={audience}
+            choices={AUDIENCES.map((value) => ({ value, label: words.audiences[value] }))}
+            choose={setAudience}
+          />
+          <p className="hint">{words.audienceHints[audience]}</p>
+        </div>
+        <div className="take-row">
+          <label className="row-name" htmlFor={id}>
+            {words.passphrase}
+          </label>
+          <span className="field passphrase">
+            <input
+              id={id}
+              type="password"
+              autoComplete="new-password"
+              value={passphrase}
+              aria-describedby={`${id}hint`}
+              onChange={({ currentTarget }) => setPassphrase(currentTarget.value)}
+            />
+          </span>
+          <p className="hint" id={`${id}hint`}>
+            {words.passphraseHint}
+          </p>
+        </div>
+        {owner.name === '' && (
+          <p className="unsigned">
+            {words.unsigned} <RouteLink to={{ screen: 'settings' }}>{nav.settings}</RouteLink>
+          </p>
+        )}
+        <div className="take-row">
+          <Button className="button primary" type="submit" isDisabled={running || count === 0}>
+            {running ? words.saving : words.save}
+          </Button>
+          <p role="status">{count === 0 ? words.nothingToTake[audience] : words.wouldTake(wording.count(count))}</p>
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,230 @@
+/**
+ * 收进: a file is opened, what it would do is shown, and only then it is brought in. Until then nothing is changed; afterwards all of it
+ * can be taken back (import-history.ts).
+ */
+import { type Failure, failure } from '../../preload/contract/failure.ts';
+import type { PersonsShare } from '../../preload/contract/note-values.ts';
+import { bringAgain, eventsIn } from '../domain/exchange/brought.ts';
+import { onlyFrom } from '../domain/exchange/only-from.ts';
+import { type FileHead, pretenders } from '../domain/exchange/open.ts';
+import { newsOf, type Preview, previewOf, touchedNotes } from '../domain/exchange/preview.ts';
+import { hasAsides, shownState } from '../domain/notes/aside.ts';
+import { decode } from '../domain/notes/decode.ts';
+import type { PersonsChanges } from '../domain/notes/diff.ts';
+import { EMPTY_STATE, type Note, type NotesState, type Person } from '../domain/notes/note.ts';
+import type { Operation } from '../domain/notes/operation.ts';
+import { slicesOf } from '../domain/notes/slices.ts';
+import { readNoteFile } from '../notes/note-file-reader.ts';
+import { breathe, realTimers } from '../notes/timers.ts';
+import { loadHistory } from './import-history.ts';
+import { changeNotes } from './notes.ts';
+import { showNotice } from './notice.ts';
+import type { Program } from './program.ts';
+
+/** What becomes of a note that was written on here and there. */
+export type Settlement = 'both' | 'here' | 'there';
+
+export type BringingIn =
+  | { readonly step: 'none' }
+  /** It is being looked through. */
+  | { readonly step: 'opening'; readonly file: string; readonly stop: AbortController }
+  /** It waits for its passphrase. */
+  | { readonly step: 'locked'; readonly file: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly wrong: boolean }
+  | { readonly step: 'refused'; readonly failure: Failure }
+  /** What it would do. */
+  | ({ readonly step: 'looked' } & LookedFile)
+  | { readonly step: 'merging'; readonly file: string };
+
+export interface LookedFile {
+  readonly file: string;
+  readonly head: FileHead;
+  /** All that stands in it. */
+  readonly state: NotesState;
+  readonly preview: Preview;
+  /** Of the file, and called as the owner of this profile is. */
+  readonly strangers: readonly Person[];
+  /** Ids of the people whose part is wanted. */
+  readonly chosen: ReadonlySet<string>;
+  /** By id of the note; `both` where nothing stands. */
+  readonly settled: ReadonlyMap<string, Settlement>;
+}
+
+export const initialBringingIn: BringingIn = { step: 'none' };
+
+/** Of a file's bytes: ten times what a hundred thousand notes take. */
+export const MAX_NOTE_FILE_BYTES = 512 * 1024 * 1024;
+/** Notes: some 30 ms of work. */
+const PORTION = 500;
+
+const put = ({ store }: Program, bringingIn: BringingIn): void => store.setState({ bringingIn });
+const current = ({ store }: Program): BringingIn => store.getState().bringingIn;
+
+/** Opens what was chosen or dropped. Changes nothing. */
+export async function lookAtFile(program: Program, file: File): Promise<void> {
+  stopLooking(program);
+  if (file.size > MAX_NOTE_FILE_BYTES) {
+    const facts = { bytes: file.size, limit: MAX_NOTE_FILE_BYTES };
+    return put(program, { step: 'refused', failure: failure('file-too-large', { file: file.name }, facts).failure });
+  }
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (!bytes)
+    return put(program, { step: 'refused', failure: failure('file-unreadable', { file: file.name }).failure });
+  await lookAt(program, file.name, new Uint8Array(bytes), null);
+}
+
+export async function unlockFile(program: Program, passphrase: string): Promise<void> {
+  const locked = current(program);
+  if (locked.step === 'locked') await lookAt(program, locked.file, locked.bytes, passphrase);
+}
+
+/** 先不收: forgets the file. */
+export function stopLooking(program: Program): void {
+  const now = current(program);
+  if (now.step === 'opening') now.stop.abort();
+  if (now.step !== 'merging') put(program, { step: 'none' });
+}
+
+async function lookAt(
+  program: Program,
+  file: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  passphrase: string | null,
+): Promise<void> {
+  const opening = { step: 'opening', file, stop: new AbortController() } as const;
+  put(program, opening);
+  const read = await readNoteFile({ bytes, passphrase }, opening.stop.signal);
+  if (!read || current(program) !== opening) return;
+  switch (read.state) {
+    case 'locked':
+      return put(program, { step: 'locked', file, bytes, wrong: read.wrong });
+    case 'refused':
+      return put(program, { step: 'refused', failure: refused(file, read.refusal) });
+    case 'failed':
+      return put(program, { step: 'refused', failure: failure('internal', { file }, { reason: read.reason }).failure });
+    case 'open': {
+      const state = await gathered(read.text);
+      const preview = await inPortions(previewOf(program.notes.everything(), state, PORTION));
+      if (current(program) !== opening) return;
+      const chosen = new Set(preview.people.map(({ person }) => person.id));
+      const strangers = pretenders(state, program.notes.snapshot().owner);
+      put(program, { step: 'looked', file, head: read.head, state, preview, strangers, chosen, settled: new Map() });
+    }
+  }
+}
+
+/** It has been looked through already: here it is only taken in, so that the page goes on meanwhile. */
+async function gathered(text: string): Promise<NotesState> {
+  const notes = new Map<string, Note>();
+  let shared = EMPTY_STATE;
+  for (const slice of slicesOf(text, PORTION)) {
+    const read = decode(slice);
+    if (!read.ok) throw new Error(`a file that was looked through cannot be read: ${read.refusal.kind}`);
+    for (const [id, note] of read.state.notes) notes.set(id, note);
+    shared = read.state;
+    await breathe(realTimers);
+  }
+  return { ...shared, notes };
+}
+
+async function inPortions<T>(work: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    await breathe(realTimers);
+  }
+}
+
+export function choosePerson(program: Program, person: string, wanted: boolean): void {
+  const looked = current(program);
+  if (looked.step !== 'looked') return;
+  const chosen = new Set(looked.chosen);
+  if (wanted) chosen.add(person);
+  else chosen.delete(person);
+  put(program, { ...looked, chosen });
+}
+
+export function settle(program: Program, noteId: string, settlement: Settlement): void {
+  const looked = current(program);
+  if (looked.step !== 'looked') return;
+  put(program, { ...looked, settled: new Map(looked.settled).set(noteId, settlement) });
+}
+
+/** The people whose part is wanted. */
+export const wantedPeople = ({ preview, chosen }: LookedFile): readonly PersonsChanges[] =>
+  preview.people.filter(({ person }) => chosen.has(person.id));
+
+/** Brings in what is wanted. Entered into the history first: what is merged can be taken back, whatever happens. */
+export async function bringIn(program: Program): Promise<void> {
+  const looked = current(program);
+  if (looked.step !== 'looked') return;
+  const { file, head, preview, chosen } = looked;
+  const { notes, bound } = program;
+  put(program, { step: 'merging', file });
+  const left = preview.people.filter(({ person }) => !chosen.has(person.id));
+  const part = left.length === 0 ? looked.state : onlyFrom(looked.state, wantedIds(looked));
+  const news = await inPortions(newsOf(notes.snapshot().notes, part, PORTION));
+  const content = new TextEncoder().encode(JSON.stringify({ news, events: [...eventsIn(shownState(part))] }));
+  const entered = await bound.exchange.enter({
+    file,
+    from: { name: head.author?.name ?? '', at: head.at },
+    people: wantedPeople(looked).slice(0, MOST_ENTERED).map(shareOf),
+    content,
+  });
+  if (!entered.ok) return put(program, { step: 'refused', failure: entered.failure });
+  await notes.bringIn(part);
+  await showAgain(program, part);
+  await settleAll(program, looked);
+  await notes.settled();
+  put(program, { step: 'none' });
+  showNotice(program, { kind: 'brought-in', count: touchedNotes(wantedPeople(looked)).size, id: entered.value.id });
+  await loadHistory(program);
+}
+
+/** As many as the history enters of one file. */
+const MOST_ENTERED = 500;
+
+/** Those chosen, and all of whom the preview says nothing: what they did is here already. */
+function wantedIds({ state, preview, chosen }: LookedFile): ReadonlySet<string> {
+  const left = new Set(preview.people.map(({ person }) => person.id).filter((id) => !chosen.has(id)));
+  const everybody = [...state.people.keys(), ...preview.people.map(({ person }) => person.id)];
+  return new Set(everybody.filter((id) => !left.has(id)));
+}
+
+/** What an undone import had brought and this one brings too. */
+async function showAgain({ notes }: Program, part: NotesState): Promise<void> {
+  const all = notes.everything().notes;
+  const ids = [...part.notes.keys()].filter((id) => {
+    const note = all.get(id);
+    return note ? hasAsides(note) : false;
+  });
+  if (ids.length === 0) return;
+  const events = eventsIn(shownState(part));
+  await notes.setAside(ids, (own, pen) => bringAgain(own, events, pen));
+}
+
+/** The choices between two wordings, as one step that Ctrl+Z takes back. */
+async function settleAll(program: Program, { preview, settled }: LookedFile): Promise<void> {
+  const operations = preview.disputes.flatMap(({ noteId, here, there }): readonly Operation[] => {
+    const choice = settled.get(noteId) ?? 'both';
+    if (choice === 'both') return [];
+    const wordings = (choice === 'here' ? here : there).map(({ text, author }) => ({ text, author: author.id }));
+    return [{ do: 'write', id: noteId, wordings }];
+  });
+  if (operations.length > 0) await changeNotes(program, { do: 'together', operations });
+}
+
+const shareOf = ({ person, added, changed, deleted, revived, twoVersions }: PersonsChanges): PersonsShare => ({
+  id: person.id,
+  name: person.name,
+  added: added.length,
+  changed: changed.length,
+  deleted: deleted.length,
+  revived: revived.length,
+  twoVersions: twoVersions.length,
+});
+
+function refused(file: string, refusal: { readonly kind: string; readonly format?: number }): Failure {
+  return refusal.kind === 'future-format'
+    ? failure('notes-too-new', { file }, { format: refusal.format ?? 0 }).failure
+    : failure('notes-refused', { file }, { reason: refusal.kind }).failure;
+}

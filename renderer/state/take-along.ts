@@ -1,0 +1,62 @@
+/** 带走: the notes as one file, for one's other devices or for the study group. */
+import { type Audience, forAudience } from '../domain/exchange/audience.ts';
+import { pack } from '../domain/exchange/pack.ts';
+import { lock } from '../domain/exchange/passphrase.ts';
+import { spellAhead } from '../domain/notes/encode.ts';
+import type { NotesState } from '../domain/notes/note.ts';
+import { standingOf } from '../domain/notes/shown.ts';
+import { breathe, realTimers } from '../notes/timers.ts';
+import type { Program } from './program.ts';
+
+export interface TakingAlong {
+  /** It is being written. */
+  readonly running: boolean;
+}
+export const initialTakingAlong: TakingAlong = { running: false };
+
+export interface TakenAlong {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Notes in it, deleted ones not counted. */
+  readonly notes: number;
+}
+
+/** What would go into the file. A file for others has been seen by no undone import: it says what the screens show. */
+export function stateFor(program: Program, audience: Audience): NotesState {
+  const { notes } = program;
+  return audience === 'devices' ? notes.everything() : forAudience(notes.snapshot().notes, 'group');
+}
+
+/** Notes that would go, deleted ones not counted. */
+export const countOf = ({ notes }: NotesState): number =>
+  [...notes.values()].filter((note) => standingOf(note) !== 'deleted').length;
+
+/** Names of the publications that the notes stand in, in order; those of issues that are not on the shelf are not known. */
+function publicationsOf({ store }: Program, { notes }: NotesState): readonly string[] {
+  const { issues } = store.getState().noteSources;
+  const names = [...notes.values()].flatMap(({ birth }) => issues.get(birth.issueId)?.publication ?? []);
+  return [...new Set(names)].sort();
+}
+
+/** @param passphrase '' for none */
+export async function takeAlong(program: Program, audience: Audience, passphrase: string): Promise<TakenAlong> {
+  const { store, notes } = program;
+  store.setState({ takingAlong: { running: true } });
+  try {
+    await notes.settled();
+    const state = stateFor(program, audience);
+    for (const _portion of spellAhead(state)) await breathe(realTimers);
+    const { owner } = notes.snapshot();
+    const text = pack(state, {
+      audience,
+      author: owner,
+      device: notes.device(),
+      at: program.now().toISOString(),
+      publications: publicationsOf(program, state),
+      settings: audience === 'devices' ? { ...store.getState().settings.current } : null,
+    });
+    const bytes = passphrase === '' ? new TextEncoder().encode(text) : await lock(text, passphrase);
+    return { bytes: new Uint8Array(bytes), notes: countOf(state) };
+  } finally {
+    store.setState({ takingAlong: { running: false } });
+  }
+}
