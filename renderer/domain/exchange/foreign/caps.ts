@@ -8,8 +8,9 @@ export const MOST_MARKS = 200_000;
 export const DEEPEST = 64;
 export const MOST_TAGS = 200;
 
-/** The words of a note, and of a passage. */
-export const words = z.string().max(1_000_000);
+/** UTF-16 units of the words of a note, and of a passage: as many as a note file of ours holds. */
+export const LONGEST_WORDS = 1_000_000;
+export const words = z.string().max(LONGEST_WORDS);
 /** Ids, accounts, addresses. */
 export const key = z.string().max(2_000);
 /** Titles and names: what is longer is cut, not refused. */

@@ -1,4 +1,6 @@
 /** An annotation as another program wrote it, in one shape for all of them. Where it stands here is found later (land.ts). */
+import { firstOf, lastOf } from '../../anchoring/code-points.ts';
+import { CONTEXT } from '../../anchoring/selectors.ts';
 import type { Pigment, Style } from '../../notes/note.ts';
 
 export const FOREIGN_SOURCES = ['hypothesis', 'readest', 'koreader', 'kindle', 'w3c'] as const;
@@ -11,6 +13,15 @@ export interface ForeignQuote {
   readonly prefix: string;
   readonly suffix: string;
 }
+
+export const NO_QUOTE: ForeignQuote = { exact: '', prefix: '', suffix: '' };
+
+/** With as much around it as a mark of ours keeps: other programs may write a page. */
+export const quoteWith = ({ exact, prefix, suffix }: ForeignQuote): ForeignQuote => ({
+  exact,
+  prefix: lastOf(prefix, CONTEXT),
+  suffix: firstOf(suffix, CONTEXT),
+});
 
 /**
  * Two marks with one `externalId` are two wordings of the same one, the later of which counts: Kindle writes an edited note below

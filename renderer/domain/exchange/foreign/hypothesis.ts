@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { key, label, tags, words } from './caps.ts';
-import { type ForeignMark, type ForeignMarks, type ForeignQuote, gather } from './foreign-mark.ts';
+import { type ForeignMark, type ForeignMarks, type ForeignQuote, gather, NO_QUOTE, quoteWith } from './foreign-mark.ts';
 import { instantOfIso } from './instants.ts';
 
 const fileShape = z.looseObject({ annotations: z.array(z.unknown()) });
@@ -76,8 +76,7 @@ const nameOf = (user: string): string => /^acct:([^@]+)@/.exec(user)?.[1] ?? use
 function quoteOf(selectors: readonly unknown[]): ForeignQuote {
   for (const selector of selectors) {
     const shaped = quoteSelector.safeParse(selector);
-    if (shaped.success) return { exact: shaped.data.exact, prefix: shaped.data.prefix, suffix: shaped.data.suffix };
+    if (shaped.success) return quoteWith(shaped.data);
   }
   return NO_QUOTE;
 }
-const NO_QUOTE: ForeignQuote = { exact: '', prefix: '', suffix: '' };

@@ -4,7 +4,7 @@
  */
 import { fingerprint } from '../../notes/fingerprint.ts';
 import { canonical } from '../../notes/json.ts';
-import { MOST_MARKS } from './caps.ts';
+import { LONGEST_WORDS, MOST_MARKS } from './caps.ts';
 import type { ForeignMark, ForeignMarks } from './foreign-mark.ts';
 import { type Clipping, clippingOf } from './kindle-clipping.ts';
 
@@ -20,14 +20,14 @@ export const isKindle = (text: string): boolean =>
 
 /** @param minutesEast of Greenwich, of the device's clock */
 export function readKindle(text: string, minutesEast: number = BEIJING): ForeignMarks {
-  const entries = text.split(SEPARATOR, MOST_MARKS).filter((entry) => entry.replaceAll('\ufeff', '').trim() !== '');
+  const entries = text.split(SEPARATOR, MOST_MARKS + 2).filter((entry) => entry.replaceAll('\ufeff', '').trim() !== '');
   const read = entries.map((entry) => clippingOf(entry, minutesEast));
   const clippings = read.flatMap((clipping) => (clipping && isMark(clipping) ? [clipping] : []));
   return { marks: joined(clippings), skipped: entries.length - clippings.length };
 }
 
 const isMark = ({ kind, words }: Clipping): boolean =>
-  kind !== 'bookmark' && words !== '' && !LIMIT_REACHED.test(words) && words.length <= 1_000_000;
+  kind !== 'bookmark' && words !== '' && !LIMIT_REACHED.test(words) && words.length <= LONGEST_WORDS;
 
 /** Highlights in the order of the file, each with the notes that were written to it; then the notes by themselves. */
 function joined(clippings: readonly Clipping[]): readonly ForeignMark[] {

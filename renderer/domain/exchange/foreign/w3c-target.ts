@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isObject } from '../../notes/json.ts';
 import { key, label, words } from './caps.ts';
-import type { ForeignQuote } from './foreign-mark.ts';
+import { type ForeignQuote, NO_QUOTE, quoteWith } from './foreign-mark.ts';
 
 export interface ForeignTarget {
   readonly quote: ForeignQuote;
@@ -33,7 +33,6 @@ export function targetOf(target: unknown): ForeignTarget {
   const found = (Array.isArray(target) ? target.slice(0, MOST_SELECTORS) : [target]).map(oneOf);
   return found.find(({ quote }) => quote.exact !== '') ?? found[0] ?? NOWHERE;
 }
-const NO_QUOTE: ForeignQuote = { exact: '', prefix: '', suffix: '' };
 const NOWHERE: ForeignTarget = { quote: NO_QUOTE, title: '', source: '' };
 
 function oneOf(target: unknown): ForeignTarget {
@@ -56,7 +55,7 @@ function quoteOf(selector: unknown): ForeignQuote {
     if (Array.isArray(next)) open.push(...next.slice(0, MOST_SELECTORS));
     if (!isObject(next)) continue;
     const shaped = quoteSelector.safeParse(next);
-    if (shaped.success) return { exact: shaped.data.exact, prefix: shaped.data.prefix, suffix: shaped.data.suffix };
+    if (shaped.success) return quoteWith(shaped.data);
     open.push(next['refinedBy'], next['items']);
   }
   return NO_QUOTE;

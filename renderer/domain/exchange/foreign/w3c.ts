@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { fingerprint } from '../../notes/fingerprint.ts';
 import { canonical, isObject } from '../../notes/json.ts';
-import { key, label, MOST_MARKS } from './caps.ts';
+import { key, LONGEST_WORDS, label, MOST_MARKS } from './caps.ts';
 import { type ForeignMark, type ForeignMarks, gather } from './foreign-mark.ts';
 import { instantOfIso } from './instants.ts';
 import { pigmentOf } from './pigments.ts';
@@ -70,6 +70,7 @@ function read(entry: unknown, collection: string): readonly ForeignMark[] {
   const { quote, title, source } = targetOf(target);
   const isReply = motivation.includes('replying');
   if (quote.exact === '' && said.text === '' && said.tags.length === 0) return [];
+  if (said.text.length > LONGEST_WORDS) return [];
   if (motivation.includes('bookmarking') && said.text === '') return [];
   const { account, author } = creatorOf(creator);
   return [
