@@ -4,7 +4,7 @@
  */
 import { fingerprint } from '../../notes/fingerprint.ts';
 import { canonical } from '../../notes/json.ts';
-import { LONGEST_WORDS, MOST_MARKS } from './caps.ts';
+import { LONGEST_WORDS } from './caps.ts';
 import type { ForeignMark, ForeignMarks } from './foreign-mark.ts';
 import { type Clipping, clippingOf } from './kindle-clipping.ts';
 
@@ -20,7 +20,7 @@ export const isKindle = (text: string): boolean =>
 
 /** @param minutesEast of Greenwich, of the device's clock */
 export function readKindle(text: string, minutesEast: number = BEIJING): ForeignMarks {
-  const entries = text.split(SEPARATOR, MOST_MARKS + 2).filter((entry) => entry.replaceAll('\ufeff', '').trim() !== '');
+  const entries = text.split(SEPARATOR).filter((entry) => entry.replaceAll('\ufeff', '').trim() !== '');
   const read = entries.map((entry) => clippingOf(entry, minutesEast));
   const clippings = read.flatMap((clipping) => (clipping && isMark(clipping) ? [clipping] : []));
   return { marks: joined(clippings), skipped: entries.length - clippings.length };

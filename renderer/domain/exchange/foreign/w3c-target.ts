@@ -24,8 +24,8 @@ const quoteSelector = z.looseObject({
 const targetShape = z.looseObject({
   id: key.catch(''),
   title: label.catch(''),
-  source: z.unknown(),
-  selector: z.unknown(),
+  source: z.unknown().optional(),
+  selector: z.unknown().optional(),
 });
 
 /** Of several targets the first with a passage, since a mark of ours stands in one place. */

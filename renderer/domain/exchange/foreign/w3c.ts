@@ -24,10 +24,10 @@ const annotationShape = z.looseObject({
   motivation: types.catch([]),
   created: key.catch(''),
   modified: key.catch(''),
-  creator: z.unknown(),
-  body: z.unknown(),
-  bodyValue: z.unknown(),
-  target: z.unknown(),
+  creator: z.unknown().optional(),
+  body: z.unknown().optional(),
+  bodyValue: z.unknown().optional(),
+  target: z.unknown().optional(),
 });
 
 const creatorShape = z.looseObject({ id: key.catch(''), name: label.catch(''), nickname: label.catch('') });
