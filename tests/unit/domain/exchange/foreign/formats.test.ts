@@ -79,7 +79,7 @@ test('KOReader: one book and several are read alike, and an empty list that Lua 
     changedAt: null,
   });
   const several = { created_on: 1, version: 'json/1.0.0', documents: [KOREADER, { title: '空', entries: {} }] };
-  expect(marksOf(several)).toEqual([mark]);
+  expect(read(several)).toEqual({ ok: true, format: 'koreader', marks: [mark], skipped: 0 });
 });
 
 test('KOReader: a mark is known again after its note was edited, and two passages of one second are two', () => {

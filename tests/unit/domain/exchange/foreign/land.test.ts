@@ -217,6 +217,8 @@ test('a Kindle’s note edited twice has its older wordings behind it, on every 
   const versions = ({ notes }: NotesState) => [...notes.values()].map((note) => note.versions);
   expect(versions(oneByOne)).toEqual(versions(land(third).state));
   expect(cardsOf(oneByOne).map(texts)).toContainEqual(['外公、舅公和我']);
+  const shuffled = at('2026年9月6日星期日 上午9:00:00', '外公、舅公和我') + second;
+  expect(versions(land(shuffled).state)).toEqual(versions(oneByOne));
 });
 
 test('an orphan finds its place when its article has come, unless a reader has decided about it', () => {
