@@ -61,6 +61,9 @@ export function landMarks(marks: readonly ForeignMark[], { candidates, known, im
   return { state: { notes, ...signed(marks, known, importedAt), more: {} }, landings };
 }
 
+/** Nobody writes so many; each names all before it. */
+const MOST_WORDINGS = 100;
+
 type Group = readonly [ForeignMark, ...ForeignMark[]];
 
 /** By note; wordings of one note oldest first. */
@@ -75,6 +78,7 @@ function groupsOf(marks: readonly ForeignMark[]): ReadonlyMap<string, Group> {
   const dated = ({ changedAt, at }: ForeignMark): string => changedAt ?? at ?? '';
   for (const group of groups.values()) {
     group.sort((one, other) => (dated(one) === dated(other) ? 0 : dated(one) < dated(other) ? -1 : 1));
+    group.splice(0, group.length - MOST_WORDINGS);
   }
   return groups;
 }
@@ -149,7 +153,8 @@ function settleReply(
   return { landing, target: known.notes.has(noteId) ? undefined : null };
 }
 
-const LONGEST_THREAD = 1_000;
+/** Answers to answers; each costs a step. */
+const LONGEST_THREAD = 100;
 
 /** Names by the latest date of a person's marks, so that a changed name comes with the younger file. */
 function signed(

@@ -202,3 +202,13 @@ export function marksOf(file: unknown): readonly ForeignMark[] {
   if (!found.ok) throw new Error(`refused: ${found.reason}`);
   return found.marks;
 }
+
+/** A value of the file is replaced by another: the shape stays likely, the value is not. */
+export const damaged = (file: unknown, steps: readonly number[], value: unknown): unknown => {
+  const [step, ...rest] = steps;
+  if (step === undefined || typeof file !== 'object' || file === null) return value;
+  const entries = Object.entries(file);
+  const at = step % Math.max(1, entries.length);
+  const changed = entries.map(([key, old], index) => [key, index === at ? damaged(old, rest, value) : old] as const);
+  return Array.isArray(file) ? changed.map(([, each]) => each) : Object.fromEntries(changed);
+};

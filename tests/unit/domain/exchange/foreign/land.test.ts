@@ -13,7 +13,18 @@ import { EMPTY_STATE, type NotesState } from '../../../../../renderer/domain/not
 import type { Operation } from '../../../../../renderer/domain/notes/operation.ts';
 import { apply } from '../../../../../renderer/domain/notes/operations.ts';
 import { newClock } from '../../../../../renderer/domain/notes/stamp.ts';
-import { article, HYPOTHESIS, KINDLE, KOREADER, marksOf, PASSAGE, READEST, W3C } from './foreign-files.ts';
+import {
+  article,
+  damaged,
+  HYPOTHESIS,
+  KINDLE,
+  KOREADER,
+  marksOf,
+  PASSAGE,
+  READEST,
+  read,
+  W3C,
+} from './foreign-files.ts';
 
 const SHELF: readonly Candidate[] = [article('qiao')];
 const land = (
@@ -137,6 +148,22 @@ test('what was landed can be written to a note file and read again', () => {
   }
 });
 
+test('of a damaged file too what was landed can be written and read again, and a second time adds nothing', () => {
+  const steps = fc.array(fc.nat(20), { maxLength: 8 });
+  const value = fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary' }), fc.constant('long'.repeat(1_000)));
+  fc.assert(
+    fc.property(fc.constantFrom<unknown>(...FILES), steps, value, (file, at, other) => {
+      const found = read(typeof file === 'string' ? file : damaged(file, at, other));
+      if (!found.ok) return;
+      const landing = { candidates: () => SHELF, importedAt: '2026-11-01T00:00:00.000Z' };
+      const { state } = landMarks(found.marks, { ...landing, known: EMPTY_STATE });
+      const decoded = decode(encode(state));
+      expect(decoded.ok && encode(decoded.state)).toBe(encode(state));
+      expect(encode(merge(state, landMarks(found.marks, { ...landing, known: state }).state))).toBe(encode(state));
+    }),
+  );
+});
+
 test('the same file a second time adds nothing, whatever a reader did in between', () => {
   const operation = fc.constantFrom<(id: string) => Operation>(
     (id) => ({ do: 'recolour', id, pigment: 'plum' }),
@@ -219,6 +246,14 @@ test('a Kindle’s note edited twice has its older wordings behind it, on every 
   expect(cardsOf(oneByOne).map(texts)).toContainEqual(['外公、舅公和我']);
   const shuffled = at('2026年9月6日星期日 上午9:00:00', '外公、舅公和我') + second;
   expect(versions(land(shuffled).state)).toEqual(versions(oneByOne));
+});
+
+test('of a note that was written anew a thousand times the last hundred wordings are kept', () => {
+  const [first] = HYPOTHESIS.annotations;
+  const annotations = Array.from({ length: 1_000 }, (_, index) => ({ ...first, text: `第${index}稿` }));
+  const { state } = land({ ...HYPOTHESIS, annotations });
+  expect(state.notes.get(HYPOTHESIS_ID)?.versions).toHaveLength(100);
+  expect(texts(cardFor(state, HYPOTHESIS_ID))).toEqual(['第999稿']);
 });
 
 test('an orphan finds its place when its article has come, unless a reader has decided about it', () => {

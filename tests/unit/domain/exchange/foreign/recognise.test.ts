@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readForeign } from '../../../../../renderer/domain/exchange/foreign/recognise.ts';
 import { encode } from '../../../../../renderer/domain/notes/encode.ts';
 import { EMPTY_STATE } from '../../../../../renderer/domain/notes/note.ts';
-import { HYPOTHESIS, KINDLE, KOREADER, READEST, read, W3C, W3C_ANNOTATION } from './foreign-files.ts';
+import { damaged, HYPOTHESIS, KINDLE, KOREADER, READEST, read, W3C, W3C_ANNOTATION } from './foreign-files.ts';
 
 const FILES = { hypothesis: HYPOTHESIS, readest: READEST, koreader: KOREADER, kindle: KINDLE, w3c: W3C };
 
@@ -48,16 +48,6 @@ test('nothing that can be in a file makes reading it throw', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readForeign(text, 'a.txt')));
   fc.assert(fc.property(fc.json(), (text) => void readForeign(text, 'a.json')));
 });
-
-/** A value of the file is replaced by another: the shape stays likely, the value is not. */
-const damaged = (file: unknown, steps: readonly number[], value: unknown): unknown => {
-  const [step, ...rest] = steps;
-  if (step === undefined || typeof file !== 'object' || file === null) return value;
-  const entries = Object.entries(file);
-  const at = step % Math.max(1, entries.length);
-  const changed = entries.map(([key, old], index) => [key, index === at ? damaged(old, rest, value) : old] as const);
-  return Array.isArray(file) ? changed.map(([, each]) => each) : Object.fromEntries(changed);
-};
 
 test('a file of which any one value is another is still read or refused, and its words stay strings', () => {
   const files = fc.constantFrom<unknown>(HYPOTHESIS, READEST, KOREADER, { documents: [KOREADER] }, W3C, [
