@@ -5,6 +5,7 @@
 import { type Failure, failure } from '../../preload/contract/failure.ts';
 import type { PersonsShare } from '../../preload/contract/note-values.ts';
 import { bringAgain, eventsIn } from '../domain/exchange/brought.ts';
+import type { ForeignSource } from '../domain/exchange/foreign/foreign-mark.ts';
 import { onlyFrom } from '../domain/exchange/only-from.ts';
 import { type FileHead, pretenders } from '../domain/exchange/open.ts';
 import { newsOf, type Preview, previewOf, touchedNotes } from '../domain/exchange/preview.ts';
@@ -17,6 +18,7 @@ import { slicesOf } from '../domain/notes/slices.ts';
 import { readNoteFile } from '../notes/note-file-reader.ts';
 import { breathe, realTimers } from '../notes/timers.ts';
 import { loadHistory } from './import-history.ts';
+import { land } from './landing.ts';
 import { changeNotes } from './notes.ts';
 import { showNotice } from './notice.ts';
 import type { Program } from './program.ts';
@@ -37,7 +39,9 @@ export type BringingIn =
 
 export interface LookedFile {
   readonly file: string;
-  readonly head: FileHead;
+  /** What it says of itself; `null` of a file of another program. */
+  readonly head: FileHead | null;
+  readonly foreign: ForeignFile | null;
   /** All that stands in it. */
   readonly state: NotesState;
   readonly preview: Preview;
@@ -47,6 +51,17 @@ export interface LookedFile {
   readonly chosen: ReadonlySet<string>;
   /** By id of the note; `both` where nothing stands. */
   readonly settled: ReadonlyMap<string, Settlement>;
+}
+
+/** A file of another program, and what became of its marks. */
+export interface ForeignFile {
+  readonly format: ForeignSource;
+  /** Entries that could not be read. */
+  readonly skipped: number;
+  /** Ids of notes whose words stand in no article, or in several. */
+  readonly unplaced: ReadonlySet<string>;
+  /** Whether those are wanted too, as orphans with their words. */
+  readonly withUnplaced: boolean;
 }
 
 export const initialBringingIn: BringingIn = { step: 'none' };
@@ -92,7 +107,7 @@ async function lookAt(
 ): Promise<void> {
   const opening = { step: 'opening', file, stop: new AbortController() } as const;
   put(program, opening);
-  const read = await readNoteFile({ bytes, passphrase }, opening.stop.signal);
+  const read = await readNoteFile({ name: file, bytes, passphrase }, opening.stop.signal);
   if (!read || current(program) !== opening) return;
   switch (read.state) {
     case 'locked':
@@ -103,13 +118,47 @@ async function lookAt(
       return put(program, { step: 'refused', failure: failure('internal', { file }, { reason: read.reason }).failure });
     case 'open': {
       const state = await gathered(read.text);
-      const preview = await inPortions(previewOf(program.notes.everything(), state, PORTION));
-      if (current(program) !== opening) return;
-      const chosen = new Set(preview.people.map(({ person }) => person.id));
-      const strangers = pretenders(state, program.notes.snapshot().owner);
-      put(program, { step: 'looked', file, head: read.head, state, preview, strangers, chosen, settled: new Map() });
+      if (current(program) === opening) await show(program, opening, { head: read.head, foreign: null, state });
+      return;
+    }
+    case 'foreign': {
+      const landed = await land(program, read.marks, opening.stop.signal);
+      if (!landed || current(program) !== opening) return;
+      const lost = landed.landings.filter(({ kind }) => kind === 'ambiguous' || kind === 'nowhere');
+      const unplaced = new Set(lost.map(({ noteId }) => noteId));
+      // Somebody's whole library may be in it: what stands nowhere here comes in only when it is asked for.
+      const foreign = { format: read.format, skipped: read.skipped, unplaced, withUnplaced: false };
+      await show(program, opening, { head: null, foreign, state: landed.state });
     }
   }
+}
+
+async function show(
+  program: Program,
+  opening: Extract<BringingIn, { readonly step: 'opening' }>,
+  read: Pick<LookedFile, 'head' | 'foreign' | 'state'>,
+): Promise<void> {
+  const preview = await inPortions(previewOf(program.notes.everything(), wantedIn(read), PORTION));
+  if (current(program) !== opening) return;
+  const chosen = new Set(preview.people.map(({ person }) => person.id));
+  const strangers = pretenders(read.state, program.notes.snapshot().owner);
+  put(program, { step: 'looked', file: opening.file, ...read, preview, strangers, chosen, settled: new Map() });
+}
+
+/** Without what stands nowhere, where that is not wanted. */
+function wantedIn({ state, foreign }: Pick<LookedFile, 'state' | 'foreign'>): NotesState {
+  if (!foreign || foreign.withUnplaced) return state;
+  return { ...state, notes: new Map([...state.notes].filter(([id]) => !foreign.unplaced.has(id))) };
+}
+
+/** Whether marks that stand nowhere here are brought in too. */
+export async function wantUnplaced(program: Program, wanted: boolean): Promise<void> {
+  const looked = current(program);
+  if (looked.step !== 'looked' || !looked.foreign) return;
+  const { file, head, state } = looked;
+  const opening = { step: 'opening', file, stop: new AbortController() } as const;
+  put(program, opening);
+  await show(program, opening, { head, state, foreign: { ...looked.foreign, withUnplaced: wanted } });
 }
 
 /** It has been looked through already: here it is only taken in, so that the page goes on meanwhile. */
@@ -161,12 +210,13 @@ export async function bringIn(program: Program): Promise<void> {
   const { notes, bound } = program;
   put(program, { step: 'merging', file });
   const left = preview.people.filter(({ person }) => !chosen.has(person.id));
-  const part = left.length === 0 ? looked.state : onlyFrom(looked.state, wantedIds(looked));
+  const all = wantedIn(looked);
+  const part = left.length === 0 ? all : onlyFrom(all, wantedIds(looked));
   const news = await inPortions(newsOf(notes.snapshot().notes, part, PORTION));
   const content = new TextEncoder().encode(JSON.stringify({ news, events: [...eventsIn(shownState(part))] }));
   const entered = await bound.exchange.enter({
     file,
-    from: { name: head.author?.name ?? '', at: head.at },
+    from: { name: head?.author?.name ?? '', at: head?.at ?? null },
     people: wantedPeople(looked).slice(0, MOST_ENTERED).map(shareOf),
     content,
   });

@@ -38,7 +38,7 @@ export interface Reader {
   allowTrouble(pattern: RegExp): void;
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** A folder of the reader's own; a story in which something was there before puts it in. */
   readonly profile: string;
   readonly reader: Reader;

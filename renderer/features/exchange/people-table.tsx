@@ -1,5 +1,11 @@
 import type { PersonsChanges } from '../../domain/notes/diff.ts';
-import { choosePerson, type LookedFile, wantedPeople } from '../../state/bringing-in.ts';
+import {
+  choosePerson,
+  type ForeignFile,
+  type LookedFile,
+  wantedPeople,
+  wantUnplaced,
+} from '../../state/bringing-in.ts';
 import { usePersonName } from '../../state/use-person.ts';
 import { useMessages, useProgram, useWording } from '../../state/use-program.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
@@ -13,20 +19,21 @@ export function PeopleTable({ looked }: { readonly looked: LookedFile }) {
   const { exchange: words } = useMessages();
   const wording = useWording();
   const nameOf = usePersonName();
-  const { preview, head, strangers, chosen, file } = looked;
+  const { preview, head, foreign, strangers, chosen, file } = looked;
   const { people, same } = preview;
   const columns = COLUMNS.filter((column) => column !== 'revived' || people.some(({ revived }) => revived.length > 0));
   const titles: Readonly<Record<Column, string>> = { ...words, twoVersions: words.versions };
   const pretend = new Set(strangers.map(({ id }) => id));
   const wanted = wantedPeople(looked);
-  const about = words.written(head.author?.name ?? '', head.at === null ? '' : wording.moment(head.at));
+  const about = head ? words.written(head.author?.name ?? '', head.at === null ? '' : wording.moment(head.at)) : '';
   return (
     <section className="by-person" aria-label={words.from}>
       <h2 className="title-serif">
         {people.length === 0 ? words.nobody : words.heading(wording.count(people.length))}
       </h2>
       <p className="of-file">{wording.names([file, about].filter(Boolean))}</p>
-      {!head.verified && <p className="of-file">{words.unverified}</p>}
+      {head && !head.verified && <p className="of-file">{words.unverified}</p>}
+      {foreign && <ForeignLines foreign={foreign} />}
       {strangers.map(({ id, name }) => (
         <p className="of-file warning" key={id}>
           {words.pretends(name)}
@@ -74,6 +81,32 @@ export function PeopleTable({ looked }: { readonly looked: LookedFile }) {
       )}
       {same > 0 && <p className="promise">{words.same(wording.count(same))}</p>}
     </section>
+  );
+}
+
+/** What came of the marks of another program. */
+function ForeignLines({ foreign: { format, skipped, unplaced, withUnplaced } }: { readonly foreign: ForeignFile }) {
+  const program = useProgram();
+  const { exchange: words } = useMessages();
+  const wording = useWording();
+  return (
+    <>
+      <p className="of-file">
+        {wording.sentences([
+          words.foreign(words.formats[format]),
+          skipped > 0 ? words.skipped(wording.count(skipped)) : '',
+        ])}
+      </p>
+      {unplaced.size > 0 && (
+        <CheckBox
+          selected={withUnplaced}
+          change={(wanted) => void wantUnplaced(program, wanted)}
+          hint={words.unplacedHint}
+        >
+          {words.unplaced(wording.count(unplaced.size))}
+        </CheckBox>
+      )}
+    </>
   );
 }
 

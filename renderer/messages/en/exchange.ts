@@ -27,6 +27,18 @@ export const exchange: typeof original = {
   nobody: 'Nothing in this file is new',
   written: (author, moment) => ['written', author && `by ${author}`, moment].filter(Boolean).join(' '),
   unverified: 'The file has no checksum: whether it was changed since it was written cannot be told.',
+  foreign: (program) => `Marks of ${program}, each found at its words.`,
+  formats: {
+    hypothesis: 'Hypothesis',
+    readest: 'Readest',
+    koreader: 'KOReader',
+    kindle: 'Kindle',
+    w3c: 'another program',
+  },
+  skipped: (count) => `${count} could not be read and are left out.`,
+  unplaced: (count) => `Also the ${count} that stand nowhere here`,
+  unplacedHint:
+    'Their words are in no article on the shelf, or in several. They come into the notebook under “text not on the shelf”, whole.',
   pretends: (name) => `There is another “${name}” in this file, called as you are, whose notes are not yours.`,
   samePerson: 'called as you are',
   from: 'From whom',

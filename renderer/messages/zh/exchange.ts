@@ -26,6 +26,17 @@ export const exchange = {
   written: (author: string, moment: string) =>
     [author && `${author}写`, moment && `${moment}写成`].filter(Boolean).join('，'),
   unverified: '文件没有校验码，无法核对它写成以后有没有被改过。',
+  foreign: (program: string) => `${program}的标注，逐条按原文找到了位置。`,
+  formats: {
+    hypothesis: 'Hypothesis',
+    readest: 'Readest',
+    koreader: 'KOReader',
+    kindle: 'Kindle',
+    w3c: '其他程序',
+  },
+  skipped: (count: string) => `有 ${count} 条读不出来，没有收。`,
+  unplaced: (count: string) => `找不到原处的 ${count} 条也收进`,
+  unplacedHint: '它们的文字在书架上的文章里找不到，或者不止一处。收进以后列在笔记本的“原文不在书架上”里，一字不少。',
   pretends: (name: string) => `文件里另有一位“${name}”，和您同名，但不是您这里写的。`,
   samePerson: '与您同名',
   from: '从谁那里收',

@@ -1,0 +1,205 @@
+/** Notes handed from one to another: looked at first, brought in, disputed, settled, taken back, locked, refused. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { violations } from './accessibility.ts';
+import { accept, bringIn, look, openExchange, openSpeech, rowOf, takeAlong, test } from './group.ts';
+import { kept, markAndWrite, noteEditor, noteOn } from './marking.ts';
+import { expect } from './reader.ts';
+
+const WATER = '四个小时落了一百四十六毫米';
+const PRINT = '水印不会说话，可是它替我们记着账。';
+
+const ownFile = (profile: string): string => readFileSync(join(profile, 'notes/own.bvnotes'), 'utf8');
+
+test('a file is looked at before it is brought in; twice it brings nothing; the whole of it is taken back, and comes again', async ({
+  group,
+}) => {
+  const shen = await group.join('沈若谷');
+  await openSpeech(shen.page);
+  await markAndWrite(shen.page, WATER, '4', '请核对气象站的记录');
+  await markAndWrite(shen.page, PRINT, '2', '这句要引');
+  const file = await takeAlong(shen, join(group.table, '沈.bvnotes'));
+
+  const he = await group.join('何砚田');
+  const before = ownFile(he.profile);
+  await look(he, file);
+  await expect(he.page.getByRole('heading', { name: /^这份文件里有/ })).toBeVisible();
+  expect(await rowOf(he.page, '沈若谷')).toEqual(['2', '— 没有', '— 没有', '— 没有']);
+  expect(await violations(he.page)).toEqual([]);
+  expect(ownFile(he.profile)).toBe(before);
+  await accept(he.page).click();
+  await expect(he.page.locator('.notice-line')).toContainText('已收进 2 处');
+  await openSpeech(he.page);
+  await expect(noteOn(he.page, '请核对气象站的记录')).toContainText('沈若谷');
+
+  await look(he, file);
+  await expect(he.page.getByRole('heading', { name: '这份文件里没有新东西' })).toBeVisible();
+  await he.page.getByRole('main').getByRole('heading', { name: '这份文件里没有新东西' }).waitFor();
+  await he.page.getByRole('button', { name: '关闭', exact: true }).last().click();
+
+  await he.page.getByRole('button', { name: '撤销收进“沈.bvnotes”' }).click();
+  await expect(he.page.locator('.notice-line')).toContainText('已撤销收进');
+  await kept(he.page);
+  await openSpeech(he.page);
+  await expect(noteOn(he.page, '请核对气象站的记录')).toHaveCount(0);
+  await he.page.reload();
+  await openExchange(he.page);
+  await he.page.getByRole('button', { name: '再收进“沈.bvnotes”' }).click();
+  await expect(he.page.locator('.notice-line')).toContainText('已重新收进');
+  await openSpeech(he.page);
+  await expect(noteOn(he.page, '请核对气象站的记录')).toBeVisible();
+});
+
+test('a group of three passes files round in different orders, and each sees the same; nothing private is in a file', async ({
+  group,
+}) => {
+  const [shen, he, xu] = [await group.join('沈若谷'), await group.join('何砚田'), await group.join('许知渔')];
+  await openSpeech(shen.page);
+  await markAndWrite(shen.page, WATER, '4', '沈的看法');
+  await openSpeech(he.page);
+  await markAndWrite(he.page, WATER, '1', '何的看法');
+  await openSpeech(xu.page);
+  await markAndWrite(xu.page, PRINT, '3', '只给自己看的话');
+  await noteOn(xu.page, '只给自己看的话').click();
+  await noteOn(xu.page, '只给自己看的话').getByRole('button', { name: '更多' }).click();
+  await xu.page.getByRole('menuitem', { name: '只给自己看' }).click();
+  await markAndWrite(xu.page, WATER, '5', '许的看法');
+  const [fromShen, fromHe, fromXu] = [
+    await takeAlong(shen, join(group.table, 'shen.bvnotes')),
+    await takeAlong(he, join(group.table, 'he.bvnotes')),
+    await takeAlong(xu, join(group.table, 'xu.bvnotes')),
+  ];
+  expect(readFileSync(fromXu, 'utf8')).not.toContain('只给自己看的话');
+  expect(readFileSync(fromXu, 'utf8')).toContain('许的看法');
+  await bringIn(shen, fromHe);
+  await bringIn(shen, fromXu);
+  await bringIn(xu, fromShen);
+  await bringIn(xu, fromHe);
+  const all = await takeAlong(shen, join(group.table, 'all.bvnotes'));
+  await bringIn(he, all);
+  for (const { page } of [shen, he, xu]) {
+    await openSpeech(page);
+    for (const words of ['沈的看法', '何的看法', '许的看法']) await expect(noteOn(page, words)).toBeVisible();
+  }
+  await expect(noteOn(he.page, '只给自己看的话')).toHaveCount(0);
+});
+
+test('a note changed on both sides keeps both wordings side by side, until one is chosen', async ({ group }) => {
+  const shen = await group.join('沈若谷');
+  await openSpeech(shen.page);
+  await markAndWrite(shen.page, WATER, '4', '初稿');
+  const he = await group.join('何砚田');
+  await bringIn(he, await takeAlong(shen, join(group.table, 'first.bvnotes')));
+  const rewrite = async (page: typeof he.page, words: string) => {
+    await openSpeech(page);
+    await noteOn(page, '初稿').click();
+    await page.keyboard.press('Enter');
+    await expect(noteEditor(page)).toBeFocused();
+    await noteEditor(page).fill(words);
+    await page.keyboard.press('Escape');
+    await kept(page);
+  };
+  await rewrite(shen.page, '沈的改法');
+  await rewrite(he.page, '何的改法');
+  const again = await takeAlong(shen, join(group.table, 'second.bvnotes'));
+  await look(he, again);
+  expect(await rowOf(he.page, '沈若谷')).toEqual(['— 没有', '1', '— 没有', '1']);
+  const dispute = he.page.getByRole('article');
+  await expect(dispute).toContainText('您这里何的改法');
+  await expect(dispute).toContainText('沈若谷那里沈的改法');
+  expect(await violations(he.page)).toEqual([]);
+  await dispute.getByRole('radio', { name: '用沈若谷的' }).check({ force: true });
+  await accept(he.page).click();
+  await expect(he.page.locator('.notice-line')).toContainText('已收进 1 处');
+  await openSpeech(he.page);
+  await expect(noteOn(he.page, '沈的改法')).toBeVisible();
+  await expect(noteOn(he.page, '何的改法')).toHaveCount(0);
+  await he.page.keyboard.press('Control+z');
+  await expect(noteOn(he.page, '何的改法')).toBeVisible();
+  await expect(noteOn(he.page, '沈的改法')).toBeVisible();
+});
+
+test('a file with a passphrase opens with it only', async ({ group }) => {
+  const shen = await group.join('沈若谷');
+  await openSpeech(shen.page);
+  await markAndWrite(shen.page, WATER, '4', '锁起来的');
+  const file = await takeAlong(shen, join(group.table, 'locked.bvnotes'), { passphrase: '老城 2026' });
+  expect(readFileSync(file, 'latin1')).toMatch(/^age-encryption\.org\/v1/u);
+  const he = await group.join('何砚田');
+  await look(he, file);
+  await he.page.getByLabel('密码').fill('不对');
+  await he.page.keyboard.press('Enter');
+  await expect(he.page.getByRole('alert')).toBeVisible({ timeout: 30_000 });
+  await he.page.getByLabel('密码').fill('老城 2026');
+  await he.page.keyboard.press('Enter');
+  await expect(accept(he.page)).toBeVisible({ timeout: 30_000 });
+  await accept(he.page).click();
+  await openSpeech(he.page);
+  await expect(noteOn(he.page, '锁起来的')).toBeVisible();
+});
+
+test('a file that is damaged, garbled or of a later version is refused in a sentence, and nothing changes', async ({
+  group,
+}) => {
+  const shen = await group.join('沈若谷');
+  await openSpeech(shen.page);
+  await markAndWrite(shen.page, WATER, '4', '原来的话');
+  const file = readFileSync(await takeAlong(shen, join(group.table, 'good.bvnotes')), 'utf8');
+  const he = await group.join('何砚田');
+  const before = ownFile(he.profile);
+  const broken = {
+    'altered.bvnotes': file.replace('沈若谷', '别的人'),
+    'cut.bvnotes': file.slice(0, -40),
+    'later.bvnotes': file.replace('"bound:format":1', '"bound:format":9'),
+    'empty.bvnotes': '',
+    'none.bvnotes': '{"一":1}',
+    'deep.bvnotes': '['.repeat(100_000),
+  };
+  for (const [name, text] of Object.entries(broken)) {
+    writeFileSync(join(group.table, name), text);
+    await look(he, join(group.table, name));
+    await expect(he.page.getByRole('alert')).toContainText(name);
+    await he.page.getByRole('button', { name: '关闭', exact: true }).click();
+  }
+  expect(ownFile(he.profile)).toBe(before);
+});
+
+test('highlights of a Kindle land at their words; those that stand nowhere come in only when asked for', async ({
+  group,
+}) => {
+  const he = await group.join('何砚田');
+  const file = join(group.table, 'My Clippings.txt');
+  const entry = (words: string) =>
+    `老城的水 (秦阿婆)\r\n- 您在位置 #12-14的标注 | 添加于 2026年11月3日星期二 上午9:12:00\r\n\r\n${words}\r\n==========\r\n`;
+  writeFileSync(file, `\ufeff${entry(PRINT)}${entry('这一句在哪一期里都没有，只在别的书里。')}`);
+  await look(he, file);
+  expect(await rowOf(he.page, 'Kindle')).toEqual(['1', '— 没有', '— 没有', '— 没有']);
+  await expect(he.page.getByText('Kindle的标注')).toBeVisible();
+  await he.page.getByText('找不到原处的 1 条也收进').click();
+  await expect(accept(he.page)).toHaveText('收进这 2 处');
+  await he.page.getByText('找不到原处的 1 条也收进').click();
+  await accept(he.page).click();
+  await openSpeech(he.page);
+  await expect.poll(() => he.page.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0);
+});
+
+test('by keyboard alone: from the shelf to a file brought in, and back', async ({ group }) => {
+  const shen = await group.join('沈若谷');
+  await openSpeech(shen.page);
+  await markAndWrite(shen.page, WATER, '4', '键盘带来的');
+  const file = await takeAlong(shen, join(group.table, 'keys.bvnotes'));
+  const { page } = await group.join('何砚田');
+  await page.getByRole('link', { name: '交换', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^收进/ })).toBeVisible();
+  await page.getByRole('button', { name: /^收进/ }).focus();
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles(file);
+  await expect(accept(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.notice-line')).toContainText('已收进 1 处');
+  await page.getByRole('button', { name: '撤销收进', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.notice-line')).toContainText('已撤销收进');
+});
