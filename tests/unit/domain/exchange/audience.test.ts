@@ -88,3 +88,13 @@ test('an answer to a note that is not here goes along', () => {
   const notes = new Map([...state.notes].filter(([id]) => id !== idOf(0)));
   expect([...forAudience({ ...state, notes }, 'group').notes.keys()]).toEqual([idOf(1)]);
 });
+
+test('whose device it was that wrote goes along, where that is somebody else’s', () => {
+  const state = stateOf([{ person: 0, shared: true, answers: null, rewritten: false, deleted: false }]);
+  const lent = {
+    ...state,
+    people: new Map(state.people).set('lender', { value: '方砚秋', stamp: '000000001-0000-x' }),
+    devices: new Map(state.devices).set(deviceOf(0), { value: 'lender', stamp: '000000002-0000-x' }),
+  };
+  expect([...forAudience(lent, 'group').people.keys()]).toEqual([personOf(0), 'lender']);
+});
