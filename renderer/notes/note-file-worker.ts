@@ -2,7 +2,7 @@
 
 import type { ForeignMark, ForeignSource } from '../domain/exchange/foreign/foreign-mark.ts';
 import { readForeign } from '../domain/exchange/foreign/recognise.ts';
-import { type FileHead, type OpenRefusal, openFile } from '../domain/exchange/open.ts';
+import { type OpenedHead, type OpenRefusal, openFile } from '../domain/exchange/open.ts';
 import { isLocked, unlock } from '../domain/exchange/passphrase.ts';
 
 export interface FileTask {
@@ -13,7 +13,7 @@ export interface FileTask {
 }
 
 export type ReadNoteFile =
-  | { readonly state: 'open'; readonly head: FileHead; readonly text: string }
+  | { readonly state: 'open'; readonly head: OpenedHead; readonly text: string }
   /** Of another program. `skipped`: entries that could not be read. */
   | {
       readonly state: 'foreign';

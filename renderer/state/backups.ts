@@ -1,12 +1,14 @@
 /** Backups of the notes: which there are, writing one now, and what bringing one back would change, before it is done. */
 import { type Failure, failure } from '../../preload/contract/failure.ts';
 import type { NoteBackup } from '../../preload/contract/note-values.ts';
+import { bringAgain, eventsIn } from '../domain/exchange/brought.ts';
 import { shownState } from '../domain/notes/aside.ts';
 import { decode, type Refusal } from '../domain/notes/decode.ts';
 import { merge } from '../domain/notes/merge.ts';
 import type { NotesState } from '../domain/notes/note.ts';
 import { type Restoration, restoration } from '../domain/notes/restoration.ts';
 import { standingOf } from '../domain/notes/shown.ts';
+import { newClock } from '../domain/notes/stamp.ts';
 import { changeNotes } from './notes.ts';
 import { showNotice } from './notice.ts';
 import type { Program } from './program.ts';
@@ -66,15 +68,15 @@ export async function lookAtBackup(program: Program, name: string): Promise<void
 }
 
 function lookedBackup({ notes }: Program, text: string, then: NotesState): LookedBackup {
-  // What an undone import brought and the backup held: it is set aside, not lost.
-  const everything = notes.everything().notes;
-  const lost = [...then.notes.values()].filter((note) => !everything.has(note.id) && standingOf(note) !== 'deleted');
-  return {
-    text,
-    then,
-    lost: lost.map(({ id }) => id),
-    restoration: restoration(shownState(merge(notes.everything(), then)), shownState(then)),
-  };
+  const all = merge(notes.everything(), then);
+  // What an import that was taken back since had brought, and the backup shows. Only to be looked at: the stamps are never kept.
+  const pen = { clock: newClock('looked'), author: { id: '', name: '' }, now: 0 };
+  const now = shownState(merge(all, bringAgain(all, eventsIn(shownState(then)), pen).state));
+  const known = notes.snapshot().notes.notes;
+  const lost = [...shownState(then).notes.values()].filter(
+    (note) => !known.has(note.id) && standingOf(note) !== 'deleted',
+  );
+  return { text, then, lost: lost.map(({ id }) => id), restoration: restoration(now, shownState(then)) };
 }
 
 export const closeBackup = (program: Program): void => put(program, { looked: null });
@@ -88,6 +90,8 @@ export async function restoreBackup(program: Program): Promise<void> {
   const { looked } = program.store.getState().backups;
   if (looked?.found.state !== 'ready') return;
   const { text, then } = looked.found.value;
+  const events = eventsIn(shownState(then));
+  await program.notes.setAside([...then.notes.keys()], (own, pen) => bringAgain(own, events, pen));
   const { lost } = lookedBackup(program, text, then);
   if (lost.length > 0) {
     const kept = await program.bound.notes.keep({ window: 'backup', file: new TextEncoder().encode(text) });

@@ -7,7 +7,8 @@ import type { PersonsShare } from '../../preload/contract/note-values.ts';
 import { bringAgain, eventsIn } from '../domain/exchange/brought.ts';
 import type { ForeignSource } from '../domain/exchange/foreign/foreign-mark.ts';
 import { onlyFrom } from '../domain/exchange/only-from.ts';
-import { type FileHead, pretenders } from '../domain/exchange/open.ts';
+import type { OpenedHead } from '../domain/exchange/open.ts';
+import { pretenders } from '../domain/exchange/pretenders.ts';
 import { newsOf, type Preview, previewOf, touchedNotes } from '../domain/exchange/preview.ts';
 import { hasAsides, shownState } from '../domain/notes/aside.ts';
 import { decode } from '../domain/notes/decode.ts';
@@ -40,7 +41,7 @@ export type BringingIn =
 export interface LookedFile {
   readonly file: string;
   /** What it says of itself; `null` of a file of another program. */
-  readonly head: FileHead | null;
+  readonly head: OpenedHead | null;
   readonly foreign: ForeignFile | null;
   /** All that stands in it. */
   readonly state: NotesState;

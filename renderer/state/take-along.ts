@@ -1,8 +1,9 @@
 /** 带走: the notes as one file, for one's other devices or for the study group. */
-import { type Audience, forAudience } from '../domain/exchange/audience.ts';
+import { forAudience } from '../domain/exchange/audience.ts';
 import { pack } from '../domain/exchange/pack.ts';
 import { lock } from '../domain/exchange/passphrase.ts';
 import { spellAhead } from '../domain/notes/encode.ts';
+import type { Audience } from '../domain/notes/file-head.ts';
 import type { NotesState } from '../domain/notes/note.ts';
 import { standingOf } from '../domain/notes/shown.ts';
 import { breathe, realTimers } from '../notes/timers.ts';

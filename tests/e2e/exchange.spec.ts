@@ -9,6 +9,12 @@ import { expect } from './reader.ts';
 const WATER = '四个小时落了一百四十六毫米';
 const PRINT = '水印不会说话，可是它替我们记着账。';
 
+/** Once it has the name that its owner has told. */
+async function settledFile(profile: string, name: string): Promise<string> {
+  await expect.poll(() => ownFile(profile)).toContain(name);
+  return ownFile(profile);
+}
+
 const ownFile = (profile: string): string => readFileSync(join(profile, 'notes/own.bvnotes'), 'utf8');
 
 test('a file is looked at before it is brought in; twice it brings nothing; the whole of it is taken back, and comes again', async ({
@@ -21,10 +27,10 @@ test('a file is looked at before it is brought in; twice it brings nothing; the 
   const file = await takeAlong(shen, join(group.table, '沈.bvnotes'));
 
   const he = await group.join('何砚田');
-  const before = ownFile(he.profile);
+  const before = await settledFile(he.profile, '何砚田');
   await look(he, file);
   await expect(he.page.getByRole('heading', { name: /^这份文件里有/ })).toBeVisible();
-  expect(await rowOf(he.page, '沈若谷')).toEqual(['2', '— 没有', '— 没有', '— 没有']);
+  await expect.poll(() => rowOf(he.page, '沈若谷')).toEqual(['2', '— 没有', '— 没有', '— 没有']);
   expect(await violations(he.page)).toEqual([]);
   expect(ownFile(he.profile)).toBe(before);
   await accept(he.page).click();
@@ -34,8 +40,7 @@ test('a file is looked at before it is brought in; twice it brings nothing; the 
 
   await look(he, file);
   await expect(he.page.getByRole('heading', { name: '这份文件里没有新东西' })).toBeVisible();
-  await he.page.getByRole('main').getByRole('heading', { name: '这份文件里没有新东西' }).waitFor();
-  await he.page.getByRole('button', { name: '关闭', exact: true }).last().click();
+  await he.page.locator('.act-bar').getByRole('button', { name: '关闭' }).click();
 
   await he.page.getByRole('button', { name: '撤销收进“沈.bvnotes”' }).click();
   await expect(he.page.locator('.notice-line')).toContainText('已撤销收进');
@@ -103,7 +108,7 @@ test('a note changed on both sides keeps both wordings side by side, until one i
   await rewrite(he.page, '何的改法');
   const again = await takeAlong(shen, join(group.table, 'second.bvnotes'));
   await look(he, again);
-  expect(await rowOf(he.page, '沈若谷')).toEqual(['— 没有', '1', '— 没有', '1']);
+  await expect.poll(() => rowOf(he.page, '沈若谷')).toEqual(['— 没有', '1', '— 没有', '1']);
   const dispute = he.page.getByRole('article');
   await expect(dispute).toContainText('您这里何的改法');
   await expect(dispute).toContainText('沈若谷那里沈的改法');
@@ -146,7 +151,7 @@ test('a file that is damaged, garbled or of a later version is refused in a sent
   await markAndWrite(shen.page, WATER, '4', '原来的话');
   const file = readFileSync(await takeAlong(shen, join(group.table, 'good.bvnotes')), 'utf8');
   const he = await group.join('何砚田');
-  const before = ownFile(he.profile);
+  const before = await settledFile(he.profile, '何砚田');
   const broken = {
     'altered.bvnotes': file.replace('沈若谷', '别的人'),
     'cut.bvnotes': file.slice(0, -40),
@@ -173,7 +178,7 @@ test('highlights of a Kindle land at their words; those that stand nowhere come 
     `老城的水 (秦阿婆)\r\n- 您在位置 #12-14的标注 | 添加于 2026年11月3日星期二 上午9:12:00\r\n\r\n${words}\r\n==========\r\n`;
   writeFileSync(file, `\ufeff${entry(PRINT)}${entry('这一句在哪一期里都没有，只在别的书里。')}`);
   await look(he, file);
-  expect(await rowOf(he.page, 'Kindle')).toEqual(['1', '— 没有', '— 没有', '— 没有']);
+  await expect.poll(() => rowOf(he.page, 'Kindle')).toEqual(['1', '— 没有', '— 没有', '— 没有']);
   await expect(he.page.getByText('Kindle的标注')).toBeVisible();
   await he.page.getByText('找不到原处的 1 条也收进').click();
   await expect(accept(he.page)).toHaveText('收进这 2 处');

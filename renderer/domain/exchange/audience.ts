@@ -2,14 +2,11 @@
  * What goes along in a file for somebody. The reader's own other devices get everything; a group gets the shared notes, and nothing by which
  * one could tell that there are others: no private note, not as a deletion either, no person and no device that only they name.
  */
+import type { Audience } from '../notes/file-head.ts';
 import type { JsonObject } from '../notes/json.ts';
 import type { Note, NotesState } from '../notes/note.ts';
 import { fieldsOf } from '../notes/shown.ts';
 import { readStamp } from '../notes/stamp.ts';
-
-/** devices: 我的其他设备. group: 学习小组. */
-export const AUDIENCES = ['devices', 'group'] as const;
-export type Audience = (typeof AUDIENCES)[number];
 
 /** Members of the head that are the reader's own, whichever version wrote them; any other that we do not know goes along. */
 const OWN_MEMBERS: readonly string[] = ['bound:excerpts'];

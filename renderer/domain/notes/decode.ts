@@ -1,7 +1,6 @@
 /** A note file back into a state, or the reason why it is refused. A refused file leaves nothing behind. */
-
 import type { Target } from '../anchoring/selectors.ts';
-import { HEAD_MEMBERS } from '../exchange/head.ts';
+import { withoutHead } from './file-head.ts';
 import { FORMAT, fileShape, type NoteAnnotation, type NoteExtension, type NoteFile } from './file-shape.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { mergeNotes } from './merge.ts';
@@ -28,7 +27,11 @@ export type Decoded =
 /** @param text of the file, whose size the caller has capped */
 export function decode(text: string): Decoded {
   const json = parse(text);
-  if (json === undefined) return refuse({ kind: 'not-json' });
+  return json === undefined ? refuse({ kind: 'not-json' }) : decodeParsed(text, json);
+}
+
+/** @param json what `text` says */
+export function decodeParsed(text: string, json: unknown): Decoded {
   const format = isObject(json) ? json['bound:format'] : undefined;
   if (typeof format === 'number' && format > FORMAT) return refuse({ kind: 'future-format', format });
   const shaped = fileShape.safeParse(json);
@@ -45,7 +48,8 @@ export function decode(text: string): Decoded {
   return { ok: true, state: stateOf(shaped.data, notes), device };
 }
 
-function parse(text: string): unknown {
+/** @returns `undefined` of what is no JSON */
+export function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -57,28 +61,41 @@ function parse(text: string): unknown {
 const refuse = (refusal: Refusal): Decoded => ({ ok: false, refusal });
 
 function stateOf(file: NoteFile, notes: readonly Note[]): NotesState {
-  const gathered = new Map<string, Note>();
+  const gathered = new Map<string, Note[]>();
   for (const note of notes) {
-    const twin = gathered.get(note.id);
-    gathered.set(note.id, twin ? mergeNotes(twin, note) : note);
+    const twins = gathered.get(note.id);
+    if (twins) twins.push(note);
+    else gathered.set(note.id, [note]);
   }
-  return { ...sharedOf(file), notes: gathered };
+  return { ...sharedOf(file), notes: new Map([...gathered].map(([id, twins]) => [id, joinTwins(twins)])) };
 }
 
-/** What the head of a file handed round says of the file is no part of the state. */
-const OF_THE_FILE: ReadonlySet<string> = new Set(HEAD_MEMBERS);
+/** By halves: one after the other, a hundred thousand under one id would take hours. */
+function joinTwins(twins: readonly Note[]): Note {
+  let joined = twins;
+  while (joined.length > 1) {
+    const halves: Note[] = [];
+    for (let at = 0; at < joined.length; at += 2) {
+      const [one, other] = [joined[at], joined[at + 1]];
+      if (one) halves.push(other ? mergeNotes(one, other) : one);
+    }
+    joined = halves;
+  }
+  const [note] = joined;
+  if (!note) throw new Error('notes: nothing to join');
+  return note;
+}
 
-/** What stands in the head: a state without notes. */
+/** What stands in the head, and is merged: a state without notes. */
 export function sharedOf(file: NoteFile): NotesState {
   const { '@context': _context, id: _id, total: _total, type: _type, first: _first, ...rest } = file;
   const { 'bound:format': _format, 'bound:device': _device, [SEAL]: _seal, ...shared } = rest;
-  const { 'bound:people': people, 'bound:devices': devices, ...others } = shared;
-  const more = Object.fromEntries(Object.entries(others).filter(([name]) => !OF_THE_FILE.has(name)));
+  const { 'bound:people': people, 'bound:devices': devices, ...more } = shared;
   return {
     notes: EMPTY_STATE.notes,
     people: new Map(Object.entries(people)),
     devices: new Map(Object.entries(devices)),
-    more: more as JsonObject,
+    more: withoutHead(more as JsonObject),
   };
 }
 

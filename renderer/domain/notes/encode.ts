@@ -25,26 +25,44 @@ export interface Spelled {
 export const encode = (state: NotesState, device: string | null = null): string => spell(state, device).pieces.join('');
 
 export function spell(state: NotesState, device: string | null): Spelled {
+  const { id, head, lines } = partsOf(state);
+  const own = device === null ? head : sealed({ ...head, 'bound:device': device });
+  return { pieces: piecesOf({ id, head: own, lines }), digest: fingerprint(canonical(head)) };
+}
+
+/** A note file before it is put together. */
+export interface Parts {
+  /** Of the collection. */
+  readonly id: string;
+  /** All but the annotations. */
+  readonly head: JsonObject;
+  /** An annotation each, in canonical spelling. */
+  readonly lines: readonly string[];
+}
+
+export function partsOf(state: NotesState): Parts {
   const notes = [...state.notes.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const items = notes.map(lineOf);
-  const id = collectionId(items);
+  const lines = notes.map(lineOf);
+  const id = collectionId(lines);
   const head: JsonObject = {
     ...state.more,
     '@context': CONTEXT,
     id,
     type: 'AnnotationCollection',
-    total: items.length,
+    total: lines.length,
     'bound:format': FORMAT,
     'bound:people': registersOf(state.people),
     'bound:devices': registersOf(state.devices),
   };
-  const first = canonical(device === null ? head : sealed({ ...head, 'bound:device': device })).slice(0, -1);
-  return {
-    pieces: [first, `${pageBefore(id)}\n`, ...between(items, ',\n'), '\n]}}\n'],
-    digest: fingerprint(canonical(head)),
-  };
+  return { id, head, lines };
 }
 
+export const piecesOf = ({ id, head, lines }: Parts): Spelled['pieces'] => [
+  canonical(head).slice(0, -1),
+  `${pageBefore(id)}\n`,
+  ...between(lines, ',\n'),
+  '\n]}}\n',
+];
 const sealed = (head: JsonObject): JsonObject => ({ ...head, [SEAL]: sealOf(head) });
 
 const registersOf = (registers: ReadonlyMap<string, Register<string>>): JsonObject =>

@@ -29,9 +29,11 @@ export function isSealed(text: string, json: JsonObject): boolean {
   return seal === sealOf(head) && head['id'] === collectionId(linesOf(text)) && isObject(json['first']);
 }
 
+/** The page that holds the annotations of a collection, without them. */
+export const pageOf = (id: string): JsonObject => ({ id: `${id}#1`, type: 'AnnotationPage', startIndex: 0 });
+
 /** What stands before the annotations of a file, as encode.ts writes it after the head. @param id of the collection */
-export const pageBefore = (id: string): string =>
-  `,"first":{"id":"${id}#1","type":"AnnotationPage","startIndex":0,"items":[`;
+export const pageBefore = (id: string): string => `,"first":${JSON.stringify(pageOf(id)).slice(0, -1)},"items":[`;
 const BEHIND = [']}}', ''];
 
 export interface SealedText {

@@ -36,7 +36,9 @@ export function ExchangeScreen() {
             acceptedFileTypes={['.bvnotes', '.json', '.txt', '.age']}
             onSelect={(files) => {
               const [file] = files ?? [];
-              if (file) void lookAtFile(program, file);
+              if (!file) return;
+              setTaking(false);
+              void lookAtFile(program, file);
             }}
           >
             <Way icon="bring-in" title={words.bringIn} text={words.bringInText} current={isBringing} />

@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { AUDIENCES, type Audience } from '../../domain/exchange/audience.ts';
+import { AUDIENCES, type Audience } from '../../domain/notes/file-head.ts';
 import { localDay } from '../../messages/calendar.ts';
 import { showNotice } from '../../state/notice.ts';
 import { countOf, stateFor, takeAlong } from '../../state/take-along.ts';

@@ -1,0 +1,45 @@
+/**
+ * By which a file handed round notices that it is not what was written: `bound:sha256`, over the canonical JSON of the whole document without
+ * that member (RFC 8785 for the values we write). So another tool may set it in other lines, and it still holds.
+ */
+import type { Parts } from '../notes/encode.ts';
+import { CHECKSUM } from '../notes/file-head.ts';
+import { canonical, isObject, type Json, type JsonObject } from '../notes/json.ts';
+import { between, pageOf } from '../notes/seal.ts';
+import { sha256Of } from './sha256.ts';
+
+/** Of a parsed file. */
+export const checksumOf = (json: JsonObject): string => sha256Of(spelled(json, itemsOf(json).map(canonical)));
+
+/** Of a file before it is put together. */
+export const checksumOfParts = ({ id, head, lines }: Parts): string =>
+  sha256Of(spelled({ ...head, first: { ...pageOf(id), items: [] } }, lines));
+
+/** As `canonical` would spell it. Forty megabytes are never one string. */
+function* spelled({ [CHECKSUM]: _checksum, ...json }: JsonObject, lines: readonly string[]): Iterable<string> {
+  let mark = '{';
+  for (const key of Object.keys(json).sort()) {
+    yield `${mark}${JSON.stringify(key)}:`;
+    const value = json[key];
+    if (key === 'first' && isObject(value) && Array.isArray(value['items'])) yield* page(value, lines);
+    else yield canonical(value);
+    mark = ',';
+  }
+  yield mark === '{' ? '{}' : '}';
+}
+
+function* page(first: JsonObject, lines: readonly string[]): Iterable<string> {
+  let mark = '{';
+  for (const key of Object.keys(first).sort()) {
+    yield `${mark}${JSON.stringify(key)}:`;
+    if (key === 'items') yield* ['[', ...between(lines, ','), ']'];
+    else yield canonical(first[key]);
+    mark = ',';
+  }
+  yield '}';
+}
+
+function itemsOf({ first }: JsonObject): readonly Json[] {
+  const items = isObject(first) ? first['items'] : null;
+  return Array.isArray(items) ? items : [];
+}

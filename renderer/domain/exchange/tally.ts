@@ -1,0 +1,58 @@
+/** How many notes of which kind are in a file, and whose: its head, and what the command line tells of it. */
+import type { Counts } from '../notes/file-head.ts';
+import type { Note, NotesState, Person } from '../notes/note.ts';
+import { headsOf, standingOf } from '../notes/shown.ts';
+
+export interface Tally {
+  /** Not deleted; all below but the deleted ones count among these. */
+  readonly notes: number;
+  readonly deleted: number;
+  /** Deleted by somebody, and back because of something the deletion had not seen. */
+  readonly revived: number;
+  /** Several wordings stand side by side. */
+  readonly twoVersions: number;
+  readonly replies: number;
+  readonly shared: number;
+  readonly private: number;
+}
+
+export interface PersonsTally extends Tally {
+  readonly person: Person;
+}
+
+const NOTHING: Tally = { notes: 0, deleted: 0, revived: 0, twoVersions: 0, replies: 0, shared: 0, private: 0 };
+
+export const tally = ({ notes }: NotesState): Tally => [...notes.values()].reduce(counted, NOTHING);
+
+/** By who made them, in order of names. */
+export function tallyByPerson({ notes, people }: NotesState): readonly PersonsTally[] {
+  const found = new Map<string, PersonsTally>();
+  for (const note of notes.values()) {
+    const { id, name } = note.birth.author;
+    const known = found.get(id) ?? { person: { id, name: people.get(id)?.value ?? name }, ...NOTHING };
+    found.set(id, { ...counted(known, note), person: known.person });
+  }
+  return [...found.values()].sort((one, other) => (orderOf(one.person) < orderOf(other.person) ? -1 : 1));
+}
+
+const orderOf = ({ id, name }: Person): string => `${name}\n${id}`;
+
+export function countsOf(state: NotesState): Counts {
+  const { notes, deleted } = tally(state);
+  return { notes, deleted, people: new Set([...state.notes.values()].map(({ birth }) => birth.author.id)).size };
+}
+
+function counted(sum: Tally, note: Note): Tally {
+  const standing = standingOf(note);
+  if (standing === 'deleted') return { ...sum, deleted: sum.deleted + 1 };
+  const isShared = note.fields.shared?.value === true;
+  return {
+    notes: sum.notes + 1,
+    deleted: sum.deleted,
+    revived: sum.revived + Number(standing === 'revived'),
+    twoVersions: sum.twoVersions + Number(headsOf(note).length > 1),
+    replies: sum.replies + Number(note.birth.replyTo !== null),
+    shared: sum.shared + Number(isShared),
+    private: sum.private + Number(!isShared),
+  };
+}
