@@ -27,6 +27,8 @@ export const settingsSchema = z.object({
   /** How new marks are drawn, as the last one was left; and whether they may be seen by others once they are handed on. */
   noteStyle: z.enum(['highlight', 'underline']),
   notesShared: z.boolean(),
+  /** Ids of people whose marks are put away. */
+  hiddenPeople: z.array(z.string().min(1).max(200)).max(1000),
   /** Words a minute relative to the voice's own pace, and the name of the chosen voice. */
   voiceRate: z.number().min(0.5).max(2),
   voiceName: z.string().max(200).nullable(),
@@ -58,6 +60,7 @@ export const DEFAULT_SETTINGS: Settings = {
   marginOpen: true,
   noteStyle: 'highlight',
   notesShared: false,
+  hiddenPeople: [],
   voiceRate: 1,
   voiceName: null,
   face: 'text',

@@ -31,6 +31,8 @@ export interface Annotating {
   readonly span: TextSpan | null;
   /** What is selected on a printed page; beside `span` where the words are those of the article, alone where they are not. */
   readonly printed: Target | null;
+  /** The note whose older wordings are looked at. */
+  readonly older: string | null;
   /** The orphan that the next selection will be the place of. */
   readonly placing: string | null;
   /** Used last. */
@@ -46,6 +48,7 @@ export const initialAnnotating: Annotating = {
   composingAhead: false,
   span: null,
   printed: null,
+  older: null,
   placing: null,
   pigment: 'cinnabar',
   caret: false,
@@ -59,6 +62,7 @@ export function selectNote(program: Program, noteId: string | null, bringIn = fa
   change(program, {
     selected: noteId === null ? null : { noteId, bringIn },
     editing: editing === noteId ? editing : null,
+    older: null,
   });
 }
 
@@ -268,6 +272,9 @@ export async function writeNote(
   const note = program.store.getState().notes.notes.notes.get(card.id);
   return note ? ontoAfter(note, text, onto) : onto;
 }
+
+/** Opens the older wordings of a note, or puts them away. */
+export const showOlder = (program: Program, noteId: string | null): void => change(program, { older: noteId });
 
 /** Of several versions this one, by whoever wrote it. A version that came in unseen stays beside it. */
 export const chooseVersion = (program: Program, card: NoteCard, { text, author }: ShownWording): Promise<unknown> =>

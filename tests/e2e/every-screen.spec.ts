@@ -11,7 +11,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../preload/contract/settings
 import { type RunningProgram, startProgram } from '../support/program.ts';
 import { violations } from './accessibility.ts';
 import { callHost, sampleIds } from './host-calls.ts';
-import { withDeskNotes, withNotes } from './kept-notes.ts';
+import { disputedFile, withDeskNotes, withNotes } from './kept-notes.ts';
 import { measureLayout } from './layout.ts';
 import { createWatch, expect, test as readers } from './reader.ts';
 
@@ -58,6 +58,15 @@ async function chooseNote(page: Page): Promise<void> {
     await page.keyboard.press('.');
     await expect(page.locator('.note.selected')).toBeVisible({ timeout: 1000 });
   }).toPass();
+}
+
+/** A file in which somebody else has written on one of the notes that are here. */
+async function lookAtDispute(page: Page): Promise<void> {
+  const file = await disputedFile(page);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: /^(?:收进|Bring in)/ }).click();
+  await (await chooser).setFiles({ name: '读书会.bvnotes', mimeType: 'application/json', buffer: Buffer.from(file) });
+  await expect(page.getByRole('radiogroup')).toBeVisible();
 }
 
 const PLACES: readonly Place[] = [
@@ -120,6 +129,19 @@ const PLACES: readonly Place[] = [
       await page.getByRole('button', { name: /^(?:字号|Type)/ }).click();
       await dialogIsOpen(page);
     },
+  },
+  {
+    name: 'exchange, ready to take along',
+    hash: () => '#/exchange',
+    act: async (page) => {
+      await withDeskNotes(page);
+      await page.getByRole('button', { name: /^(?:带走|Take along)/ }).click();
+    },
+  },
+  {
+    name: 'exchange, a file looked at',
+    hash: () => '#/exchange',
+    act: (page) => lookAtDispute(page),
   },
   { name: 'printed pages', hash: ({ issueId }) => `#/pages/${issueId}?page=4`, act: pagesDrawn },
   {

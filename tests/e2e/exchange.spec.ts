@@ -87,6 +87,16 @@ test('a group of three passes files round in different orders, and each sees the
     for (const words of ['沈的看法', '何的看法', '许的看法']) await expect(noteOn(page, words)).toBeVisible();
   }
   await expect(noteOn(he.page, '只给自己看的话')).toHaveCount(0);
+
+  // Whose marks are shown is chosen under the head of the article, and stays chosen.
+  await he.page.getByRole('button', { name: '沈若谷 1' }).click();
+  await expect(noteOn(he.page, '沈的看法')).toHaveCount(0);
+  await expect(noteOn(he.page, '许的看法')).toBeVisible();
+  await he.page.reload();
+  await expect(noteOn(he.page, '许的看法')).toBeVisible();
+  await expect(noteOn(he.page, '沈的看法')).toHaveCount(0);
+  await he.page.getByRole('button', { name: '沈若谷 1' }).click();
+  await expect(noteOn(he.page, '沈的看法')).toBeVisible();
 });
 
 test('a note changed on both sides keeps both wordings side by side, until one is chosen', async ({ group }) => {
@@ -119,6 +129,12 @@ test('a note changed on both sides keeps both wordings side by side, until one i
   await openSpeech(he.page);
   await expect(noteOn(he.page, '沈的改法')).toBeVisible();
   await expect(noteOn(he.page, '何的改法')).toHaveCount(0);
+  await noteOn(he.page, '沈的改法').click();
+  await noteOn(he.page, '沈的改法').getByRole('button', { name: '更多' }).click();
+  await he.page.getByRole('menuitem', { name: '以前的写法' }).click();
+  await expect(he.page.getByRole('region', { name: '以前的写法' })).toContainText('何的改法');
+  await expect(he.page.getByRole('region', { name: '以前的写法' })).toContainText('初稿');
+  await he.page.getByRole('region', { name: '以前的写法' }).getByRole('button', { name: '关闭' }).click();
   await he.page.keyboard.press('Control+z');
   await expect(noteOn(he.page, '何的改法')).toBeVisible();
   await expect(noteOn(he.page, '沈的改法')).toBeVisible();

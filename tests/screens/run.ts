@@ -10,7 +10,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { createServer } from 'vite';
 import { DEFAULT_SETTINGS, type Settings } from '../../preload/contract/settings.ts';
 import { callHost, sampleIds } from '../e2e/host-calls.ts';
-import { withDeskNotes } from '../e2e/kept-notes.ts';
+import { disputedFile, withDeskNotes } from '../e2e/kept-notes.ts';
 import { browserArguments, ensureBrowser } from '../support/browser.ts';
 import { printedIssue } from '../support/issue-files.ts';
 import { startProgram } from '../support/program.ts';
@@ -71,6 +71,9 @@ const PICTURES: readonly Picture[] = [
   { name: 'notebook', hash: () => '#/notebook', act: notesListed },
   { name: 'notebook-night', hash: () => '#/notebook', settings: { paper: 'night' }, act: notesListed },
   { name: 'notebook-large', hash: () => '#/notebook', settings: { largePrint: true }, act: notesListed },
+  { name: 'exchange', hash: () => '#/exchange', act: fileLookedAt },
+  { name: 'exchange-large', hash: () => '#/exchange', settings: { largePrint: true }, act: fileLookedAt },
+  { name: 'exchange-night', hash: () => '#/exchange', settings: { paper: 'night' }, narrow: true, act: fileLookedAt },
   { name: 'reading-find', hash: ({ articleId }) => `#/article/${articleId}?q=${encodeURIComponent('水印')}` },
   { name: 'type', hash: article, act: (page) => page.getByRole('button', { name: '字号' }).click() },
   { name: 'search', hash: () => `#/search?q=${lookedFor}`, act: hitIsLit },
@@ -93,6 +96,14 @@ const PICTURES: readonly Picture[] = [
 async function pagesDrawn(page: Page): Promise<void> {
   await page.locator('.printed-page').first().waitFor();
   await page.locator('.printed-page .page-picture:not([data-drawn])').first().waitFor({ state: 'detached' });
+}
+
+async function fileLookedAt(page: Page): Promise<void> {
+  const buffer = Buffer.from(await disputedFile(page));
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: /^收进/ }).click();
+  await (await chooser).setFiles({ name: '读书会11月.bvnotes', mimeType: 'application/json', buffer });
+  await page.getByRole('radiogroup').waitFor();
 }
 
 /** The note that the mock-ups show as the one the reader is at. */

@@ -2,7 +2,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import type { Article } from '../../../preload/contract/values.ts';
 import type { PlacedMark } from '../../domain/marks/placed-marks.ts';
 import { PIGMENTS } from '../../domain/notes/note.ts';
-import { answerNote, editNote, eraseNote, recolour, restyle, share } from '../../state/annotating.ts';
+import { answerNote, editNote, eraseNote, recolour, restyle, share, showOlder } from '../../state/annotating.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { PigmentPatch } from '../../ui/pigment-patch.tsx';
@@ -60,6 +60,7 @@ export function NoteActions({ article, mark }: { readonly article: Article; read
               <MenuItem onAction={() => void share(program, card, !card.shared)}>
                 {card.shared ? words.keepPrivate : words.share}
               </MenuItem>
+              <MenuItem onAction={() => showOlder(program, card.id)}>{words.older}</MenuItem>
               <MenuItem onAction={() => void answerNote(program, card)}>{words.answer}</MenuItem>
             </Menu>
           </Popover>

@@ -10,6 +10,7 @@ import { PigmentPatch } from '../../ui/pigment-patch.tsx';
 import { NoteActions } from './note-actions.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { NoteText } from './note-text.tsx';
+import { OlderWordings } from './older-wordings.tsx';
 import { PlacementLine } from './placement-line.tsx';
 
 interface MarginNoteProps {
@@ -22,6 +23,7 @@ interface MarginNoteProps {
 export function MarginNote({ article, mark, selected }: MarginNoteProps) {
   const program = useProgram();
   const { card } = mark;
+  const isOlderOpen = useAppState(({ annotating }) => annotating.older === card.id);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a note is no set of fields
     <div
@@ -42,6 +44,7 @@ export function MarginNote({ article, mark, selected }: MarginNoteProps) {
     >
       <NoteHead card={card} patch />
       <NoteBody card={card} />
+      {isOlderOpen && <OlderWordings card={card} />}
       <PlacementLine article={article} mark={mark} />
       {mark.answers.length > 0 && (
         <ul className="answers">

@@ -70,7 +70,7 @@ function ReadIssue({ issueId, edition, issue, start }: ReadIssueProps) {
     if (!article) void loadArticle(program, articleId);
     if (found === undefined) void loadArticlePages(program, articleId);
   }, [program, articleId, article, found]);
-  const marks = useMarks(article);
+  const { marks } = useMarks(article);
   const reading = useMemo(() => (article && found ? { article, pages: found, marks } : null), [article, found, marks]);
   return <PagesPane issueId={issueId} edition={edition} start={start} main reading={reading} />;
 }

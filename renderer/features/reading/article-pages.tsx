@@ -21,7 +21,7 @@ export function ArticlePages({ article, edition, main }: ArticlePagesProps) {
   useEffect(() => {
     if (found === undefined) void loadArticlePages(program, article.id);
   }, [program, article.id, found]);
-  const marks = useMarks(article);
+  const { marks } = useMarks(article);
   const reading = useMemo(() => (found ? { article, pages: found, marks } : null), [article, found, marks]);
   if (found === undefined) return <WaitingState />;
   return (

@@ -7,6 +7,7 @@ import { pagesBegun } from '../../domain/printed-pages.ts';
 import { leaveMarks } from '../../state/annotating.ts';
 import { useAppState, useProgram, useWording } from '../../state/use-program.ts';
 import { CaretMark } from '../annotating/caret-mark.tsx';
+import { LayersLine } from '../annotating/layers-line.tsx';
 import { Margin } from '../annotating/margin.tsx';
 import { SelectionBar } from '../annotating/selection-bar.tsx';
 import { TypeAhead } from '../annotating/type-ahead.tsx';
@@ -46,7 +47,7 @@ export function ArticleSheet({ article, parent }: ArticleSheetProps) {
   useLitHits({ article, vertical, view, window, place });
   useSpokenSentence({ articleId: article.id, vertical, view, window, place });
   useVerticalWheel(scroller, vertical);
-  const marks = useMarks(article);
+  const { all, marks } = useMarks(article);
   const selectedId = useAppState(({ annotating }) => annotating.selected?.noteId ?? null);
   const span = useAppState(({ annotating }) => annotating.span);
   const caretShown = useAppState(({ annotating }) => annotating.caret);
@@ -88,6 +89,7 @@ export function ArticleSheet({ article, parent }: ArticleSheetProps) {
     >
       <article className="leaf" lang="zh-CN">
         <ArticleHead article={article} parent={parent} />
+        <LayersLine marks={all} />
         <div className="prose">
           {article.blocks.map((block, index) => (
             <ArticleBlock

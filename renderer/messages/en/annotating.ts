@@ -37,6 +37,11 @@ export const annotating: typeof original = {
   versions: 'Two versions of this note stand side by side until you choose',
   choose: 'Use this',
   joinVersions: 'Join them',
+  layers: 'Whose marks',
+  older: 'Earlier wordings',
+  noOlder: 'None: this note was never changed, or only in the minutes after it was written.',
+  emptied: '(no words then)',
+  takeAgain: 'Take this one again',
   revived: 'Somebody deleted this note and somebody changed it afterwards, so it is kept',
   keep: 'Keep',
   moved: (characters, percent) =>

@@ -26,6 +26,11 @@ export const annotating = {
   versions: '这条批注有两个版本，都留着，等您选定',
   choose: '用这个',
   joinVersions: '合成一条',
+  layers: '谁的批注',
+  older: '以前的写法',
+  noOlder: '没有以前的写法：这条批注没有改过，或者改在写下后的几分钟里。',
+  emptied: '（这时没有字）',
+  takeAgain: '改回这一种',
   revived: '这条批注有人删过，之后又有人改过，所以留着',
   keep: '保留',
   moved: (characters: number | null, percent: number) =>
