@@ -5,6 +5,7 @@ import type { TextLayer } from '../../preload/contract/page-values.ts';
 import type { Language } from '../../preload/contract/settings.ts';
 import type { IngestReport } from '../../preload/contract/values.ts';
 import type { CheckName } from '../core/archive/verify.ts';
+import { CHINESE_NOTES, ENGLISH_NOTES, type NoteWords } from './note-words.ts';
 
 export interface Words {
   readonly usage: string;
@@ -33,6 +34,7 @@ export interface Words {
   check(name: CheckName, counted: readonly number[]): string;
   complaint(name: CheckName, about: string): string;
   verdict(complaints: number): string;
+  readonly notes: NoteWords;
 }
 
 const matchedIn = (report: IngestReport): number => report.matched.filter((entry) => entry.articleId !== null).length;
@@ -88,6 +90,7 @@ const CHINESE: Words = {
   check: (name, counted) => CHINESE_CHECKS[name](counted),
   complaint: (name, about) => CHINESE_COMPLAINTS[name](about),
   verdict: (complaints) => (complaints === 0 ? '结论：完好。' : `结论：有 ${complaints} 处问题。`),
+  notes: CHINESE_NOTES,
 };
 
 const ENGLISH_OUTCOMES = { new: 'new', unchanged: 'same as before', replaced: 'replaces the issue there was' } as const;
@@ -141,6 +144,7 @@ const ENGLISH: Words = {
   check: (name, counted) => ENGLISH_CHECKS[name](counted),
   complaint: (name, about) => ENGLISH_COMPLAINTS[name](about),
   verdict: (complaints) => (complaints === 0 ? 'Verdict: sound.' : `Verdict: problems found: ${complaints}.`),
+  notes: ENGLISH_NOTES,
 };
 
 export const wordsIn = (language: Language): Words => (language === 'en' ? ENGLISH : CHINESE);

@@ -3,6 +3,7 @@
  * Used by the screens and by the command line, so that both say the same.
  */
 import type { Failure, FailureCode } from './failure.ts';
+import { noteReason } from './note-reasons.ts';
 import type { Language } from './settings.ts';
 
 export interface FailureSentence {
@@ -27,7 +28,8 @@ export function failureSentence(failure: Failure, language: Language, place: Fai
     return { what, safe, next };
   }
   const [what, safe, next] = (onCommandLine[failure.code] ?? onScreen[failure.code])(failure);
-  return { what, safe: safe === KEPT || safe === KEPT_EN ? unchanged : safe, next };
+  const kept = [KEPT, KEPT_NOTES, KEPT_EN, KEPT_NOTES_EN];
+  return { what, safe: kept.includes(safe) ? unchanged : safe, next };
 }
 
 /** On one line, for the command line and for screen readers. */
@@ -44,6 +46,7 @@ const megabytes = (failure: Failure, name: string): string =>
 const file = (failure: Failure): string => (failure.file === null ? '这个文件' : `“${failure.file}”`);
 const at = (failure: Failure): string => (failure.line === null ? '' : `第${failure.line}行`);
 const KEPT = '书架上的内容没有变动。';
+const KEPT_NOTES = '现有的批注没有变动。';
 
 const CHINESE: Readonly<Record<FailureCode, Writer>> = {
   'invalid-argument': (f) => [
@@ -138,14 +141,19 @@ const CHINESE: Readonly<Record<FailureCode, Writer>> = {
   'archive-foreign': (f) => [`${file(f)}不是合订本的期刊文件。`, KEPT, '请选择由合订本做成的文件。'],
   'archive-too-new': (f) => [`${file(f)}是由更新版本的程序做成的。`, '没有任何改动。', '请先更新本程序再打开。'],
   'notes-refused': (f) => [
-    `${file(f)}不是完好的批注文件（${fact(f, 'reason')}）。`,
-    '现有的批注没有变动。',
+    `${file(f)}不是完好的批注文件（${noteReason(fact(f, 'reason'), 'zh')}）。`,
+    KEPT_NOTES,
     '请换一份文件，或用较早的备份。',
   ],
   'notes-too-new': (f) => [
     `${file(f)}是由更新版本的程序写的（格式${fact(f, 'format')}）。`,
-    '现有的批注没有变动。',
+    KEPT_NOTES,
     '请先更新本程序再打开。',
+  ],
+  'notes-locked': (f) => [
+    fact(f, 'wrong') === '1' ? `打开${file(f)}的口令不对。` : `${file(f)}加了口令。`,
+    KEPT_NOTES,
+    '请输入做这份文件的人给的口令；口令只用这一回，不会存下来。',
   ],
   'disk-full': () => ['磁盘已满，没有写成。', '原有的内容没有变动。', '请腾出一些空间再试。'],
   'read-only': () => ['资料所在的文件夹不允许写入。', '原有的内容没有变动。', '请检查文件夹的权限，或磁盘是否被锁定。'],
@@ -175,6 +183,11 @@ const CHINESE_COMMAND_LINE: Readonly<Partial<Record<FailureCode, Writer>>> = {
   ],
   'file-unreadable': (f) => [`${file(f)}打不开。`, KEPT, '请确认路径没有写错、文件还在，并且允许读取。'],
   'archive-damaged': (f) => [`${file(f)}已经损坏。`, '', '请换一份完好的副本。'],
+  'notes-locked': (f) => [
+    fact(f, 'wrong') === '1' ? `打开${file(f)}的口令不对。` : `${file(f)}加了口令。`,
+    KEPT,
+    '请用 --passphrase 给出它的口令。',
+  ],
 };
 
 function missingFacts(failure: Failure): string {
@@ -188,6 +201,7 @@ function missingFacts(failure: Failure): string {
 const fileEn = (failure: Failure): string => (failure.file === null ? 'The file' : `“${failure.file}”`);
 const atEn = (failure: Failure): string => (failure.line === null ? '' : `, line ${failure.line},`);
 const KEPT_EN = 'Your shelf is unchanged.';
+const KEPT_NOTES_EN = 'Your notes are unchanged.';
 
 const ENGLISH: Readonly<Record<FailureCode, Writer>> = {
   'invalid-argument': (f) => [
@@ -319,14 +333,19 @@ const ENGLISH: Readonly<Record<FailureCode, Writer>> = {
     'Update the program first.',
   ],
   'notes-refused': (f) => [
-    `${fileEn(f)} is not a sound note file (${fact(f, 'reason')}).`,
-    'Your notes are unchanged.',
+    `${fileEn(f)} is not a sound note file (${noteReason(fact(f, 'reason'), 'en')}).`,
+    KEPT_NOTES_EN,
     'Use another file, or an older backup.',
   ],
   'notes-too-new': (f) => [
     `${fileEn(f)} was written by a newer version (format ${fact(f, 'format')}).`,
-    'Your notes are unchanged.',
+    KEPT_NOTES_EN,
     'Update the program first.',
+  ],
+  'notes-locked': (f) => [
+    fact(f, 'wrong') === '1' ? `That is not the passphrase of ${fileEn(f)}.` : `${fileEn(f)} is behind a passphrase.`,
+    KEPT_NOTES_EN,
+    'Give the passphrase told by whoever made it; it is used this once and kept nowhere.',
   ],
   'disk-full': () => ['The disk is full.', 'What was there is unchanged.', 'Free some space and try again.'],
   'read-only': () => ['The folder may not be written to.', 'What was there is unchanged.', 'Check its permissions.'],
@@ -364,4 +383,9 @@ const ENGLISH_COMMAND_LINE: typeof CHINESE_COMMAND_LINE = {
     'Check the path, and that the file may be read.',
   ],
   'archive-damaged': (f) => [`${fileEn(f)} is damaged.`, '', 'Use an intact copy.'],
+  'notes-locked': (f) => [
+    fact(f, 'wrong') === '1' ? `That is not the passphrase of ${fileEn(f)}.` : `${fileEn(f)} is behind a passphrase.`,
+    KEPT_EN,
+    'Give its passphrase with --passphrase.',
+  ],
 };

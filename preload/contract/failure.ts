@@ -31,6 +31,7 @@ export const FAILURE_CODES = [
   'pdf-without-issue',
   'notes-refused',
   'notes-too-new',
+  'notes-locked',
   'archive-damaged',
   'archive-foreign',
   'archive-too-new',

@@ -18,7 +18,7 @@ export interface Packing {
   /** Names of the publications that the notes stand in, in the order in which they are to be told. */
   readonly publications: readonly string[];
   /** Go to the reader's own devices only. */
-  readonly settings: Settings | null;
+  readonly settings: Partial<Settings> | null;
 }
 
 /** The text of the file. Equal notes and equal facts give equal bytes. */

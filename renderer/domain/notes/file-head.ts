@@ -100,10 +100,9 @@ function knownSettings(written: Readonly<Record<string, unknown>>): Partial<Sett
   return Object.fromEntries(known) as Partial<Settings>; // each by its own name and shape
 }
 
-export interface HeadFacts extends Omit<FileHead, 'settings'> {
+export interface HeadFacts extends FileHead {
   readonly audience: Audience;
   readonly counts: Counts;
-  readonly settings: Settings | null;
 }
 
 /** The members of a head that says this. */

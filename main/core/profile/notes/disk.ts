@@ -12,11 +12,14 @@ export interface Listed {
   readonly modified: number;
 }
 
+/** Text goes out in UTF-8. */
+export type Piece = string | Uint8Array;
+
 export interface Disk {
   /** `null` where there is no such file. */
   read(path: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** A new file, or one in place of the old; resolves when its bytes are on the disk and not only on their way. */
-  write(path: string, pieces: Iterable<string>): Promise<void>;
+  write(path: string, pieces: Iterable<Piece>): Promise<void>;
   /** Takes the place of what had that name. */
   rename(from: string, to: string): Promise<void>;
   /** A new name outlives a power cut only when its folder is on the disk too. */
@@ -89,7 +92,7 @@ export const realDisk: Disk = {
   remove: (path) => rm(path, { force: true }),
 };
 
-async function writePieces(file: FileHandle, pieces: Iterable<string>): Promise<void> {
+async function writePieces(file: FileHandle, pieces: Iterable<Piece>): Promise<void> {
   const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
   let used = 0;
   for (const piece of pieces) {
@@ -99,7 +102,11 @@ async function writePieces(file: FileHandle, pieces: Iterable<string>): Promise<
       used = 0;
     }
     if (most > CHUNK_BYTES) await file.writeFile(piece);
-    else used += chunk.write(piece, used);
+    else if (typeof piece === 'string') used += chunk.write(piece, used);
+    else {
+      chunk.set(piece, used);
+      used += piece.length;
+    }
   }
   await file.writeFile(chunk.subarray(0, used));
 }
@@ -108,7 +115,7 @@ export const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
   error instanceof Error && 'code' in error && codes.includes(String(error.code));
 
 /** The new file stands beside the old one until all of it is on the disk: whoever is cut off leaves the old one as it was. */
-export async function replaceFile(disk: Disk, folder: string, name: string, pieces: Iterable<string>): Promise<void> {
+export async function replaceFile(disk: Disk, folder: string, name: string, pieces: Iterable<Piece>): Promise<void> {
   await disk.makeFolder(folder);
   const fresh = join(folder, freshName(name));
   await disk.write(fresh, pieces);
