@@ -16,7 +16,7 @@ export const laterClock = (one: Clock, other: Clock): Clock =>
 export const clockAfter = (clock: Clock, part: NotesState, now: Date): Clock =>
   receive(clock, stampsIn(part), now.getTime()).clock;
 
-function* stampsIn({ notes, people, devices }: NotesState): Iterable<Stamp> {
+export function* stampsIn({ notes, people, devices }: NotesState): Iterable<Stamp> {
   for (const note of notes.values()) yield* stampsOf(note);
   for (const { stamp } of people.values()) yield stamp;
   for (const { stamp } of devices.values()) yield stamp;

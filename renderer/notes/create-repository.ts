@@ -274,7 +274,7 @@ export function createNotesRepository(
       await outbox.sendNow();
     },
     newId: () => crypto.randomUUID(),
-    device: () => desk.clock().device,
+    clock: desk.clock,
     stop: () => {
       callOff();
       outbox.stop();

@@ -11,7 +11,7 @@ import { merge } from '../domain/notes/merge.ts';
 import { EMPTY_STATE, type NotesState, type Person } from '../domain/notes/note.ts';
 import type { Operation, Pen } from '../domain/notes/operation.ts';
 import { nameOwner } from '../domain/notes/operations.ts';
-import { newClock } from '../domain/notes/stamp.ts';
+import { type Clock, newClock } from '../domain/notes/stamp.ts';
 import { clockAfter } from './clock.ts';
 import type { LeftBehind } from './left-behind.ts';
 
@@ -67,8 +67,8 @@ export interface NotesRepository {
   /** Everything that was changed until now is on the disk, or has failed to get there. */
   readonly settled: () => Promise<void>;
   readonly newId: () => string;
-  /** Id of this profile's device; '' until it is known. */
-  readonly device: () => string;
+  /** Of this profile's device, whose id is '' until it is known. */
+  readonly clock: () => Clock;
 }
 
 export const initialNotes: NotesSnapshot = {
@@ -138,6 +138,6 @@ export function createMemoryRepository(now: () => Date, notes: NotesState = EMPT
     takeBack: async () => undefined,
     settled: async () => undefined,
     newId: () => crypto.randomUUID(),
-    device: () => clock.device,
+    clock: () => clock,
   };
 }

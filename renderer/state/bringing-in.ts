@@ -16,6 +16,8 @@ import type { PersonsChanges } from '../domain/notes/diff.ts';
 import { EMPTY_STATE, type Note, type NotesState, type Person } from '../domain/notes/note.ts';
 import type { Operation } from '../domain/notes/operation.ts';
 import { slicesOf } from '../domain/notes/slices.ts';
+import { type ClockWarning, receive } from '../domain/notes/stamp.ts';
+import { stampsIn } from '../notes/clock.ts';
 import { readNoteFile } from '../notes/note-file-reader.ts';
 import { breathe, realTimers } from '../notes/timers.ts';
 import { loadHistory } from './import-history.ts';
@@ -23,6 +25,7 @@ import { land } from './landing.ts';
 import { changeNotes } from './notes.ts';
 import { showNotice } from './notice.ts';
 import type { Program } from './program.ts';
+import { changeSettings } from './settings.ts';
 
 /** What becomes of a note that was written on here and there. */
 export type Settlement = 'both' | 'here' | 'there';
@@ -48,6 +51,10 @@ export interface LookedFile {
   readonly preview: Preview;
   /** Of the file, and called as the owner of this profile is. */
   readonly strangers: readonly Person[];
+  /** What is wrong with somebody's clock. Nothing is refused for it. */
+  readonly warnings: readonly ClockWarning[];
+  /** Whether the settings of the file are taken over. */
+  readonly withSettings: boolean;
   /** Ids of the people whose part is wanted. */
   readonly chosen: ReadonlySet<string>;
   /** By id of the note; `both` where nothing stands. */
@@ -142,8 +149,17 @@ async function show(
   const preview = await inPortions(previewOf(program.notes.everything(), wantedIn(read), PORTION));
   if (current(program) !== opening) return;
   const chosen = new Set(preview.people.map(({ person }) => person.id));
-  const strangers = pretenders(read.state, program.notes.snapshot().owner);
-  put(program, { step: 'looked', file: opening.file, ...read, preview, strangers, chosen, settled: new Map() });
+  put(program, {
+    step: 'looked',
+    file: opening.file,
+    ...read,
+    preview,
+    strangers: pretenders(read.state, program.notes.snapshot().owner),
+    warnings: receive(program.notes.clock(), stampsIn(read.state), program.now().getTime()).warnings,
+    withSettings: false,
+    chosen,
+    settled: new Map(),
+  });
 }
 
 /** Without what stands nowhere, where that is not wanted. */
@@ -193,6 +209,11 @@ export function choosePerson(program: Program, person: string, wanted: boolean):
   put(program, { ...looked, chosen });
 }
 
+export function wantSettings(program: Program, wanted: boolean): void {
+  const looked = current(program);
+  if (looked.step === 'looked') put(program, { ...looked, withSettings: wanted });
+}
+
 export function settle(program: Program, noteId: string, settlement: Settlement): void {
   const looked = current(program);
   if (looked.step !== 'looked') return;
@@ -225,6 +246,7 @@ export async function bringIn(program: Program): Promise<void> {
   await notes.bringIn(part);
   await showAgain(program, part);
   await settleAll(program, looked);
+  if (looked.withSettings && head?.settings) await changeSettings(program, head.settings);
   await notes.settled();
   put(program, { step: 'none' });
   showNotice(program, { kind: 'brought-in', count: touchedNotes(wantedPeople(looked)).size, id: entered.value.id });

@@ -50,7 +50,7 @@ export async function takeAlong(program: Program, audience: Audience, passphrase
     const text = pack(state, {
       audience,
       author: owner,
-      device: notes.device(),
+      device: notes.clock().device,
       at: program.now().toISOString(),
       publications: publicationsOf(program, state),
       settings: audience === 'devices' ? { ...store.getState().settings.current } : null,

@@ -5,7 +5,7 @@ import type { ShownWording } from '../notes/card.ts';
 import { cardOf } from '../notes/card.ts';
 import { diff, type PersonsChanges } from '../notes/diff.ts';
 import { merge } from '../notes/merge.ts';
-import type { Note, NotesState } from '../notes/note.ts';
+import type { Note, NotesState, Pigment, Style } from '../notes/note.ts';
 import { newClock } from '../notes/stamp.ts';
 import { type Brought, bringAgain, broughtBy, eventsIn } from './brought.ts';
 
@@ -24,6 +24,8 @@ export interface Dispute {
   readonly articleId: string;
   /** The words that are marked; '' of a note without a passage. */
   readonly quotation: string;
+  readonly pigment: Pigment;
+  readonly style: Style;
   readonly here: readonly ShownWording[];
   readonly there: readonly ShownWording[];
 }
@@ -107,6 +109,8 @@ function disputeOf(id: string, before: NotesState, after: NotesState): readonly 
       noteId: id,
       articleId: is.articleId,
       quotation: is.target?.quote.exact ?? '',
+      pigment: is.pigment,
+      style: is.style,
       here: is.wordings.filter((wording) => known.has(wording.id)),
       there: is.wordings.filter((wording) => !known.has(wording.id)),
     },

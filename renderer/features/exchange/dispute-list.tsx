@@ -4,6 +4,7 @@ import type { ShownWording } from '../../domain/notes/card.ts';
 import { type LookedFile, type Settlement, settle } from '../../state/bringing-in.ts';
 import { usePersonName } from '../../state/use-person.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
+import { PigmentPatch } from '../../ui/pigment-patch.tsx';
 
 /** As many as are read before a decision; the others are settled in the notebook. */
 const MOST_SHOWN = 20;
@@ -41,6 +42,7 @@ function DisputeView({ dispute, settlement }: { readonly dispute: Dispute; reado
   return (
     <article className="dispute">
       <p className="passage" lang="zh-CN">
+        <PigmentPatch pigment={dispute.pigment} style={dispute.style} />
         {dispute.quotation || words.wholeArticle}
       </p>
       {source && (

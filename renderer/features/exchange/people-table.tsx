@@ -4,6 +4,7 @@ import {
   type ForeignFile,
   type LookedFile,
   wantedPeople,
+  wantSettings,
   wantUnplaced,
 } from '../../state/bringing-in.ts';
 import { usePersonName } from '../../state/use-person.ts';
@@ -11,6 +12,7 @@ import { useMessages, useProgram, useWording } from '../../state/use-program.ts'
 import { CheckBox } from '../../ui/check-box.tsx';
 
 const COLUMNS = ['added', 'changed', 'deleted', 'revived', 'twoVersions'] as const;
+const DAY = 24 * 60 * 60 * 1000;
 type Column = (typeof COLUMNS)[number];
 
 /** Who did what in the file, and from whom it is wanted. 删而复现 has a column only where something came back. */
@@ -19,7 +21,7 @@ export function PeopleTable({ looked }: { readonly looked: LookedFile }) {
   const { exchange: words } = useMessages();
   const wording = useWording();
   const nameOf = usePersonName();
-  const { preview, head, foreign, strangers, chosen, file } = looked;
+  const { preview, head, foreign, strangers, warnings, withSettings, chosen, file } = looked;
   const { people, same } = preview;
   const columns = COLUMNS.filter((column) => column !== 'revived' || people.some(({ revived }) => revived.length > 0));
   const titles: Readonly<Record<Column, string>> = { ...words, twoVersions: words.versions };
@@ -33,6 +35,18 @@ export function PeopleTable({ looked }: { readonly looked: LookedFile }) {
       </h2>
       <p className="of-file">{wording.names([file, about].filter(Boolean))}</p>
       {head && !head.verified && <p className="of-file">{words.unverified}</p>}
+      {warnings.map((warning) => (
+        <p className="of-file warning" key={`${warning.kind}${'device' in warning ? warning.device : ''}`}>
+          {'by' in warning
+            ? words.clocks[warning.kind](wording.count(Math.round(warning.by / DAY)))
+            : words.clocks[warning.kind]}
+        </p>
+      ))}
+      {head?.settings && (
+        <CheckBox selected={withSettings} change={(wanted) => wantSettings(program, wanted)}>
+          {words.bringSettings}
+        </CheckBox>
+      )}
       {foreign && <ForeignLines foreign={foreign} />}
       {strangers.map(({ id, name }) => (
         <p className="of-file warning" key={id}>

@@ -40,6 +40,14 @@ export const exchange: typeof original = {
   unplacedHint:
     'Their words are in no article on the shelf, or in several. They come into the notebook under “text not on the shelf”, whole.',
   pretends: (name) => `There is another “${name}” in this file, called as you are, whose notes are not yours.`,
+  clocks: {
+    ahead: (days) =>
+      `The clock of a device is some ${days} days fast. Its notes are brought in; their order may be wrong.`,
+    'own-clock-behind': (days) =>
+      `The clock of this computer is some ${days} days behind what it was. Please set it. Notes are brought in.`,
+    cloned:
+      'There are notes in this computer’s name that it never wrote: the profile folder may have been copied. They are brought in.',
+  },
   samePerson: 'called as you are',
   from: 'From whom',
   added: 'New',

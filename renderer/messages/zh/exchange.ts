@@ -38,6 +38,11 @@ export const exchange = {
   unplaced: (count: string) => `找不到原处的 ${count} 条也收进`,
   unplacedHint: '它们的文字在书架上的文章里找不到，或者不止一处。收进以后列在笔记本的“原文不在书架上”里，一字不少。',
   pretends: (name: string) => `文件里另有一位“${name}”，和您同名，但不是您这里写的。`,
+  clocks: {
+    ahead: (days: string) => `有一台设备的时钟快了大约 ${days} 天。批注照收，只是先后可能排得不对。`,
+    'own-clock-behind': (days: string) => `这台电脑的时钟比以前慢了大约 ${days} 天，请校准。批注照收。`,
+    cloned: '文件里有这台电脑没有写过、却记在它名下的批注：资料夹可能被整个复制到了别的电脑上。批注照收。',
+  },
   samePerson: '与您同名',
   from: '从谁那里收',
   added: '新增',
