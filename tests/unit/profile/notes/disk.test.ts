@@ -24,6 +24,22 @@ test('pieces of any size are written as they are, one after the other', async ()
   );
 });
 
+test('text and bytes are written one after the other, each as it is', async () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.uint8Array(),
+    fc.constant(new Uint8Array(400_000).fill(0xff)),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 6 }), async (pieces) => {
+      await realDisk.write(path, pieces);
+      const written = Buffer.from((await realDisk.read(path)) ?? []);
+      expect(written.equals(Buffer.concat(pieces.map((each) => Buffer.from(each))))).toBe(true);
+    }),
+    { numRuns: 40 },
+  );
+});
+
 test('a file is synced after its last byte, and a folder is synced too', async () => {
   const probe = await open(folder, 'r');
   const handles = Object.getPrototypeOf(probe);
