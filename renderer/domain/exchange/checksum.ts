@@ -5,11 +5,21 @@
 import type { Parts } from '../notes/encode.ts';
 import { CHECKSUM } from '../notes/file-head.ts';
 import { canonical, isObject, type Json, type JsonObject } from '../notes/json.ts';
-import { between, pageOf } from '../notes/seal.ts';
+import { annotationLines, between, pageOf } from '../notes/seal.ts';
 import { sha256Of } from './sha256.ts';
 
 /** Of a parsed file. */
 export const checksumOf = (json: JsonObject): string => sha256Of(spelled(json, itemsOf(json).map(canonical)));
+
+/**
+ * Whether a file says what it said when it was written. One in our own lines need not be spelled again for it: its annotations stand in it as
+ * `canonical` spells them, or the checksum does not fit. @param json the parsed text
+ */
+export function isAsWritten(text: string, json: JsonObject): boolean {
+  const checksum = json[CHECKSUM];
+  const lines = annotationLines(text);
+  return (lines !== null && sha256Of(spelled(json, lines)) === checksum) || checksumOf(json) === checksum;
+}
 
 /** Of a file before it is put together. */
 export const checksumOfParts = ({ id, head, lines }: Parts): string =>

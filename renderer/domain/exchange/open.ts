@@ -6,7 +6,7 @@ import { decodeParsed, parse, type Refusal } from '../notes/decode.ts';
 import { CHECKSUM, type FileHead, readHead } from '../notes/file-head.ts';
 import { isObject, type JsonObject } from '../notes/json.ts';
 import type { NotesState, Person } from '../notes/note.ts';
-import { checksumOf } from './checksum.ts';
+import { isAsWritten } from './checksum.ts';
 import { LIMITS, type Limits, surveyText } from './limits.ts';
 
 export type OpenRefusal =
@@ -42,7 +42,7 @@ export function openFile(text: string, limits: Limits = LIMITS): Opened {
   // What is of a later format may have another fingerprint; everything else that does not fit its own was changed, and that says more.
   if (!decoded.ok && decoded.refusal.kind === 'future-format') return decoded;
   const isMarked = Object.hasOwn(json, CHECKSUM);
-  if (isMarked && json[CHECKSUM] !== checksumOf(json)) return refuse({ kind: 'wrong-checksum' });
+  if (isMarked && !isAsWritten(text, json)) return refuse({ kind: 'wrong-checksum' });
   if (!decoded.ok) return decoded;
   const { state, device } = decoded;
   const head = readHead(json);

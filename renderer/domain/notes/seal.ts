@@ -43,14 +43,21 @@ export interface SealedText {
   readonly lines: readonly string[];
 }
 
-/** A profile's own file byte for byte as encode.ts wrote it, its annotations unread. `null` of any other, damaged or not. */
-export function sealedText(text: string): SealedText | null {
-  const [first = '', ...rest] = text.split('\n');
+/** The annotations of a file as they stand in it, a line each; `null` where they do not stand so. */
+export function annotationLines(text: string): readonly string[] | null {
+  const [, ...rest] = text.split('\n');
   const behind = rest.splice(-BEHIND.length);
   if (behind.join() !== BEHIND.join()) return null;
   const lines = rest.length === 1 && rest[0] === '' ? [] : rest;
   if (lines.some((line, index) => line.endsWith(',') !== index < lines.length - 1)) return null;
-  const bare = lines.map((line, index) => (index < lines.length - 1 ? line.slice(0, -1) : line));
+  return lines.map((line, index) => (index < lines.length - 1 ? line.slice(0, -1) : line));
+}
+
+/** A profile's own file byte for byte as encode.ts wrote it, its annotations unread. `null` of any other, damaged or not. */
+export function sealedText(text: string): SealedText | null {
+  const bare = annotationLines(text);
+  if (bare === null) return null;
+  const first = text.slice(0, text.indexOf('\n'));
   const at = first.lastIndexOf(',"first":');
   const json = parse(`${first.slice(0, at)}}`);
   if (at < 0 || !isObject(json)) return null;
