@@ -1,4 +1,6 @@
-/** Why a note file was refused, in words. The reasons are those of the domain (`Refusal`), as facts of `notes-refused`. */
+/**
+ * Why a note file was refused, in words. The reasons are those of the domain (`Refusal`), as facts of `notes-refused`.
+ */
 import type { Language } from './settings.ts';
 
 const CHINESE: Readonly<Record<string, string>> = {

@@ -103,6 +103,16 @@ const SINGLE_PLACES: readonly { readonly what: RegExp; readonly in: readonly str
     remedy: 'Only renderer/notes knows the database in the page: ask the repository.',
   },
   {
+    what: /^age-encryption(?:\/|$)/u,
+    in: ['renderer/domain/exchange/passphrase.ts'],
+    remedy: 'Only renderer/domain/exchange/passphrase.ts knows age: lock and unlock there.',
+  },
+  {
+    what: /^@noble\/hashes(?:\/|$)/u,
+    in: ['renderer/domain/exchange/sha256.ts'],
+    remedy: 'Only renderer/domain/exchange/sha256.ts loads the hash: hand it pieces of text.',
+  },
+  {
     what: /^(?:node:)?https?$/u,
     in: ['main/hosts/'],
     remedy: 'Only hosts speak HTTP: answer with a value and let the host send it.',

@@ -1,4 +1,7 @@
-/** Notes of several people, some shared and some not, answers among them, some deleted; each id, text and tag stands nowhere else. */
+/**
+ * Notes of several people, some shared and some not, answers among them, some deleted; each id, text and tag stands
+ * nowhere else.
+ */
 import fc from 'fast-check';
 import { merge } from '../../renderer/domain/notes/merge.ts';
 import { EMPTY_STATE, type NotesState } from '../../renderer/domain/notes/note.ts';

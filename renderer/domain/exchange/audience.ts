@@ -1,6 +1,7 @@
 /**
- * What goes along in a file for somebody. The reader's own other devices get everything; a group gets the shared notes, and nothing by which
- * one could tell that there are others: no private note, not as a deletion either, no person and no device that only they name.
+ * What goes along in a file for somebody. The reader's own other devices get everything; a group gets the shared notes,
+ * and nothing by which one could tell that there are others: no private note, not as a deletion either, no person and
+ * no device that only they name.
  */
 import type { Audience } from '../notes/file-head.ts';
 import type { JsonObject } from '../notes/json.ts';
@@ -8,7 +9,10 @@ import type { Note, NotesState } from '../notes/note.ts';
 import { fieldsOf } from '../notes/shown.ts';
 import { readStamp } from '../notes/stamp.ts';
 
-/** Members of the head that are the reader's own, whichever version wrote them; any other that we do not know goes along. */
+/**
+ * Members of the head that are the reader's own, whichever version wrote them; any other that we do not know goes
+ * along.
+ */
 const OWN_MEMBERS: readonly string[] = ['bound:excerpts'];
 
 /** Twice the same as once. A deleted note that was shared goes along whole, so that it is deleted elsewhere too. */
@@ -28,8 +32,8 @@ export function forAudience(state: NotesState, audience: Audience): NotesState {
 }
 
 /**
- * Shared, and so is all that it answers: an answer would tell the id of the private note above it. What stands above and is not here
- * somebody else has kept or not sent; it is not ours to hide.
+ * Shared, and so is all that it answers: an answer would tell the id of the private note above it. What stands above
+ * and is not here somebody else has kept or not sent; it is not ours to hide.
  */
 function travelling(notes: ReadonlyMap<string, Note>): (note: Note) => boolean {
   const known = new Map<string, boolean>();

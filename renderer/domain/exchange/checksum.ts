@@ -1,6 +1,7 @@
 /**
- * By which a file handed round notices that it is not what was written: `bound:sha256`, over the canonical JSON of the whole document without
- * that member (RFC 8785 for the values we write). So another tool may set it in other lines, and it still holds.
+ * By which a file handed round notices that it is not what was written: `bound:sha256`, over the canonical JSON of the
+ * whole document without that member (RFC 8785 for the values we write). So another tool may set it in other lines, and
+ * it still holds.
  */
 import type { Parts } from '../notes/encode.ts';
 import { CHECKSUM } from '../notes/file-head.ts';

@@ -9,8 +9,8 @@ export interface Limits {
 }
 
 /**
- * Twenty thousand notes, what the program is made for, are 25 million units and 1.3 million values. An object of five million members takes a
- * quarter of a minute and a gigabyte to be refused.
+ * Twenty thousand notes, what the program is made for, are 25 million units and 1.3 million values. An object of five
+ * million members takes a quarter of a minute and a gigabyte to be refused.
  */
 export const LIMITS: Limits = { text: 128 * 1024 * 1024, values: 5_000_000, notes: 100_000 };
 
@@ -22,8 +22,8 @@ const COMMA = 0x2c;
 const BACKSLASH = 0x5c;
 
 /**
- * Whether a text may be parsed. Read off the text itself, since whatever walks the parsed value (canonical spelling, validation) calls itself
- * and would run out of stack. It need not be JSON.
+ * Whether a text may be parsed. Read off the text itself, since whatever walks the parsed value (canonical spelling,
+ * validation) calls itself and would run out of stack. It need not be JSON.
  */
 export function surveyText(text: string, { text: longest, values: most }: Limits): 'too-large' | 'too-deep' | null {
   if (text.length > longest) return 'too-large';

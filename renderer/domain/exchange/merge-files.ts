@@ -1,4 +1,7 @@
-/** Several opened files as one: the same bytes in whatever order they come, and nothing of the clock or the machine it is done on. */
+/**
+ * Several opened files as one: the same bytes in whatever order they come, and nothing of the clock or the machine it
+ * is done on.
+ */
 import type { Settings } from '../../../preload/contract/settings.ts';
 import { canonical, sameJson } from '../notes/json.ts';
 import { merge } from '../notes/merge.ts';
@@ -32,7 +35,10 @@ export function joinFiles(files: readonly OpenedFile[]): Joined {
   };
 }
 
-/** Where one file was for the reader's own eyes, so is the whole; and what a group would not get is never left out in silence. */
+/**
+ * Where one file was for the reader's own eyes, so is the whole; and what a group would not get is never left out in
+ * silence.
+ */
 const isForGroup = (state: NotesState, heads: readonly OpenedHead[]): boolean =>
   heads.every(({ audience }) => audience === 'group') && forAudience(state, 'group').notes.size === state.notes.size;
 

@@ -1,6 +1,7 @@
 /**
- * A file from elsewhere, opened: what it says of itself and the notes in it, or why it is refused. Nothing in it is trusted and nothing is
- * thrown, whatever it holds. A profile's own file is opened too. One behind a passphrase is unlocked first (passphrase.ts).
+ * A file from elsewhere, opened: what it says of itself and the notes in it, or why it is refused. Nothing in it is
+ * trusted and nothing is thrown, whatever it holds. A profile's own file is opened too. One behind a passphrase is
+ * unlocked first (passphrase.ts).
  */
 import { decodeParsed, parse, type Refusal } from '../notes/decode.ts';
 import { CHECKSUM, type FileHead, readHead } from '../notes/file-head.ts';
@@ -39,7 +40,7 @@ export function openFile(text: string, limits: Limits = LIMITS): Opened {
   const notes = countOf(json);
   if (notes > limits.notes) return refuse({ kind: 'too-many-notes', notes, limit: limits.notes });
   const decoded = decodeParsed(text, json);
-  // What is of a later format may have another fingerprint; everything else that does not fit its own was changed, and that says more.
+  // A later format may have another checksum. Of anything else a wrong one says more than where it no longer has its form.
   if (!decoded.ok && decoded.refusal.kind === 'future-format') return decoded;
   const isMarked = Object.hasOwn(json, CHECKSUM);
   if (isMarked && !isAsWritten(text, json)) return refuse({ kind: 'wrong-checksum' });

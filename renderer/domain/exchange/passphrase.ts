@@ -1,12 +1,16 @@
 /**
- * A file behind a passphrase, in the format of age (age-encryption.org/v1, one scrypt recipient), so that the `age` tool opens it too. The
- * one place that loads age-encryption. Deriving the key holds up the thread for a second or more.
+ * A file behind a passphrase, in the format of age (age-encryption.org/v1, one scrypt recipient), so that the `age`
+ * tool opens it too. The one place that loads age-encryption. Deriving the key holds up the thread for a second or
+ * more.
  */
 import { armor, Decrypter, Encrypter } from 'age-encryption';
 
 export type Unlocked =
   | { readonly ok: true; readonly text: string }
-  /** broken: damaged, locked for a key and not by a passphrase, or so that opening it would take more memory than there may be. */
+  /**
+   * broken: damaged, locked for a key and not by a passphrase, or so that opening it would take more memory than there
+   * may be.
+   */
   | { readonly ok: false; readonly refusal: 'wrong-passphrase' | 'broken' };
 
 /** Log2 of what scrypt is given; what the `age` tool takes too. A quarter of a gigabyte, once. */

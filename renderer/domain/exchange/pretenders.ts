@@ -2,8 +2,8 @@
 import type { NotesState, Person } from '../notes/note.ts';
 
 /**
- * Whoever has the owner's name, or one that looks the same in print, under another id; in order of ids, each with that name. Nobody
- * while the owner has none. Letters of other scripts that look alike (Latin a, Cyrillic а) are told apart.
+ * Whoever has the owner's name, or one that looks the same in print, under another id; in order of ids, each with that
+ * name. Nobody while the owner has none. Letters of other scripts that look alike (Latin a, Cyrillic а) are told apart.
  */
 export function pretenders({ notes, people }: NotesState, owner: Person): readonly Person[] {
   const own = looksOf(owner.name);

@@ -1,4 +1,7 @@
-/** The form of a note file as JSON Schema (draft 2020-12), for other tools. What it cannot say stands in the README beside this. */
+/**
+ * The form of a note file as JSON Schema (draft 2020-12), for other tools. What it cannot say stands in the README
+ * beside this.
+ */
 import { z } from 'zod';
 import { handedShape } from '../notes/file-head.ts';
 

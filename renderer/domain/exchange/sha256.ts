@@ -1,4 +1,7 @@
-/** SHA-256 (FIPS 180-4), the one place that loads it: a page may not have the browser's own, which wants a secure address. */
+/**
+ * SHA-256 (FIPS 180-4), the one place that loads it: a page may not have the browser's own, which wants a secure
+ * address.
+ */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 

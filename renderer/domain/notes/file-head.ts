@@ -1,6 +1,7 @@
 /**
- * What a file handed round says of itself, beside the notes: who wrote it, when, for whom. It is no part of a state: it is not merged, and the
- * next file says its own. Another tool may have written the file: what is not there, or not as we write it, is `null` and refuses nothing.
+ * What a file handed round says of itself, beside the notes: who wrote it, when, for whom. It is no part of a state: it
+ * is not merged, and the next file says its own. Another tool may have written the file: what is not there, or not as
+ * we write it, is `null` and refuses nothing.
  */
 import { z } from 'zod';
 import { type Settings, settingsSchema } from '../../../preload/contract/settings.ts';
