@@ -1,10 +1,26 @@
 /** A note file back into a state, or the reason why it is refused. A refused file leaves nothing behind. */
 import type { Target } from '../anchoring/selectors.ts';
 import { withoutHead } from './file-head.ts';
-import { FORMAT, fileShape, type NoteAnnotation, type NoteExtension, type NoteFile } from './file-shape.ts';
+import {
+  FORMAT,
+  fileShape,
+  NOTE,
+  type NoteAnnotation,
+  type NoteExtension,
+  type NoteFile,
+  PERSON,
+} from './file-shape.ts';
 import { isObject, type JsonObject } from './json.ts';
-import { mergeNotes } from './merge.ts';
-import { type Deletion, EMPTY_STATE, type Fields, type Note, type NotesState, type Version } from './note.ts';
+import { mergeNotes, younger } from './merge.ts';
+import {
+  type Deletion,
+  EMPTY_STATE,
+  type Fields,
+  type Note,
+  type NotesState,
+  type Register,
+  type Version,
+} from './note.ts';
 import { isSealed, SEAL } from './seal.ts';
 import { deletionId, versionId } from './shown.ts';
 
@@ -100,15 +116,23 @@ export function sharedOf(file: NoteFile): NotesState {
 }
 
 export function noteOf(annotation: NoteAnnotation): Note {
-  const { 'bound:note': extension, body, target, id: _id, type: _type, ...others } = annotation;
-  const { motivation: _motivation, created: _created, modified: _modified, creator: _creator, ...more } = others;
-  const { id, birth, fields, versions, deletions, ...further } = extension;
+  const { 'bound:note': extension, body = [], target, id: urn, type: _type, ...others } = annotation;
+  const { motivation: _motivation, created, modified: _modified, creator, ...more } = others;
+  const { birth, fields, versions = [], deletions = [], ...further } = extension;
+  const author = { id: creator.id.slice(PERSON.length), name: creator.name };
   const texts = new Map(body.map((part) => [part.id, part.value]));
   return {
-    id,
-    birth,
-    fields: fieldsWith(fields, target.selector),
-    versions: inOrder(versions.map((version): Version => versionWith(version, texts))),
+    id: urn.slice(NOTE.length),
+    birth: {
+      articleId: birth.articleId,
+      issueId: birth.issueId,
+      replyTo: birth.replyTo ?? null,
+      at: created,
+      author,
+      device: birth.device,
+    },
+    fields: fieldsWith(fields, target.selector ?? []),
+    versions: inOrder(versions.map((version): Version => versionWith(version, texts, author.id))),
     deletions: inOrder(
       deletions.map(
         ({ id: own, stamp, author, seen, ...rest }): Deletion => ({
@@ -128,21 +152,49 @@ export function noteOf(annotation: NoteAnnotation): Note {
 function versionWith(
   version: NoteExtension['versions'][number],
   texts: ReadonlyMap<string | undefined, string | undefined>,
+  maker: string,
 ): Version {
-  const { id, text, stamp, author, replaces, ...more } = version;
+  const { id, text, stamp, author = maker, replaces = [], ...more } = version;
   return { id, text: text ?? texts.get(id) ?? '', stamp, author, replaces, more: more as JsonObject };
 }
 
-function fieldsWith(fields: NoteExtension['fields'], selectors: NoteAnnotation['target']['selector']): Fields {
-  const { target, ...others } = fields;
-  const rest = others as Fields;
-  if (!target) return rest;
-  if (!target.value) return { ...rest, target: { ...target, value: null } };
-  const { ranges, quote, at, ...further } = target.value;
+function fieldsWith(groups: NoteExtension['fields'], selectors: NoteAnnotation['target']['selector']): Fields {
+  const fields = new Map<string, Register<unknown>>();
+  for (const [stamp, values] of Object.entries(groups)) {
+    for (const [name, written] of Object.entries(values)) {
+      const value = name === 'target' ? targetWith(values.target ?? null, selectors) : written;
+      const register = { value, stamp };
+      const other = fields.get(name);
+      fields.set(name, other ? younger(other, register) : register);
+    }
+  }
+  // Looked at by file-shape.ts, each by its own name.
+  return Object.fromEntries(fields) as Fields;
+}
+
+function targetWith(
+  written: NoteExtension['fields'][string]['target'],
+  selectors: NoteAnnotation['target']['selector'],
+): Target | null {
+  if (!written) return null;
+  const { ranges, quote = ALONE, ...further } = written;
   const words = selectors.find(({ type }) => type === 'TextQuoteSelector') ?? {};
   const { exact = '', prefix = '', suffix = '' } = words as { exact?: string; prefix?: string; suffix?: string };
-  const value: Target = { ...further, ranges, quote: { ...quote, exact, prefix, suffix }, at };
-  return { ...rest, target: { ...target, value } };
+  return {
+    ...further,
+    ranges: ranges.map(([blockId, start, end]) => ({ blockId, start, end })),
+    quote: { ...quote, exact, prefix, suffix },
+    at: positionIn(selectors),
+  };
+}
+
+/** Of words that stand nowhere else. */
+const ALONE = { twins: 0, rival: null };
+
+function positionIn(selectors: NoteAnnotation['target']['selector']): number | null {
+  const position = selectors.find(({ type }) => type === 'TextPositionSelector') ?? {};
+  const { start } = position as { start?: unknown };
+  return typeof start === 'number' && Number.isSafeInteger(start) && start >= 0 ? start : null;
 }
 
 const inOrder = <T extends { readonly id: string }>(members: readonly T[]): readonly T[] =>

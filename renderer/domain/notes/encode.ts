@@ -9,7 +9,7 @@ import { canonical, type Json, type JsonObject } from './json.ts';
 import { lastChange } from './last-change.ts';
 import type { Note, NotesState, Register } from './note.ts';
 import { between, collectionId, pageBefore, SEAL, sealOf } from './seal.ts';
-import { articleOf, headsOf, standingOf, tagsOf } from './shown.ts';
+import { articleOf, fieldsOf, headsOf, standingOf, tagsOf } from './shown.ts';
 
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { bound: 'urn:bound-volume:notes#' }];
 export const urn = (kind: string, id: string): string => `urn:bound-volume:${kind}:${id}`;
@@ -107,15 +107,17 @@ function annotationOf(note: Note): JsonObject {
   const { birth } = note;
   const isDeleted = standingOf(note) === 'deleted';
   const { 'bound:note': further, ...more } = note.more;
+  const modified = lastChange(note);
+  const body = [...headsOf(note).map(textualBody), ...(isDeleted ? [] : tagsOf(note).map(tagBody))];
   return {
     ...more,
     id: urn('note', note.id),
     type: 'Annotation',
     motivation: birth.replyTo ? 'replying' : note.versions.length > 0 ? 'commenting' : 'highlighting',
     created: birth.at,
-    modified: lastChange(note),
+    ...(modified === birth.at ? {} : { modified }),
     creator: { id: urn('person', birth.author.id), type: 'Person', name: birth.author.name },
-    body: [...headsOf(note).map(textualBody), ...(isDeleted ? [] : tagsOf(note).map(tagBody))],
+    ...(body.length === 0 ? {} : { body }),
     target: targetOf(note),
     'bound:note': { ...(further as JsonObject | undefined), ...extensionOf(note) },
   };
@@ -146,28 +148,44 @@ function selectorsOf({ quote, at }: Target): readonly JsonObject[] {
   return [{ type: 'TextQuoteSelector', exact, prefix, suffix }, ...position];
 }
 
+/** What the W3C part says is not said again, and what is as it mostly is not at all: half the size, and half the time to read. */
 function extensionOf(note: Note): JsonObject {
   const heads = new Set(headsOf(note).map(({ id }) => id));
-  const { target } = note.fields;
-  const fields = target?.value
-    ? { ...note.fields, target: { ...target, value: withoutWords(target.value) } }
-    : note.fields;
+  const { articleId, issueId, replyTo, device, author: maker } = note.birth;
+  const versions = note.versions.map(({ more, text, replaces, author, ...rest }) => ({
+    ...more,
+    ...rest,
+    ...(author === maker.id ? {} : { author }),
+    ...(replaces.length === 0 ? {} : { replaces }),
+    ...(heads.has(rest.id) ? {} : { text }),
+  }));
+  const deletions = note.deletions.map(({ more, ...rest }) => ({ ...more, ...rest }));
   return {
-    id: note.id,
-    birth: { ...note.birth, author: { ...note.birth.author } },
-    // Registers hold JSON: they came from operations.ts or from decode.ts.
-    fields: fields as unknown as Json,
-    versions: note.versions.map(({ more, text, replaces, ...rest }) => ({
-      ...more,
-      ...rest,
-      replaces,
-      ...(heads.has(rest.id) ? {} : { text }),
-    })),
-    deletions: note.deletions.map(({ more, ...rest }) => ({ ...more, ...rest })),
+    birth: { articleId, issueId, device, ...(replyTo === null ? {} : { replyTo }) },
+    fields: byStamp(note),
+    ...(versions.length === 0 ? {} : { versions }),
+    ...(deletions.length === 0 ? {} : { deletions }),
   };
 }
 
-function withoutWords({ quote, ...rest }: Target): unknown {
+function byStamp({ fields }: Note): JsonObject {
+  const groups = new Map<string, [string, Json][]>();
+  for (const [name, { value, stamp }] of fieldsOf(fields)) {
+    const written = name === 'target' && fields.target?.value ? withoutWords(fields.target.value) : value;
+    const group = groups.get(stamp) ?? [];
+    groups.set(stamp, group);
+    // Registers hold JSON: they came from operations.ts or from decode.ts.
+    group.push([name, written as Json]);
+  }
+  return Object.fromEntries([...groups].map(([stamp, values]) => [stamp, Object.fromEntries(values)]));
+}
+
+function withoutWords({ quote, ranges, at: _at, ...rest }: Target): unknown {
   const { exact: _exact, prefix: _prefix, suffix: _suffix, ...counts } = quote;
-  return { ...rest, quote: counts };
+  const isAlone = counts.twins === 0 && counts.rival === null && Object.keys(counts).length === 2;
+  return {
+    ...rest,
+    ranges: ranges.map(({ blockId, start, end }) => [blockId, start, end]),
+    ...(isAlone ? {} : { quote: counts }),
+  };
 }

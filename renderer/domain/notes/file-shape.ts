@@ -20,6 +20,16 @@ const stamp = z.string().regex(STAMP_PATTERN);
 const offset = z.int().min(0);
 const register = <T extends z.ZodType>(value: T) => z.looseObject({ value, stamp });
 
+export const NOTE = 'urn:bound-volume:note:';
+export const PERSON = 'urn:bound-volume:person:';
+const LONGEST_URN = 300;
+const urnOf = (kind: string) =>
+  z
+    .string()
+    .startsWith(kind)
+    .min(kind.length + 1)
+    .max(LONGEST_URN);
+
 const quoteSelector = z.looseObject({
   type: z.literal('TextQuoteSelector'),
   exact: text,
@@ -27,11 +37,12 @@ const quoteSelector = z.looseObject({
   suffix: text.default(''),
 });
 
-/** Without the words themselves: those stand in the W3C selector. */
+/** Without the words and their position: those stand in the W3C selectors. */
 const target = z.looseObject({
-  ranges: z.array(z.strictObject({ blockId: id, start: offset, end: offset })).max(100_000),
-  quote: z.looseObject({ twins: offset.nullable(), rival: offset.nullable() }),
-  at: offset.nullable(),
+  /** Block, start, end. */
+  ranges: z.array(z.tuple([id, offset, offset])).max(100_000),
+  /** Absent of words that stand nowhere else and have no rival. */
+  quote: z.looseObject({ twins: offset.nullable(), rival: offset.nullable() }).exactOptional(),
   elsewhere: z.looseObject({ articleId: id, issueId: id }).exactOptional(),
 });
 
@@ -40,40 +51,38 @@ const version = z.looseObject({
   /** Absent of those that stand: their text is the W3C body of this id. */
   text: text.optional(),
   stamp,
-  author: id,
-  replaces: z.array(id).max(MOST_VERSIONS),
+  /** Absent where it is who made the note. */
+  author: id.exactOptional(),
+  replaces: z.array(id).max(MOST_VERSIONS).default([]),
 });
 
 const deletion = z.looseObject({ id, stamp, author: id, seen: z.array(id).max(MOST_VERSIONS) });
 
+/** What was set at one moment, by name. Names we do not know are a later version's. */
+const values = z.looseObject({
+  target: target.nullable().exactOptional(),
+  pigment: z.enum(PIGMENTS).exactOptional(),
+  style: z.enum(STYLES).exactOptional(),
+  shared: z.boolean().exactOptional(),
+  kept: z.array(id).exactOptional(),
+});
+
 const extension = z.looseObject({
-  id,
-  birth: z.strictObject({
-    articleId: id,
-    issueId: id,
-    replyTo: id.nullable(),
-    at: z.iso.datetime(),
-    author: z.strictObject({ id, name }),
-    device: id,
-  }),
-  fields: z
-    .object({
-      target: register(target.nullable()).optional(),
-      pigment: register(z.enum(PIGMENTS)).optional(),
-      style: register(z.enum(STYLES)).optional(),
-      shared: register(z.boolean()).optional(),
-      kept: register(z.array(id)).optional(),
-    })
-    .catchall(register(z.unknown())),
-  versions: z.array(version).max(MOST_VERSIONS),
-  deletions: z.array(deletion).max(MOST_VERSIONS),
+  /** When and by whom stand in the W3C part. */
+  birth: z.strictObject({ articleId: id, issueId: id, replyTo: id.exactOptional(), device: id }),
+  /** By stamp: most of a note is set at one moment. */
+  fields: z.record(stamp, values),
+  versions: z.array(version).max(MOST_VERSIONS).default([]),
+  deletions: z.array(deletion).max(MOST_VERSIONS).default([]),
 });
 
 const body = z.looseObject({ type: z.string(), id: id.optional(), value: text.optional() });
 
 export const annotationShape = z.looseObject({
-  id: z.string(),
+  id: urnOf(NOTE),
   type: z.literal('Annotation'),
+  created: z.iso.datetime(),
+  creator: z.looseObject({ id: urnOf(PERSON), name }),
   body: z.array(body).max(MOST_VERSIONS).default([]),
   target: z.looseObject({
     selector: z.array(z.union([quoteSelector, z.looseObject({ type: z.string() })])).default([]),
