@@ -7,12 +7,13 @@ import type { Language } from '../../preload/contract/settings.ts';
 import { type Command, UsageError } from './command.ts';
 import { ingest } from './commands/ingest.ts';
 import { list } from './commands/list.ts';
+import { record } from './commands/record.ts';
 import { search } from './commands/search.ts';
 import { text } from './commands/text.ts';
 import { verify } from './commands/verify.ts';
 import { wordsIn } from './words.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { ingest, list, text, search, verify };
+const COMMANDS: Readonly<Record<string, Command>> = { ingest, list, text, search, verify, record };
 
 const [name = '', ...rest] = process.argv.slice(2);
 const language: Language = /^en/i.test(process.env['BOUND_LANG'] ?? '') ? 'en' : 'zh';

@@ -174,6 +174,16 @@ const CHINESE_COMMAND_LINE: Readonly<Partial<Record<FailureCode, Writer>>> = {
     '请用 --publication、--year 和 --number 写明。',
   ],
   'file-unreadable': (f) => [`${file(f)}打不开。`, KEPT, '请确认路径没有写错、文件还在，并且允许读取。'],
+  'notes-refused': (f) => [
+    `${file(f)}不是完好的批注文件（${fact(f, 'reason')}）。`,
+    KEPT,
+    '请向给你文件的人再要一份，或换一份备份。',
+  ],
+  'notes-too-new': (f) => [
+    `${file(f)}是由更新版本的程序写的（格式${fact(f, 'format')}）。`,
+    KEPT,
+    '请先更新本程序再试。',
+  ],
   'archive-damaged': (f) => [`${file(f)}已经损坏。`, '', '请换一份完好的副本。'],
 };
 
@@ -362,6 +372,16 @@ const ENGLISH_COMMAND_LINE: typeof CHINESE_COMMAND_LINE = {
     `${fileEn(f)} cannot be opened.`,
     KEPT_EN,
     'Check the path, and that the file may be read.',
+  ],
+  'notes-refused': (f) => [
+    `${fileEn(f)} is not a sound note file (${fact(f, 'reason')}).`,
+    KEPT_EN,
+    'Ask for another copy, or use a backup.',
+  ],
+  'notes-too-new': (f) => [
+    `${fileEn(f)} was written by a newer version (format ${fact(f, 'format')}).`,
+    KEPT_EN,
+    'Update the program first.',
   ],
   'archive-damaged': (f) => [`${fileEn(f)} is damaged.`, '', 'Use an intact copy.'],
 };

@@ -88,13 +88,16 @@ export function groupRecord(request: RecordRequest): GroupRecord {
   const { article, words } = request;
   const shown = shownCards({ ...request, articleId: article.id });
   const cutOff = new Set(shown.filter(({ isCutOff }) => isCutOff).map(({ card }) => card.id));
-  const placed = createMarkReader(textBlocksOf(article)).read(shown.map(cardUnder));
+  const placeOf = (mark: PlacedMark) => (cutOff.has(mark.card.id) ? 'cut-off' : placeIn(article, mark));
+  const placed = createMarkReader(textBlocksOf(article))
+    .read(shown.map(cardUnder))
+    .toSorted((one, other) => rankOf(placeOf(one)) - rankOf(placeOf(other)));
   const cards = new Map(shown.map(({ card }) => [card.id, card]));
   const inOrder = placed.flatMap(({ card, answers }) => [card, ...answers]).flatMap(({ id }) => cards.get(id) ?? []);
   const people = peopleOf(inOrder, words);
   const writer: Writer = { ...request, names: new Map(people.map(({ id, name }) => [id, name])) };
-  const places = Map.groupBy(placed, (mark) => (cutOff.has(mark.card.id) ? 'cut-off' : placeOf(mark, article)));
-  const marksAt = (place: string) => (places.get(place) ?? []).map((mark) => recordMark(mark, writer));
+  const places = Map.groupBy(placed, placeOf);
+  const marksAt = (place: Place) => (places.get(place) ?? []).map((mark) => recordMark(mark, writer));
   const tints = Map.groupBy(placed.flatMap(tintsOf), ({ blockId }) => blockId);
   return {
     article,
@@ -118,7 +121,13 @@ export function groupRecord(request: RecordRequest): GroupRecord {
 
 const cardUnder = ({ card, above }: ShownCard): NoteCard => ({ ...card, replyTo: above?.id ?? null });
 
-function placeOf({ card, placement, ranges: [first] }: PlacedMark, { blocks }: Article): string {
+type Place = 'whole' | `block ${string}` | 'sheet' | 'lost' | 'cut-off';
+
+/** In the order of the record; blocks among themselves are in the order of the text already. */
+const rankOf = (place: Place): number =>
+  place.startsWith('block') ? 1 : ['whole', 'block', 'sheet', 'lost', 'cut-off'].indexOf(place);
+
+function placeIn({ blocks }: Article, { card, placement, ranges: [first] }: PlacedMark): Place {
   if (placement === null) return 'whole';
   if (first && (first.blockId === TITLE_BLOCK || blocks.some(({ id }) => id === first.blockId)))
     return `block ${first.blockId}`;

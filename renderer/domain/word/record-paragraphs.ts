@@ -53,7 +53,11 @@ const sectionOf = ({ heading, explanation, marks }: RecordSection, words: Record
 const blockOf = ({ kind, level, pieces }: RecordBlock): readonly Paragraph[] =>
   linesOf(pieces).map(
     (own) =>
-      new Paragraph({ style: styleOf(kind, level), children: own.map(({ text, ...look }) => runOf(text, look)) }),
+      new Paragraph({
+        style: styleOf(kind, level),
+        ...(kind === 'salutation' && { indent: { firstLine: 0, firstLineChars: 0 } }),
+        children: own.map(({ text, ...look }) => runOf(text, look)),
+      }),
   );
 
 const runOf = (text: string, { bold, pigment }: Omit<TextPiece, 'text'>) =>
