@@ -103,6 +103,12 @@ const SINGLE_PLACES: readonly { readonly what: RegExp; readonly in: readonly str
     remedy: 'Only renderer/notes knows the database in the page: ask the repository.',
   },
   {
+    what: /^docx(?:\/|$)/u,
+    in: ['renderer/domain/word/'],
+    remedy:
+      'Only renderer/domain/word knows the package that writes Word documents; import that folder when it is needed.',
+  },
+  {
     what: /^(?:node:)?https?$/u,
     in: ['main/hosts/'],
     remedy: 'Only hosts speak HTTP: answer with a value and let the host send it.',
