@@ -77,6 +77,8 @@ const breaking = fc.oneof(
     '\t制表',
     '====',
     '水\n---',
+    '水\r# 假标题',
+    '水\u2028\r\n---',
     '<script>alert(1)</script>',
     '~~~',
     '<pre>',
@@ -116,4 +118,11 @@ test('nothing in the words of a note or an answer breaks out of it: speech, quot
     }),
     { numRuns: 200 },
   );
+});
+
+test('an address that one note defines makes no link in another note', () => {
+  const bare = { ...studyGroup(), notes: new Map() };
+  const defined = does(1, 0, newNote('n', '- [甲]: http://example.invalid'), bare);
+  const shown = htmlOf(recordMarkdown(recordOf(does(2, 1, newNote('m', '见 [甲]'), defined)), zh));
+  expect(shown).toContain('<p>见 [甲]</p>');
 });
