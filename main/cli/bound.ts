@@ -9,12 +9,13 @@ import { ingest } from './commands/ingest.ts';
 import { inspect } from './commands/inspect.ts';
 import { list } from './commands/list.ts';
 import { merge } from './commands/merge.ts';
+import { record } from './commands/record.ts';
 import { search } from './commands/search.ts';
 import { text } from './commands/text.ts';
 import { verify } from './commands/verify.ts';
 import { wordsIn } from './words.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { ingest, list, text, search, verify, merge, inspect };
+const COMMANDS: Readonly<Record<string, Command>> = { ingest, list, text, search, verify, merge, inspect, record };
 
 const [name = '', ...rest] = process.argv.slice(2);
 const language: Language = /^en/i.test(process.env['BOUND_LANG'] ?? '') ? 'en' : 'zh';

@@ -4,6 +4,8 @@ import type { PdfReport } from '../../preload/contract/contract.ts';
 import type { TextLayer } from '../../preload/contract/page-values.ts';
 import type { Language } from '../../preload/contract/settings.ts';
 import type { IngestReport } from '../../preload/contract/values.ts';
+import type { Counts } from '../../renderer/domain/record/record-people.ts';
+import { type RecordWords, recordWordsIn } from '../../renderer/domain/record/record-words.ts';
 import type { CheckName } from '../core/archive/verify.ts';
 import { CHINESE_NOTES, ENGLISH_NOTES, type NoteWords } from './note-words.ts';
 
@@ -35,6 +37,11 @@ export interface Words {
   complaint(name: CheckName, about: string): string;
   verdict(complaints: number): string;
   readonly notes: NoteWords;
+  notNotes(file: string): string;
+  notGiven(option: string): string;
+  notARecord(file: string): string;
+  recorded(file: string, people: number, counts: Counts): string;
+  readonly record: RecordWords;
 }
 
 const matchedIn = (report: IngestReport): number => report.matched.filter((entry) => entry.articleId !== null).length;
@@ -63,6 +70,7 @@ const CHINESE_LAYERS: Readonly<Record<TextLayer, string>> = {
   none: '没有文字层，不能检索',
 };
 
+const CHINESE_RECORD = recordWordsIn('zh');
 const CHINESE: Words = {
   usage: '用法：',
   unknownCommand: (name) => `没有“${name}”这个命令。`,
@@ -91,6 +99,11 @@ const CHINESE: Words = {
   complaint: (name, about) => CHINESE_COMPLAINTS[name](about),
   verdict: (complaints) => (complaints === 0 ? '结论：完好。' : `结论：有 ${complaints} 处问题。`),
   notes: CHINESE_NOTES,
+  notNotes: (file) => `“${file}”不是批注文件，批注文件以 .bvnotes 结尾。`,
+  notGiven: (option) => `没有写明 --${option}。`,
+  notARecord: (file) => `学习记录存为 .docx 或 .md，“${file}”不是。`,
+  recorded: (file, people, counts) => `${file}：${CHINESE_RECORD.sum(people, counts)}`,
+  record: CHINESE_RECORD,
 };
 
 const ENGLISH_OUTCOMES = { new: 'new', unchanged: 'same as before', replaced: 'replaces the issue there was' } as const;
@@ -117,6 +130,7 @@ const ENGLISH_LAYERS: typeof CHINESE_LAYERS = {
   none: 'without text, not searchable',
 };
 
+const ENGLISH_RECORD = recordWordsIn('en');
 const ENGLISH: Words = {
   usage: 'Usage:',
   unknownCommand: (name) => `There is no command “${name}”.`,
@@ -145,6 +159,11 @@ const ENGLISH: Words = {
   complaint: (name, about) => ENGLISH_COMPLAINTS[name](about),
   verdict: (complaints) => (complaints === 0 ? 'Verdict: sound.' : `Verdict: problems found: ${complaints}.`),
   notes: ENGLISH_NOTES,
+  notNotes: (file) => `“${file}” is not a note file: those end with .bvnotes.`,
+  notGiven: (option) => `--${option} is missing.`,
+  notARecord: (file) => `A study record is written as .docx or .md; “${file}” is neither.`,
+  recorded: (file, people, counts) => `${file}: ${ENGLISH_RECORD.sum(people, counts)}`,
+  record: ENGLISH_RECORD,
 };
 
 export const wordsIn = (language: Language): Words => (language === 'en' ? ENGLISH : CHINESE);

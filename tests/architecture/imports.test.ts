@@ -48,6 +48,7 @@ test.each([
   ['renderer/state/a.ts', "type X = typeof import('node:fs');", /no Node/],
   ['renderer/domain/a.ts', "import { x } from '../state/a.ts';", /pure TypeScript/],
   ['renderer/domain/a.ts', "import Dexie from 'dexie';", /ask the repository/],
+  ['renderer/domain/record/a.ts', "import { Document } from 'docx';", /renderer\/domain\/word/],
   ['elsewhere/a.ts', '', /no layer/],
 ])('in %s, %s is named', (path, text, sentence) => {
   const [found, ...more] = broken(path, text);

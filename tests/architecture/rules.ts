@@ -113,6 +113,12 @@ const SINGLE_PLACES: readonly { readonly what: RegExp; readonly in: readonly str
     remedy: 'Only renderer/domain/exchange/sha256.ts loads the hash: hand it pieces of text.',
   },
   {
+    what: /^docx(?:\/|$)/u,
+    in: ['renderer/domain/word/'],
+    remedy:
+      'Only renderer/domain/word knows the package that writes Word documents; import that folder when it is needed.',
+  },
+  {
     what: /^(?:node:)?https?$/u,
     in: ['main/hosts/'],
     remedy: 'Only hosts speak HTTP: answer with a value and let the host send it.',

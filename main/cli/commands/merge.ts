@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import { FailureError } from '../../../preload/contract/failure.ts';
 import { joinFiles, type OpenedFile } from '../../../renderer/domain/exchange/merge-files.ts';
 import { openFile } from '../../../renderer/domain/exchange/open.ts';
@@ -6,9 +6,9 @@ import { pack } from '../../../renderer/domain/exchange/pack.ts';
 import { lock } from '../../../renderer/domain/exchange/passphrase.ts';
 import { failureOf } from '../../../renderer/domain/exchange/refusal.ts';
 import { tally } from '../../../renderer/domain/exchange/tally.ts';
-import { freshName, hasCode, type Piece, realDisk, replaceFile } from '../../core/profile/notes/disk.ts';
 import { type Command, readArguments, UsageError } from '../command.ts';
 import { openNoteFile } from '../open-note-file.ts';
+import { writeWhole } from '../write-whole.ts';
 
 export const merge: Command = {
   usage: 'merge FILE.bvnotes… --out FILE.bvnotes [--passphrase PASSPHRASE] [--lock PASSPHRASE]',
@@ -39,16 +39,4 @@ function refuseUnreadable(text: string, out: string): void {
   if (opened.ok) return;
   const { code, facts } = failureOf(opened.refusal, basename(out));
   throw new FailureError(code, { file: basename(out) }, facts);
-}
-
-/** All of it, or what was there before. */
-async function writeWhole(out: string, content: Piece): Promise<void> {
-  const [folder, name] = [dirname(out), basename(out)];
-  try {
-    await replaceFile(realDisk, folder, name, [content]);
-  } catch (error) {
-    await realDisk.remove(join(folder, freshName(name))).catch(() => null); // no such place: nothing lies there
-    const code = hasCode(error, 'ENOSPC') ? 'disk-full' : 'file-not-written';
-    throw new FailureError(code, { file: name }, {}, { cause: error });
-  }
 }

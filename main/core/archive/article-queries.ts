@@ -1,6 +1,6 @@
 /** One article, to list and to read. */
 import type { Article, ArticleLink, ArticleSummary, Contributor } from '../../../preload/contract/values.ts';
-import { type ReaderState, UNREAD } from '../profile/reader-state.ts';
+import { UNREAD, type WhatWasRead } from '../profile/reader-state.ts';
 import type { ReadDatabase } from './connection.ts';
 import {
   type ArticleRow,
@@ -14,7 +14,7 @@ import { readIssueSummary } from './shelf-queries.ts';
 
 export function readArticleSummary(
   database: ReadDatabase,
-  reader: ReaderState,
+  reader: WhatWasRead,
   articleId: string,
 ): ArticleSummary | null {
   const row = articleRow(database, articleId);
@@ -24,7 +24,7 @@ export function readArticleSummary(
   return rowToArticleSummary(row, contributorsOfArticle(database, row), read);
 }
 
-export function readArticle(database: ReadDatabase, reader: ReaderState, articleId: string): Article | null {
+export function readArticle(database: ReadDatabase, reader: WhatWasRead, articleId: string): Article | null {
   const row = articleRow(database, articleId);
   const summary = readArticleSummary(database, reader, articleId);
   const issue = row && readIssueSummary(database, reader, row.issue_id);

@@ -71,7 +71,11 @@ export function readCoverRules(database: ReadDatabase, reader: ReaderState, issu
     });
 }
 
-export function readIssueSummary(database: ReadDatabase, reader: ReaderState, issueId: string): IssueSummary | null {
+export function readIssueSummary(
+  database: ReadDatabase,
+  reader: Pick<ReaderState, 'finishedByIssue'>,
+  issueId: string,
+): IssueSummary | null {
   const row = database.prepare<IssueRow>(`${SELECT_ISSUE} WHERE i.id = ?`).get(issueId);
   return row ? rowToIssueSummary(row, reader.finishedByIssue().get(issueId) ?? 0) : null;
 }

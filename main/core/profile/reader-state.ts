@@ -57,6 +57,11 @@ export interface ReaderState {
   close(): void;
 }
 
+/** What queries of articles ask of the reader. */
+export type WhatWasRead = Pick<ReaderState, 'place' | 'finishedByIssue'>;
+/** For an archive that is opened without a profile. */
+export const NOTHING_READ: WhatWasRead = { place: () => null, finishedByIssue: () => new Map() };
+
 export const UNREAD: ReadingState = { fraction: 0, finished: false };
 
 export function openReaderState(profileFolder: string, now: () => Date): ReaderState {

@@ -44,7 +44,7 @@ function noteText(note: ExportedNote, words: MarkdownWords): string {
 const LINE = /\r\n|[\n\r\u2028\u2029]/u;
 
 /** Each paragraph of the quotation one of the block quotation. */
-const quoted = (text: string): string =>
+export const quoted = (text: string): string =>
   text
     .split(LINE)
     .map((line) => line.trim())
@@ -53,13 +53,13 @@ const quoted = (text: string): string =>
     .join('\n>\n');
 
 /** Set in by two, which is where the text of an item begins. */
-const item = (text: string): string =>
+export const item = (text: string): string =>
   `- ${text
     .split('\n')
     .map((line, index) => (index === 0 || line === '' ? line : `  ${line}`))
     .join('\n')}`;
 
-const contained = (text: string): string =>
+export const contained = (text: string): string =>
   text
     .replaceAll('\0', '\ufffd')
     .split(LINE)
