@@ -25,12 +25,20 @@ export interface OutlineEntry {
   readonly ordinal: number | null;
 }
 
+/** The number that is printed on a page, as a reader said it; all other pages are counted from it. */
+export interface NumberedPage {
+  readonly ordinal: number;
+  readonly printed: number;
+}
+
 export interface PrintedEdition {
   /** SHA-256 of the file; its bytes are at `/pdf/<hash>`. */
   readonly hash: string;
   readonly bytes: number;
   readonly textLayer: TextLayer;
   readonly pages: readonly PrintedPage[];
+  /** `null` where the numbers are those that were recognised. */
+  readonly numbered: NumberedPage | null;
   readonly outline: readonly OutlineEntry[];
   /** Whether the archive has a picture of its first page. */
   readonly pictured: boolean;

@@ -141,17 +141,10 @@ export const toggleFraming = (program: Program): void => put(program, { framing:
 export const togglePanel = (program: Program, panel: PagePanel): void =>
   put(program, { panel: pagesOf(program).panel === panel ? null : panel });
 
-/** Says by hand which number is printed on a page. @returns what takes it back */
-export async function numberPage(
-  program: Program,
-  issueId: string,
-  ordinal: number,
-  printed: number | null,
-): Promise<boolean> {
-  const edition = remoteOf(await program.bound.pages.number({ issueId, ordinal, printed }));
-  if (edition.state !== 'ready') return false;
-  put(program, { editions: { ...pagesOf(program).editions, [issueId]: edition }, articles: {} });
-  return true;
+/** The edition of an issue as the core has it now. What depends on its numbers is asked for again. */
+export function keepEdition(program: Program, issueId: string, edition: PrintedEdition | null): void {
+  const { editions } = pagesOf(program);
+  put(program, { editions: { ...editions, [issueId]: { state: 'ready', value: edition } }, articles: {} });
 }
 
 const putFind = (program: Program, change: Partial<PageFind>): void =>

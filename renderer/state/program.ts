@@ -30,6 +30,7 @@ import { type Route, SHELF } from './route.ts';
 import { initialSearch, type SearchState } from './search.ts';
 import { initialSettings, type SettingsState } from './settings.ts';
 import { asTyped, type Simplifier } from './simplified.ts';
+import { initialSteps, type Steps } from './steps.ts';
 import { initialVoices, type VoicesState } from './voices.ts';
 
 /** One store, one part per topic. A new topic adds its line here and in `initialState`. */
@@ -45,6 +46,7 @@ export interface State {
   readonly noteSources: NoteSources;
   readonly notebook: NotebookState;
   readonly noteExport: NoteExportState;
+  readonly steps: Steps;
   readonly notice: NoticeState;
   readonly backups: BackupsState;
   readonly simplified: Simplifier;
@@ -73,6 +75,7 @@ const initialState: State = {
   noteSources: initialNoteSources,
   notebook: initialNotebook,
   noteExport: initialNoteExport,
+  steps: initialSteps,
   notice: initialNotice,
   backups: initialBackups,
   simplified: asTyped,

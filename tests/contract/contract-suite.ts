@@ -191,6 +191,7 @@ export function contractSuite(host: string, start: () => Promise<HostUnderTest>)
       expect(block?.text).toBe('A well with seven grooves');
       const numbered = valueIn(await bound.pages.number({ issueId: issue, ordinal: 0, printed: 7 }));
       expect(numbered.pages[0]?.printed).toBe(7);
+      expect(numbered.numbered).toEqual({ ordinal: 0, printed: 7 });
       const image = () => new Uint8Array([0xff, 0xd8, 0xff, 0xe0]); // moved with the call
       expect(edition?.pictured).toBe(false);
       expect(await bound.pages.keepCover({ hash, image: new Uint8Array([1, 2, 3]) })).toMatchObject({ ok: false });

@@ -2,9 +2,10 @@ import { useId, useState } from 'react';
 import { Button, Dialog, Popover } from 'react-aria-components';
 import type { PrintedEdition } from '../../../preload/contract/page-values.ts';
 import { PAGE_LAYOUTS } from '../../document/pages/page-layout.ts';
-import { announce } from '../../state/announcements.ts';
-import { numberPage, turnPages } from '../../state/pages.ts';
+import { numberPage } from '../../state/page-numbers.ts';
+import { turnPages } from '../../state/pages.ts';
 import { changeSettings } from '../../state/settings.ts';
+import { redoLast, undoLast } from '../../state/undo.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { SwitchGroup } from '../../ui/switch-group.tsx';
@@ -72,9 +73,7 @@ function NumberForm({ issueId, edition }: PagesPopoverProps) {
   const printed = Number(typed.normalize('NFKC'));
   const isNumber = /^\d{1,4}$/u.test(typed.normalize('NFKC').trim()) && printed >= 1;
   const set = async (number: number | null) => {
-    if (!(await numberPage(program, issueId, at, number))) return;
-    announce(program, number === null ? words.unnumbered : words.numbered(at + 1, number));
-    setTyped('');
+    if (await numberPage(program, issueId, at, number)) setTyped('');
   };
   return (
     <form
@@ -94,6 +93,13 @@ function NumberForm({ issueId, edition }: PagesPopoverProps) {
           placeholder={String(edition.pages[at]?.printed ?? '')}
           value={typed}
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+          onKeyDown={(event) => {
+            // Emptied when its number was noted, the field has nothing of its own to take back.
+            const key = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : '';
+            if (typed !== '' || !'zy'.includes(key) || key === '') return;
+            event.preventDefault();
+            void (key === 'y' || event.shiftKey ? redoLast : undoLast)(program);
+          }}
         />
       </span>
       <Button className="button primary" type="submit" isDisabled={!isNumber}>

@@ -44,6 +44,9 @@ export const pages: typeof original = {
   numbered: (page, printed) =>
     `Noted: page ${page} of the file is printed as ${printed}; the others are counted from it.`,
   unnumbered: 'The numbers are again those that were recognised.',
+  counted: (page, printed) => `page ${page} of the file is printed as ${printed}`,
+  recognised: 'the page numbers are those that were recognised',
+  notNumberedAnew: 'The page numbers could not be changed. Try again.',
   saveCopy: 'Save a copy with marks',
   saving: 'Writing the marks into a copy…',
   stopSaving: 'Stop',
