@@ -83,6 +83,30 @@ export interface PlaceOnPage {
   readonly end: number;
 }
 
+/** Words that are looked for on pages, and what stood around them; across blocks with a line feed between them. */
+export interface Passage {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** Where a passage stands on pages it was not taken from. */
+export type PassageOnPages =
+  | {
+      readonly kind: 'found';
+      /** In reading order; one for each block touched. */
+      readonly places: readonly PlaceOnPage[];
+      /** How sure, 0 to 1; 1 where the words and all around them are the same. */
+      readonly score: number;
+    }
+  | {
+      readonly kind: 'not-found';
+      /** gone: nothing like it is there. unlike: something is, and too little. ambiguous: it could stand in several places. */
+      readonly reason: 'gone' | 'unlike' | 'ambiguous';
+      /** Of the best place that was refused. */
+      readonly score: number;
+    };
+
 /** Characters of a paragraph and those of a page that are the same, both [start, end). */
 export interface LinkedPiece extends PlaceOnPage {
   readonly from: number;

@@ -5,6 +5,7 @@ import { textBlocksOf } from '../../domain/anchoring/text-blocks.ts';
 import { createMarkReader, type PlacedMark } from '../../domain/marks/placed-marks.ts';
 import { cardOf } from '../../domain/notes/card.ts';
 import { articleOf } from '../../domain/notes/shown.ts';
+import { isPrintedOnly } from '../../domain/printed/printed-target.ts';
 import { keepPlacements } from '../../state/placements.ts';
 import { useAppState, useProgram } from '../../state/use-program.ts';
 
@@ -19,7 +20,10 @@ export function useMarks(article: Article | null): readonly PlacedMark[] {
   }, [notes, people, reader, articleId]);
   const program = useProgram();
   useEffect(() => {
-    const found = marks.flatMap(({ card, placement }) => (placement ? [{ noteId: card.id, placement }] : []));
+    // What stands on printed pages only is not looked for in the text (printed-places.ts).
+    const found = marks.flatMap(({ card, placement }) =>
+      placement && card.target && !isPrintedOnly(card.target) ? [{ noteId: card.id, placement }] : [],
+    );
     if (articleId !== null) keepPlacements(program, articleId, found);
   }, [program, articleId, marks]);
   return marks;

@@ -56,6 +56,17 @@ export const pages: typeof original = {
   savedFailed: 'It was not written: the PDF is damaged inside. The original is unchanged.',
   copyName: (name) => `${name} (with marks)`,
   more: 'More',
+  ofOtherPdf: 'Notes on another PDF',
+  foundAgain: (before, now, percent) =>
+    `Made on page ${before} of another PDF; its words were found on page ${now} of this one (${percent}% alike). Please check.`,
+  lostOnPages: {
+    gone: (before) => `Made on page ${before} of another PDF; not found in this one. `,
+    unlike: (before) => `Made on page ${before} of another PDF; this one has only words that are too unlike. `,
+    ambiguous: (before) => `Made on page ${before} of another PDF; in this one it could stand in several places. `,
+    'other-pdf': (before) => `Framed on page ${before} of another PDF; it is not on this one.`,
+    'no-pdf': (before) => `Made on page ${before} of a PDF; this issue has no printed pages now. `,
+  },
+  framed: (page) => `Framed on page ${page} of the file`,
   keys: {
     next: 'Next page',
     previous: 'Previous page',

@@ -53,6 +53,17 @@ export const pages = {
   savedFailed: '没有写成：这份 PDF 的内部有损坏。书架上的原件没有变。',
   copyName: (name: string) => `${name}（带批注）`,
   more: '更多',
+  ofOtherPdf: '另一份 PDF 上的批注',
+  foundAgain: (before: number, now: number, percent: number) =>
+    `划在另一份 PDF 的第${before}页；按原话在这一份的第${now}页找到，相似${percent}%，请核对。`,
+  lostOnPages: {
+    gone: (before: number) => `划在另一份 PDF 的第${before}页，在这一份里没有找到。`,
+    unlike: (before: number) => `划在另一份 PDF 的第${before}页，在这一份里只找到不大像的文字，没有画上。`,
+    ambiguous: (before: number) => `划在另一份 PDF 的第${before}页，在这一份里有几处都像，没有画上。`,
+    'other-pdf': (before: number) => `框在另一份 PDF 的第${before}页，不在这一份上。`,
+    'no-pdf': (before: number) => `划在一份 PDF 的第${before}页；这一期现在没有原版。`,
+  },
+  framed: (page: number) => `原版第${page}页上框出的一块`,
   keys: {
     next: '下一页',
     previous: '上一页',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Bound } from '../../../../preload/contract/contract.ts';
 import { failure, success } from '../../../../preload/contract/failure.ts';
-import type { NumberedPage, PrintedEdition } from '../../../../preload/contract/page-values.ts';
+import type { NumberedPage } from '../../../../preload/contract/page-values.ts';
 import { cardsOf } from '../../../../renderer/domain/notes/card.ts';
 import { changeNotes, listenToNotes } from '../../../../renderer/state/notes.ts';
 import { numberPage } from '../../../../renderer/state/page-numbers.ts';
@@ -10,6 +10,7 @@ import { createProgram, type Program } from '../../../../renderer/state/program.
 import { readyValue } from '../../../../renderer/state/remote.ts';
 import { redoLast, undoLast } from '../../../../renderer/state/undo.ts';
 import { createFakeBound, LIBRARIES, MOCK_NOW } from '../../../support/fake-bound.ts';
+import { inventedEdition } from '../../../support/invented-pages.ts';
 import { newNote } from '../../../support/note-desk.ts';
 
 interface Core {
@@ -21,15 +22,7 @@ interface Core {
 /** A window on an issue of three pages, and what its core holds. */
 async function windowOnPages(): Promise<{ readonly program: Program; readonly core: Core }> {
   const core: Core = { hash: 'first', numbered: null, refuses: false };
-  const edition = (): PrintedEdition => ({
-    hash: core.hash,
-    bytes: 1,
-    textLayer: 'all',
-    pages: [0, 1, 2].map(() => ({ view: [0, 0, 595, 842], rotation: 0, label: null, printed: null })),
-    numbered: core.numbered,
-    outline: [],
-    pictured: true,
-  });
+  const edition = () => inventedEdition(core.hash, 3, { numbered: core.numbered });
   const fake = createFakeBound(LIBRARIES.two);
   const bound: Bound = {
     ...fake,
