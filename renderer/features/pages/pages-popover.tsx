@@ -9,15 +9,26 @@ import { redoLast, undoLast } from '../../state/undo.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { SwitchGroup } from '../../ui/switch-group.tsx';
+import { MovedTools } from './moved-tools.tsx';
+import type { LesserTool } from './pages-bar.tsx';
 import { SaveCopy } from './save-copy.tsx';
+import { ZoomSteps } from './zoom-steps.tsx';
 
-interface PagesPopoverProps {
+interface OfEdition {
   readonly issueId: string;
   readonly edition: PrintedEdition;
 }
 
-/** 更多: how the pages are laid, and which number is printed on them. */
-export function PagesPopover({ issueId, edition }: PagesPopoverProps) {
+interface PagesPopoverProps extends OfEdition {
+  /** CSS pixels to a PDF unit, as the pages are shown now. */
+  readonly scale: number;
+  readonly marking: boolean;
+  /** What the bar has no room for. */
+  readonly moved: ReadonlySet<LesserTool>;
+}
+
+/** 更多: how the pages are laid, which number is printed on them, and what the bar has no room for. */
+export function PagesPopover({ issueId, edition, scale, marking, moved }: PagesPopoverProps) {
   const program = useProgram();
   const { pages: words } = useMessages();
   const settings = useAppState((state) => state.settings.current);
@@ -25,46 +36,52 @@ export function PagesPopover({ issueId, edition }: PagesPopoverProps) {
   return (
     <Popover className="popover pages-popover" placement="bottom end">
       <Dialog className="dialog" aria-label={words.tools}>
-        <div className="settings-row">
-          <span className="row-name">{words.layout}</span>
-          <SwitchGroup
-            label={words.layout}
-            value={pageLayout}
-            choices={PAGE_LAYOUTS.map((value) => ({ value, label: words.layouts[value] }))}
-            choose={(layout) => void changeSettings(program, { pageLayout: layout })}
-          />
-        </div>
-        <div className="settings-row">
-          <span className="row-name">{words.zoom}</span>
-          <SwitchGroup
-            label={words.zoom}
-            value={typeof pageZoom === 'number' ? 'percent' : pageZoom}
-            choices={[
-              { value: 'width', label: words.zooms.width },
-              { value: 'page', label: words.zooms.page },
-              { value: 'percent', label: words.percent(typeof pageZoom === 'number' ? pageZoom : 100) },
-            ]}
-            choose={(zoom) => void changeSettings(program, { pageZoom: zoom === 'percent' ? 100 : zoom })}
-          />
-        </div>
-        <Button className="button" onPress={() => turnPages(program, 90)}>
-          {words.turn}
-        </Button>
-        <CheckBox
-          selected={pagesFollowPaper}
-          change={(follows) => void changeSettings(program, { pagesFollowPaper: follows })}
-        >
-          {words.followPaper}
-        </CheckBox>
-        <NumberForm issueId={issueId} edition={edition} />
-        <SaveCopy issueId={issueId} edition={edition} />
+        {({ close }) => (
+          <>
+            <MovedTools moved={moved} marking={marking} close={close} />
+            <div className="settings-row">
+              <span className="row-name">{words.layout}</span>
+              <SwitchGroup
+                label={words.layout}
+                value={pageLayout}
+                choices={PAGE_LAYOUTS.map((value) => ({ value, label: words.layouts[value] }))}
+                choose={(layout) => void changeSettings(program, { pageLayout: layout })}
+              />
+            </div>
+            <div className="settings-row">
+              <span className="row-name">{words.zoom}</span>
+              <SwitchGroup
+                label={words.zoom}
+                value={typeof pageZoom === 'number' ? 'percent' : pageZoom}
+                choices={[
+                  { value: 'width', label: words.zooms.width },
+                  { value: 'page', label: words.zooms.page },
+                  { value: 'percent', label: words.percent(typeof pageZoom === 'number' ? pageZoom : 100) },
+                ]}
+                choose={(zoom) => void changeSettings(program, { pageZoom: zoom === 'percent' ? 100 : zoom })}
+              />
+              {moved.has('zoom') && <ZoomSteps scale={scale} shown={null} />}
+            </div>
+            <Button className="button" onPress={() => turnPages(program, 90)}>
+              {words.turn}
+            </Button>
+            <CheckBox
+              selected={pagesFollowPaper}
+              change={(follows) => void changeSettings(program, { pagesFollowPaper: follows })}
+            >
+              {words.followPaper}
+            </CheckBox>
+            <NumberForm issueId={issueId} edition={edition} />
+            <SaveCopy issueId={issueId} edition={edition} />
+          </>
+        )}
       </Dialog>
     </Popover>
   );
 }
 
 /** 校正页码: the number printed on the open page; the others are counted from it. */
-function NumberForm({ issueId, edition }: PagesPopoverProps) {
+function NumberForm({ issueId, edition }: OfEdition) {
   const program = useProgram();
   const { pages: words } = useMessages();
   const at = useAppState((state) => state.pages.at);

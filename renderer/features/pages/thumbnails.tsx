@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PrintedEdition } from '../../../preload/contract/page-values.ts';
 import type { DrawQueue } from '../../document/pages/draw-queue.ts';
 import { shownSize } from '../../document/pages/page-layout.ts';
@@ -7,9 +7,9 @@ import type { PageDrawing, PdfFile } from '../../document/pages/pdf-file.ts';
 import { goToPage } from '../../state/pages.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 
-/** CSS pixels. */
-const WIDTH = 120;
-const UNDER = 44;
+/** Rem, as in pages.css: small pictures grow with the type. Under a picture stands its number. */
+const WIDTH = 7.5;
+const UNDER = 2.75;
 
 interface ThumbnailsProps {
   readonly edition: PrintedEdition;
@@ -22,17 +22,25 @@ export function Thumbnails({ edition: { pages }, file, queue }: ThumbnailsProps)
   const { pages: words } = useMessages();
   const at = useAppState((state) => state.pages.at);
   const scroller = useRef<HTMLElement>(null);
+  const largePrint = useAppState(({ settings }) => settings.current.largePrint);
+  const [rem, setRem] = useState(rootSize);
+  // The root has its new size only after this drawing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: large print is what changes it
+  useEffect(() => setRem(rootSize()), [largePrint]);
+  const across = WIDTH * rem;
   const heightOf = (index: number) => {
     const page = pages[index];
     const [width, height] = page ? shownSize(page, 0) : [1, 1];
-    return (height / width) * WIDTH;
+    return (height / width) * across;
   };
   const rows = useVirtualizer({
     count: pages.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => heightOf(index) + UNDER,
+    estimateSize: (index) => heightOf(index) + UNDER * rem,
     overscan: 3,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all rows have other heights then
+  useEffect(() => rows.measure(), [rem]);
   const known = useRef(-1);
   useEffect(() => {
     if (known.current === at) return;
@@ -46,7 +54,7 @@ export function Thumbnails({ edition: { pages }, file, queue }: ThumbnailsProps)
           <li key={index} style={{ transform: `translateY(${start}px)` }}>
             <Thumbnail
               ordinal={index}
-              scale={WIDTH / (pages[index] ? shownSize(pages[index], 0)[0] : WIDTH)}
+              scale={across / (pages[index] ? shownSize(pages[index], 0)[0] : across)}
               height={heightOf(index)}
               label={pages[index]?.printed ?? null}
               file={file}
@@ -59,6 +67,9 @@ export function Thumbnails({ edition: { pages }, file, queue }: ThumbnailsProps)
     </nav>
   );
 }
+
+/** CSS pixels to a rem. */
+const rootSize = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 interface ThumbnailProps {
   readonly ordinal: number;
