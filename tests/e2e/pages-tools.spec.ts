@@ -71,6 +71,23 @@ test('on the printed pages alone there is one 查找, and nothing that only the 
     await expect(page.getByRole('button', { name, exact: true })).toHaveCount(1);
 });
 
+test('a page number that is corrected while an article is read leaves the pages where they are', async ({ page }) => {
+  await openSpeech(page, { face: 'pages' });
+  const field = page.getByRole('textbox', { name: '到第几页' });
+  await field.fill('9');
+  await field.press('Enter');
+  await expect(page.getByText('印作第7页')).toBeVisible();
+  await tools(page).getByRole('button', { name: '更多' }).click();
+  const number = page.getByRole('textbox', { name: 'PDF 第9页上印的页码是：' });
+  await number.fill('107');
+  await number.press('Enter');
+  await expect(page.getByText('印作第107页', { exact: true })).toBeVisible();
+  await expect(field).toHaveValue('9');
+  await page.keyboard.press('Control+Z');
+  await expect(page.getByText('印作第7页', { exact: true })).toBeVisible();
+  await expect(field).toHaveValue('9');
+});
+
 test('small pictures grow with the type, and their numbers with them', async ({ page }) => {
   await openSpeech(page, { face: 'pages' });
   await page.getByRole('button', { name: '小图' }).click();
