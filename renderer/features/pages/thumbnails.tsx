@@ -4,7 +4,9 @@ import type { PrintedEdition } from '../../../preload/contract/page-values.ts';
 import type { DrawQueue } from '../../document/pages/draw-queue.ts';
 import { shownSize } from '../../document/pages/page-layout.ts';
 import type { PageDrawing, PdfFile } from '../../document/pages/pdf-file.ts';
+import { copyPhotographs } from '../../document/pages/photographs.ts';
 import { goToPage } from '../../state/pages.ts';
+import { pagesAreDark } from '../../state/settings.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 
 /** Rem, as in pages.css: small pictures grow with the type. Under a picture stands its number. */
@@ -85,20 +87,23 @@ function Thumbnail({ ordinal, scale, height, label, file, queue, isOpen }: Thumb
   const program = useProgram();
   const { pages: words } = useMessages();
   const canvas = useRef<HTMLCanvasElement>(null);
+  const photographs = useRef<HTMLCanvasElement>(null);
+  const dark = useAppState(pagesAreDark);
   useEffect(() => {
     const target = canvas.current;
     if (!file || !target) return;
     let drawing: PageDrawing | null = null;
-    const unqueue = queue.add(ordinal, () => {
-      drawing = file.draw(target, { ordinal, scale, turn: 0, pixels: window.devicePixelRatio, pictures: false });
+    const unqueue = queue.add(ordinal, async () => {
+      drawing = file.draw(target, { ordinal, scale, turn: 0, pixels: window.devicePixelRatio, pictures: dark });
       // A small picture that cannot be drawn stays white; the page itself says so.
-      return drawing.done.catch(() => null);
+      const boxes = await drawing.done.catch(() => null);
+      if (boxes) copyPhotographs(target, photographs.current, boxes);
     });
     return () => {
       unqueue();
       drawing?.cancel();
     };
-  }, [file, queue, ordinal, scale]);
+  }, [file, queue, ordinal, scale, dark]);
   return (
     <button
       type="button"
@@ -107,7 +112,10 @@ function Thumbnail({ ordinal, scale, height, label, file, queue, isOpen }: Thumb
       aria-label={words.pageOf(ordinal + 1)}
       onClick={() => goToPage(program, ordinal)}
     >
-      <canvas ref={canvas} className="page-picture" style={{ height }} />
+      <span className="small-page" style={{ height }}>
+        <canvas ref={canvas} className="page-picture" />
+        <canvas ref={photographs} className="page-photographs" />
+      </span>
       <span className="num">{label ?? '·'}</span>
     </button>
   );
