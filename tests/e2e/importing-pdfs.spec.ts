@@ -83,6 +83,9 @@ test('a locked PDF is asked for its password, each time it is opened too, and it
   expect(await violations(page)).toEqual([]);
   await which.getByRole('button', { name: '收进' }).click();
   await imports(page).getByRole('link', { name: '打开这一期' }).click();
+  const cover = page.locator('.issue-facts .cover');
+  await expect(cover).toBeVisible();
+  await expect(page.locator('.cover.pictured')).toHaveCount(0);
   await page.getByRole('link', { name: '翻看原版' }).click();
   await page.getByLabel('打开它的密码').fill('willow');
   await page.getByRole('button', { name: '打开' }).click();
@@ -90,6 +93,13 @@ test('a locked PDF is asked for its password, each time it is opened too, and it
   expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage, location.href]))).not.toContain(
     'willow',
   );
+  // Unlocked once, its first page is the cover from then on.
+  await page.getByRole('banner').getByRole('link').first().click();
+  await expect
+    .poll(() =>
+      cover.locator('img').evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth)),
+    )
+    .toEqual([432]);
 });
 
 test('a PDF without pages is refused in a sentence; a question can be left unanswered, and nothing has changed', async ({

@@ -136,6 +136,37 @@ test('words are found on the pages, the one after the other, and lit', async ({ 
   expect(Number(await pageField(page).inputValue())).toBeGreaterThanOrEqual(Number(first));
 });
 
+test('the words of a page are laid over it once its picture is there', async ({ page, issue }) => {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route(/\/pdf\/[0-9a-f]{64}/u, async (route) => {
+    await released;
+    await route.continue();
+  });
+  // At the moment when words come, whether the picture under them has been drawn.
+  await page.evaluate(() => {
+    const seen: boolean[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes)
+          if (node instanceof HTMLElement && node.dataset['block']?.startsWith('page-'))
+            seen.push(node.closest('.printed-page')?.querySelector('.page-picture[data-drawn]') !== null);
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  const asked = page.waitForRequest(/\/pdf\/[0-9a-f]{64}/u);
+  await goTo(page, `#/pages/${issue.id}?page=3`);
+  await asked;
+  const { hash } = await callHost<PrintedEdition>(page, 'pages.edition', { issueId: issue.id });
+  await callHost(page, 'pages.text', { hash, ordinal: 2 });
+  await expect(page.locator('[data-page="2"]')).toBeVisible();
+  await expect(words(page, 2).locator('[data-block]')).toHaveCount(0);
+  release();
+  await expect(words(page, 2).locator('[data-block]').first()).toBeAttached();
+  const seen = await page.evaluate(() => (window as unknown as { readonly seen: readonly boolean[] }).seen); // put there above
+  expect(seen.length).toBeGreaterThan(0);
+  expect(seen).not.toContain(false);
+});
+
 test('what is selected on a page is copied as clean Chinese, in the order in which it is read', async ({
   page,
   issue,
