@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { Result } from './failure.ts';
 import type { BroughtIn, NoteBackup, NotesOpened } from './note-values.ts';
-import type { ArticlePages, PageBlock, PrintedEdition, TextLayer } from './page-values.ts';
+import type { ArticlePages, PageBlock, PassageOnPages, PrintedEdition, TextLayer } from './page-values.ts';
 import type { LocateAnswer, PageHits, PageSearchAnswer, QuickEntry, SearchAnswer } from './search-values.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import type { Article, IngestReport, Issue, IssueArticles, IssueCover, ReadingPlace, Shelf } from './values.ts';
@@ -110,6 +110,11 @@ export interface RecentImports {
 
 export const KEPT_OUTCOMES = 20;
 
+const words = z.string().max(100_000);
+const passage = z.strictObject({ exact: words, prefix: words, suffix: words });
+/** Each is looked for on all pages of a PDF. */
+export const MOST_PASSAGES_ASKED = 50;
+
 /** A cover is small, and begins as every JPEG does. */
 const jpeg = z
   .instanceof(Uint8Array)
@@ -143,6 +148,10 @@ export const contract = {
     text: method<readonly PageBlock[]>().taking(z.strictObject({ hash: id, ordinal })),
     /** Where an article stands in print; `null` where its issue has no printed edition. Fails with `not-found`. */
     ofArticle: method<ArticlePages | null>().taking(z.strictObject({ articleId: id })),
+    /** Where passages of another PDF stand on the pages of this one, in the order asked. Fails with `not-found`. */
+    passages: method<readonly PassageOnPages[]>().taking(
+      z.strictObject({ hash: id, passages: z.array(passage).max(MOST_PASSAGES_ASKED) }),
+    ),
     /**
      * Says by hand which number is printed on a page; the pages after it count on from it, those before it count back as far as 1.
      * `null`: as it was recognised. Answers the edition as it is then. Fails with `not-found`.

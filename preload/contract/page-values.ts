@@ -25,12 +25,20 @@ export interface OutlineEntry {
   readonly ordinal: number | null;
 }
 
+/** The number that is printed on a page, as a reader said it; all other pages are counted from it. */
+export interface NumberedPage {
+  readonly ordinal: number;
+  readonly printed: number;
+}
+
 export interface PrintedEdition {
   /** SHA-256 of the file; its bytes are at `/pdf/<hash>`. */
   readonly hash: string;
   readonly bytes: number;
   readonly textLayer: TextLayer;
   readonly pages: readonly PrintedPage[];
+  /** `null` where the numbers are those that were recognised. */
+  readonly numbered: NumberedPage | null;
   readonly outline: readonly OutlineEntry[];
   /** Whether the archive has a picture of its first page. */
   readonly pictured: boolean;
@@ -74,6 +82,30 @@ export interface PlaceOnPage {
   readonly start: number;
   readonly end: number;
 }
+
+/** Words that are looked for on pages, and what stood around them; across blocks with a line feed between them. */
+export interface Passage {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** Where a passage stands on pages it was not taken from. */
+export type PassageOnPages =
+  | {
+      readonly kind: 'found';
+      /** In reading order; one for each block touched. */
+      readonly places: readonly PlaceOnPage[];
+      /** How sure, 0 to 1; 1 where the words and all around them are the same. */
+      readonly score: number;
+    }
+  | {
+      readonly kind: 'not-found';
+      /** gone: nothing like it is there. unlike: something is, and too little. ambiguous: it could stand in several places. */
+      readonly reason: 'gone' | 'unlike' | 'ambiguous';
+      /** Of the best place that was refused. */
+      readonly score: number;
+    };
 
 /** Characters of a paragraph and those of a page that are the same, both [start, end). */
 export interface LinkedPiece extends PlaceOnPage {

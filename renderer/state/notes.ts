@@ -3,6 +3,7 @@ import type { Operation } from '../domain/notes/operation.ts';
 import type { NotesSnapshot, Outcome } from '../notes/repository.ts';
 import { showNotice } from './notice.ts';
 import type { Program } from './program.ts';
+import { keepStep } from './steps.ts';
 
 /** Shows every change of the notes; to be called once, at start. */
 export function listenToNotes({ notes, store }: Program): void {
@@ -27,8 +28,12 @@ export function showKeeping({ store }: Program, root: HTMLElement): void {
 /** `refused`: nothing was changed, and the reader has been told. */
 export type Answer = Outcome | 'refused';
 
-export const changeNotes = (program: Program, operation: Operation): Promise<Answer> =>
-  answered(program, program.notes.perform(operation));
+export async function changeNotes(program: Program, operation: Operation): Promise<Answer> {
+  const outcome = await answered(program, program.notes.perform(operation));
+  if (outcome === 'done') keepStep(program, { of: 'notes' });
+  return outcome;
+}
+
 export const undoNotes = (program: Program): Promise<Answer> => answered(program, program.notes.undo());
 export const redoNotes = (program: Program): Promise<Answer> => answered(program, program.notes.redo());
 /** Takes in the notes of this browser that another profile left behind, and says how many. */

@@ -1,5 +1,6 @@
-/** One quiet line about what was just done to notes: shown at the foot, read out, gone by itself. */
+/** One quiet line about what was just done to notes or page numbers: shown at the foot, read out, gone by itself. */
 import type { Failure } from '../../preload/contract/failure.ts';
+import type { NumberedPage } from '../../preload/contract/page-values.ts';
 import type { Changes } from '../domain/notebook/changes.ts';
 import type { Pigment } from '../domain/notes/note.ts';
 import type { Program } from './program.ts';
@@ -9,6 +10,9 @@ export type Notice =
   | { readonly kind: 'recoloured'; readonly count: number; readonly pigment: Pigment }
   | { readonly kind: 'tagged' | 'untagged'; readonly count: number; readonly tag: string }
   | { readonly kind: 'undone' | 'redone'; readonly changes: Changes }
+  /** What is said of page numbers now; `null`: they are as recognised. */
+  | { readonly kind: 'numbered' | 'number-undone' | 'number-redone'; readonly page: NumberedPage | null }
+  | { readonly kind: 'not-numbered' }
   /** Somebody else has changed since what was to be undone. */
   | { readonly kind: 'overtaken' }
   /** The change was not made: the notes could not be opened, or something unforeseen went wrong. */

@@ -28,6 +28,8 @@ export interface PagesState {
   readonly editions: Readonly<Record<string, Remote<PrintedEdition | null>>>;
   /** By hash and ordinal. */
   readonly texts: Readonly<Record<string, readonly PageBlock[]>>;
+  /** Counts up when a pane is left: words that were asked for before that are nobody's. */
+  readonly visit: number;
   /** By article; `null` where its issue has no printed pages. */
   readonly articles: Readonly<Record<string, ArticlePages | null>>;
   readonly at: number;
@@ -58,6 +60,7 @@ const noFind: PageFind = { open: false, focusTurn: 0, query: '', answered: null,
 export const initialPages: PagesState = {
   editions: {},
   texts: {},
+  visit: 0,
   articles: {},
   at: 0,
   goal: null,
@@ -107,9 +110,11 @@ export function forgetPages(program: Program): void {
 
 export async function loadPageText(program: Program, hash: string, ordinal: number): Promise<void> {
   const key = textKey(hash, ordinal);
-  if (pagesOf(program).texts[key]) return;
+  const { texts, visit } = pagesOf(program);
+  if (texts[key]) return;
   const text = await program.bound.pages.text({ hash, ordinal });
-  if (text.ok) put(program, { texts: { ...pagesOf(program).texts, [key]: text.value } });
+  if (text.ok && pagesOf(program).visit === visit)
+    put(program, { texts: { ...pagesOf(program).texts, [key]: text.value } });
 }
 
 /** Where an article stands in print; asked once. */
@@ -125,9 +130,9 @@ export async function loadArticlePages(program: Program, articleId: string): Pro
 export const goToPage = (program: Program, ordinal: number, place: PageGoal['place'] = null): void =>
   put(program, { goal: { ordinal, place } });
 
-/** A pane that is left takes its wishes with it; the next one opens where it is told to. */
+/** A pane that is left takes its wishes with it, and the words of its pages; the next one opens where it is told to. */
 export const leavePages = (program: Program): void =>
-  put(program, { goal: null, span: null, framing: false, texts: {} });
+  put(program, { goal: null, span: null, framing: false, texts: {}, visit: pagesOf(program).visit + 1 });
 
 export const showPage = (program: Program, at: number): void => {
   if (pagesOf(program).at !== at) put(program, { at });
@@ -141,17 +146,10 @@ export const toggleFraming = (program: Program): void => put(program, { framing:
 export const togglePanel = (program: Program, panel: PagePanel): void =>
   put(program, { panel: pagesOf(program).panel === panel ? null : panel });
 
-/** Says by hand which number is printed on a page. @returns what takes it back */
-export async function numberPage(
-  program: Program,
-  issueId: string,
-  ordinal: number,
-  printed: number | null,
-): Promise<boolean> {
-  const edition = remoteOf(await program.bound.pages.number({ issueId, ordinal, printed }));
-  if (edition.state !== 'ready') return false;
-  put(program, { editions: { ...pagesOf(program).editions, [issueId]: edition }, articles: {} });
-  return true;
+/** The edition of an issue as the core has it now. What depends on its numbers is asked for again. */
+export function keepEdition(program: Program, issueId: string, edition: PrintedEdition | null): void {
+  const { editions } = pagesOf(program);
+  put(program, { editions: { ...editions, [issueId]: { state: 'ready', value: edition } }, articles: {} });
 }
 
 const putFind = (program: Program, change: Partial<PageFind>): void =>

@@ -7,6 +7,9 @@ import type { BlockRange } from '../domain/anchoring/selectors.ts';
 import { addCounts, type Counts, type Finding, NO_MARKS, survey } from '../domain/anchoring/survey.ts';
 import { textBlocksOf } from '../domain/anchoring/text-blocks.ts';
 import { cardsOf, type NoteCard } from '../domain/notes/card.ts';
+import type { PageRange } from '../domain/printed/page-links.ts';
+import { isPrintedOnly } from '../domain/printed/printed-target.ts';
+import { type PrintedPlace, placesOnPages } from './printed-places.ts';
 import type { Program } from './program.ts';
 
 export interface KnownPlacement {
@@ -15,9 +18,11 @@ export interface KnownPlacement {
   readonly kind: Placement['kind'];
   readonly ranges: Placement['ranges'];
   /** Why it is an orphan; else `null`. */
-  readonly reason: Extract<Placement, { readonly kind: 'orphaned' }>['reason'] | null;
+  readonly reason: Extract<Placement, { readonly kind: 'orphaned' }>['reason'] | PrintedPlace['reason'];
   readonly score: number;
   readonly distance: number | null;
+  /** Of a mark that stands on printed pages only; else `null`. */
+  readonly printed: PrintedPlace | null;
 }
 
 export interface PlacementsState {
@@ -40,6 +45,17 @@ export function keepPlacements(
     results.map(({ noteId, placement }) => [noteId, knownOf(articleId, placement)]),
   );
 }
+
+/** Keeps where marks of one article stand on printed pages. */
+export const keepPrintedPlaces = (
+  program: Program,
+  articleId: string,
+  places: ReadonlyMap<string, PrintedPlace>,
+): void =>
+  keepAll(
+    program,
+    [...places].map(([noteId, place]) => [noteId, knownOnPages(articleId, place)]),
+  );
 
 function keepAll(program: Program, found: readonly (readonly [noteId: string, known: KnownPlacement])[]): void {
   const { marks } = program.store.getState().placements;
@@ -135,10 +151,21 @@ async function surveyIssue(
     // Whatever else went wrong says nothing about the article; when the host is back, all is asked for again.
     if (signal.aborted || (!article.ok && article.failure.code !== 'not-found')) return;
     const blocks = article.ok ? textBlocksOf(article.value) : null;
-    for (let from = 0; from < targets.length; from += SLICE) {
+    const [onPages, inText] = blocks ? parted(targets) : [[], targets];
+    if (onPages.length > 0) {
+      const places = await placesOnPages(program, issueId, onPages);
+      if (signal.aborted || !places) return;
+      for (const [noteId, target] of onPages) {
+        const place = places.get(noteId);
+        if (!place) continue;
+        found.push([noteId, target, knownOnPages(articleId, place)]);
+        counts = { ...counts, [place.kind]: counts[place.kind] + 1 };
+      }
+    }
+    for (let from = 0; from < inText.length; from += SLICE) {
       if (from > 0) await pause();
       if (signal.aborted) return;
-      const slice = new Map(targets.slice(from, from + SLICE));
+      const slice = new Map(inText.slice(from, from + SLICE));
       const { findings, counts: own } = survey(blocks, slice);
       for (const { noteId, placement } of findings)
         found.push([noteId, slice.get(noteId) ?? null, knownOf(articleId, placement)]);
@@ -156,6 +183,20 @@ async function surveyIssue(
   );
   change(program, { surveys: { ...program.store.getState().placements.surveys, [issueId]: counts } });
 }
+
+/** Those that stand on printed pages only, and those of the text. */
+function parted(marks: Marks): readonly [onPages: Marks, inText: Marks] {
+  const isOnPages = ([, target]: Marks[number]) => target !== null && isPrintedOnly(target);
+  return [marks.filter(isOnPages), marks.filter((mark) => !isOnPages(mark))];
+}
+
+/** For marksOnPages: where marks of another PDF were found on this one. */
+export const rangesFoundAgain =
+  ({ marks }: PlacementsState, hash: string) =>
+  (noteId: string): readonly PageRange[] => {
+    const printed = marks[noteId]?.printed;
+    return printed?.hash === hash && printed.kind === 'moved' ? printed.ranges : [];
+  };
 
 type Marks = readonly (readonly [noteId: string, target: NoteCard['target']])[];
 
@@ -175,6 +216,17 @@ const knownOf = (articleId: string, placement: Placement): KnownPlacement => ({
   reason: placement.kind === 'orphaned' ? placement.reason : null,
   score: placement.score,
   distance: placement.distance,
+  printed: null,
+});
+
+const knownOnPages = (articleId: string, printed: PrintedPlace): KnownPlacement => ({
+  articleId,
+  kind: printed.kind,
+  ranges: [],
+  reason: printed.reason,
+  score: printed.score,
+  distance: null,
+  printed,
 });
 
 const isSame = (one: KnownPlacement | undefined, other: KnownPlacement): boolean =>
@@ -183,8 +235,12 @@ const isSame = (one: KnownPlacement | undefined, other: KnownPlacement): boolean
   one.reason === other.reason &&
   one.score === other.score &&
   one.distance === other.distance &&
-  one.ranges.length === other.ranges.length &&
-  one.ranges.every((range, at) => isSameRange(range, other.ranges[at]));
+  one.printed?.hash === other.printed?.hash &&
+  areSame(one.ranges, other.ranges) &&
+  areSame(one.printed?.ranges ?? [], other.printed?.ranges ?? []);
+
+const areSame = (some: readonly BlockRange[], others: readonly BlockRange[]): boolean =>
+  some.length === others.length && some.every((range, at) => isSameRange(range, others[at]));
 
 const isSameRange = (one: BlockRange, other: BlockRange | undefined): boolean =>
   one.blockId === other?.blockId && one.start === other.start && one.end === other.end;

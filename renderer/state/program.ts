@@ -32,6 +32,7 @@ import { type Route, SHELF } from './route.ts';
 import { initialSearch, type SearchState } from './search.ts';
 import { initialSettings, type SettingsState } from './settings.ts';
 import { asTyped, type Simplifier } from './simplified.ts';
+import { initialSteps, type Steps } from './steps.ts';
 import { initialTakingAlong, type TakingAlong } from './take-along.ts';
 import { initialVoices, type VoicesState } from './voices.ts';
 
@@ -48,6 +49,7 @@ export interface State {
   readonly noteSources: NoteSources;
   readonly notebook: NotebookState;
   readonly noteExport: NoteExportState;
+  readonly steps: Steps;
   readonly notice: NoticeState;
   readonly backups: BackupsState;
   readonly bringingIn: BringingIn;
@@ -79,6 +81,7 @@ const initialState: State = {
   noteSources: initialNoteSources,
   notebook: initialNotebook,
   noteExport: initialNoteExport,
+  steps: initialSteps,
   notice: initialNotice,
   backups: initialBackups,
   bringingIn: initialBringingIn,

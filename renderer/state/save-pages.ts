@@ -5,6 +5,7 @@ import { createMarkReader } from '../domain/marks/placed-marks.ts';
 import { cardsOf, type NoteCard } from '../domain/notes/card.ts';
 import { marksOnPages } from '../domain/printed/marks-on-pages.ts';
 import { marksToWrite, type WrittenMark } from '../domain/printed/marks-to-write.ts';
+import { rangesFoundAgain } from './placements.ts';
 import type { Program } from './program.ts';
 
 export type SavedPages =
@@ -44,7 +45,7 @@ export async function pagesWithMarks(
 }
 
 async function marksOfArticle(
-  { bound }: Program,
+  { bound, store }: Program,
   articleId: string,
   cards: readonly NoteCard[],
   { hash }: PrintedEdition,
@@ -55,7 +56,7 @@ async function marksOfArticle(
   ]);
   if (!article.ok || !pages.ok || !pages.value) return { written: [], leftOut: cards.length };
   const marks = createMarkReader(textBlocksOf(article.value)).read(cards);
-  const onPages = marksOnPages(marks, pages.value.links, hash);
+  const onPages = marksOnPages(marks, pages.value.links, hash, rangesFoundAgain(store.getState().placements, hash));
   const texts = new Map<number, readonly PageBlock[]>();
   for (const ordinal of new Set(onPages.flatMap(({ ordinals }) => ordinals))) {
     const text = await bound.pages.text({ hash, ordinal });

@@ -2,7 +2,7 @@
 
 import type { Failure } from '../../preload/contract/failure.ts';
 import { DEFAULT_SETTINGS, READING_SIZES, type Settings } from '../../preload/contract/settings.ts';
-import type { Program } from './program.ts';
+import type { Program, State } from './program.ts';
 import { readingMetrics } from './reading-metrics.ts';
 
 export interface SettingsState {
@@ -14,6 +14,10 @@ export interface SettingsState {
 }
 
 export const initialSettings: SettingsState = { current: DEFAULT_SETTINGS, writing: false, failure: null };
+
+/** Printed pages go with the dark paper. */
+export const pagesAreDark = ({ settings: { current } }: State): boolean =>
+  current.paper === 'night' && current.pagesFollowPaper;
 
 export async function readSettings({ bound, store }: Program): Promise<void> {
   const answer = await bound.settings.read({});

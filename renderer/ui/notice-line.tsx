@@ -11,7 +11,7 @@ import { hideNotice, type Notice } from '../state/notice.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../state/use-program.ts';
 import './parts/notice.css';
 
-/** At the foot of every screen for a while: what was just done to notes, and how it is taken back. */
+/** At the foot of every screen for a while: what was just done, and how it is taken back. */
 export function NoticeLine() {
   const program = useProgram();
   const messages = useMessages();
@@ -48,11 +48,13 @@ const CAN_BE_UNDONE: ReadonlySet<Notice['kind']> = new Set([
   'untagged',
   'redone',
   'restored',
+  'numbered',
+  'number-redone',
 ]);
 
 function noticeSentence(
   notice: Notice,
-  { notebook: words, annotating }: Messages,
+  { notebook: words, annotating, pages }: Messages,
   wording: Wording,
   language: Language,
 ): string {
@@ -77,6 +79,15 @@ function noticeSentence(
       });
       return notices[notice.kind](words.changesListed(parts));
     }
+    case 'numbered':
+      return notice.page ? pages.numbered(notice.page.ordinal + 1, notice.page.printed) : pages.unnumbered;
+    case 'number-undone':
+    case 'number-redone': {
+      const what = notice.page ? pages.counted(notice.page.ordinal + 1, notice.page.printed) : pages.recognised;
+      return notices[notice.kind === 'number-undone' ? 'undone' : 'redone'](what);
+    }
+    case 'not-numbered':
+      return pages.notNumberedAnew;
     case 'not-exported':
       return notices['not-exported'](failureLine(notice.failure, language));
     case 'overtaken':

@@ -189,8 +189,16 @@ export function contractSuite(host: string, start: () => Promise<HostUnderTest>)
       expect(edition?.pages).toEqual([{ view: [0, 0, 300, 400], rotation: 0, label: null, printed: null }]);
       const [block] = valueIn(await bound.pages.text({ hash, ordinal: 0 }));
       expect(block?.text).toBe('A well with seven grooves');
+      const sought = { exact: 'seven grooves', prefix: 'A well with ', suffix: '' };
+      const gone = { exact: 'nine grooves in a stone', prefix: '', suffix: '' };
+      expect(valueIn(await bound.pages.passages({ hash, passages: [gone, sought] }))).toMatchObject([
+        { kind: 'not-found' },
+        { kind: 'found', places: [{ ordinal: 0, blockId: block?.id, start: 12, end: 25 }] },
+      ]);
+      expect(await bound.pages.passages({ hash: '0'.repeat(64), passages: [] })).toMatchObject({ ok: false });
       const numbered = valueIn(await bound.pages.number({ issueId: issue, ordinal: 0, printed: 7 }));
       expect(numbered.pages[0]?.printed).toBe(7);
+      expect(numbered.numbered).toEqual({ ordinal: 0, printed: 7 });
       const image = () => new Uint8Array([0xff, 0xd8, 0xff, 0xe0]); // moved with the call
       expect(edition?.pictured).toBe(false);
       expect(await bound.pages.keepCover({ hash, image: new Uint8Array([1, 2, 3]) })).toMatchObject({ ok: false });

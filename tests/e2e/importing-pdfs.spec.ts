@@ -83,6 +83,9 @@ test('a locked PDF is asked for its password, each time it is opened too, and it
   expect(await violations(page)).toEqual([]);
   await which.getByRole('button', { name: '收进' }).click();
   await imports(page).getByRole('link', { name: '打开这一期' }).click();
+  const cover = page.locator('.issue-facts .cover');
+  await expect(cover).toBeVisible();
+  await expect(page.locator('.cover.pictured')).toHaveCount(0);
   await page.getByRole('link', { name: '翻看原版' }).click();
   await page.getByLabel('打开它的密码').fill('willow');
   await page.getByRole('button', { name: '打开' }).click();
@@ -90,6 +93,13 @@ test('a locked PDF is asked for its password, each time it is opened too, and it
   expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage, location.href]))).not.toContain(
     'willow',
   );
+  // Unlocked once, its first page is the cover from then on.
+  await page.getByRole('banner').getByRole('link').first().click();
+  await expect
+    .poll(() =>
+      cover.locator('img').evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth)),
+    )
+    .toEqual([432]);
 });
 
 test('a PDF without pages is refused in a sentence; a question can be left unanswered, and nothing has changed', async ({
@@ -108,4 +118,63 @@ test('a PDF without pages is refused in a sentence; a question can be left unans
   await question.getByRole('button', { name: '停止' }).click();
   await expect(imports(page)).toContainText('已停止导入“不知哪期.pdf”');
   expect(await shelf()).toBe(before);
+});
+
+test('when an issue gets another PDF, words marked on its pages are found again, and a rectangle is said to be on the old one', async ({
+  page,
+}) => {
+  const bring = async (words: string) => {
+    await importFiles(page, pdf('云江拾遗 2025-03.pdf', onePage(words)));
+    await page
+      .getByRole('region', { name: /是哪一期的原版/u })
+      .getByRole('button', { name: '收进' })
+      .click();
+    await expect(imports(page)).toContainText('的原版已收进');
+    await imports(page).getByRole('link', { name: '打开这一期' }).click();
+    await imports(page).getByRole('button', { name: '知道了' }).click();
+    await page.getByRole('link', { name: '翻看原版' }).click();
+    await expect(page.locator('[data-page="0"] .page-words')).toContainText(words);
+  };
+  await importFiles(page, markdownIssue());
+  await expect(imports(page)).toContainText('已在书架上');
+  await imports(page).getByRole('button', { name: '知道了' }).click();
+
+  await bring('a map of the old town');
+  await page
+    .locator('[data-page="0"] [data-block]')
+    .first()
+    .evaluate((element) => getSelection()?.selectAllChildren(element));
+  await expect(page.locator('.selection-bar')).toBeVisible();
+  await page.keyboard.press('3');
+  await page.keyboard.type('旧图');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('group').filter({ hasText: '旧图' })).toBeVisible();
+  await page.getByRole('button', { name: '框画' }).click();
+  const sheet = await page.locator('[data-page="0"]').boundingBox();
+  if (!sheet) throw new Error('the page is not there');
+  await page.mouse.move(sheet.x + 60, sheet.y + 300);
+  await page.mouse.down();
+  await page.mouse.move(sheet.x + 260, sheet.y + 420, { steps: 4 });
+  await page.mouse.up();
+  await page.keyboard.type('图上的桥');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.page-frame')).toBeVisible();
+
+  await page.evaluate(() => {
+    window.location.hash = '#/shelf';
+  });
+  await bring('Printed anew: a map of the old town');
+  const found = page.getByRole('group').filter({ hasText: '旧图' });
+  await expect(found).toContainText('划在另一份 PDF 的第1页；按原话在这一份的第1页找到');
+  await found.getByRole('button', { name: '就是这里' }).click();
+  await expect(found).not.toContainText('另一份 PDF');
+  const other = page.getByRole('region', { name: '另一份 PDF 上的批注' });
+  await expect(other).toContainText('框在另一份 PDF 的第1页，不在这一份上。');
+  await expect(other).toContainText('图上的桥');
+  await expect(page.locator('.page-frame')).toHaveCount(0);
+  await page.evaluate(() => {
+    window.location.hash = '#/notebook';
+  });
+  await expect(page.getByText('在另一份 PDF 上').first()).toBeVisible();
+  await expect(page.getByText('原版第1页上框出的一块')).toBeVisible();
 });

@@ -136,6 +136,37 @@ test('words are found on the pages, the one after the other, and lit', async ({ 
   expect(Number(await pageField(page).inputValue())).toBeGreaterThanOrEqual(Number(first));
 });
 
+test('the words of a page are laid over it once its picture is there', async ({ page, issue }) => {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route(/\/pdf\/[0-9a-f]{64}/u, async (route) => {
+    await released;
+    await route.continue();
+  });
+  // At the moment when words come, whether the picture under them has been drawn.
+  await page.evaluate(() => {
+    const seen: boolean[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes)
+          if (node instanceof HTMLElement && node.dataset['block']?.startsWith('page-'))
+            seen.push(node.closest('.printed-page')?.querySelector('.page-picture[data-drawn]') !== null);
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  const asked = page.waitForRequest(/\/pdf\/[0-9a-f]{64}/u);
+  await goTo(page, `#/pages/${issue.id}?page=3`);
+  await asked;
+  const { hash } = await callHost<PrintedEdition>(page, 'pages.edition', { issueId: issue.id });
+  await callHost(page, 'pages.text', { hash, ordinal: 2 });
+  await expect(page.locator('[data-page="2"]')).toBeVisible();
+  await expect(words(page, 2).locator('[data-block]')).toHaveCount(0);
+  release();
+  await expect(words(page, 2).locator('[data-block]').first()).toBeAttached();
+  const seen = await page.evaluate(() => (window as unknown as { readonly seen: readonly boolean[] }).seen); // put there above
+  expect(seen.length).toBeGreaterThan(0);
+  expect(seen).not.toContain(false);
+});
+
 test('what is selected on a page is copied as clean Chinese, in the order in which it is read', async ({
   page,
   issue,
@@ -200,6 +231,29 @@ test('a wrong page number is corrected by hand, and the correction taken back', 
   await expect(page.getByText('印作第103页', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: '恢复自动识别' }).click();
   await expect(page.getByText('印作第3页')).toBeVisible();
+});
+
+test('a corrected page number is taken back to the correction before it, and done again', async ({ page, issue }) => {
+  await openPages(page, issue, 5);
+  await more(page).click();
+  const field = page.getByRole('textbox', { name: 'PDF 第5页上印的页码是：' });
+  const now = (printed: number) => expect(page.locator('.printed-as')).toHaveText(`印作第${printed}页`);
+  for (const printed of [103, 207]) {
+    await field.fill(String(printed));
+    await field.press('Enter');
+    await now(printed);
+  }
+  await expect(page.locator('.notice-line')).toContainText('Ctrl Z 撤销');
+  await page.keyboard.press('Control+Z');
+  await now(103);
+  await expect(page.locator('.notice-line')).toContainText('已撤销：PDF 第5页印作第103页');
+  await page.keyboard.press('Control+Z');
+  await now(3);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Y');
+  await now(103);
+  await page.keyboard.press('Control+Shift+Z');
+  await now(207);
 });
 
 const noteWith = (page: Page, text: string) => page.getByRole('group').filter({ hasText: text });

@@ -71,6 +71,7 @@ export function createFakeBound(shape: LibraryShape = LIBRARIES.run, settings: P
       edition: () => answer<PrintedEdition | null>(null),
       text: () => answer<never>(undefined),
       ofArticle: () => answer<ArticlePages | null>(null),
+      passages: () => answer<never>(undefined),
       number: () => answer<never>(undefined),
       keepCover: () => answer<never>(undefined),
     },

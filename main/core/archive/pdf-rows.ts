@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type {
+  NumberedPage,
   OutlineEntry,
   PageBlock,
   PrintedEdition,
@@ -123,14 +124,13 @@ export function readEdition(database: ReadDatabase, issueId: string): PrintedEdi
   const pdf = pdfOf(database, issueId);
   if (!pdf) return null;
   const pages = pageRows(database, pdf.hash).map(rowToPage);
-  const said = database
-    .prepare<{ ordinal: number; printed: number }>('SELECT ordinal, printed FROM pdf_numbers WHERE hash = ?')
-    .get(pdf.hash);
+  const numbered = readNumbered(database, pdf.hash);
   return {
     hash: pdf.hash,
     bytes: pdf.bytes,
     textLayer: pdf.textLayer,
-    pages: said ? pages.map((page, ordinal) => ({ ...page, printed: countedFrom(said, ordinal) })) : pages,
+    pages: numbered ? pages.map((page, ordinal) => ({ ...page, printed: countedFrom(numbered, ordinal) })) : pages,
+    numbered,
     outline: readOutline(database, pdf.hash),
     pictured: coverPicture(database, issueId) !== null,
   };
@@ -158,8 +158,11 @@ export function keepCover(database: WriteDatabase, hash: string, image: Uint8Arr
   database.run('INSERT OR REPLACE INTO pdf_covers (hash, image) VALUES (?, ?)', hash, image);
 }
 
-const countedFrom = (said: { readonly ordinal: number; readonly printed: number }, ordinal: number): number | null => {
-  const number = said.printed + ordinal - said.ordinal;
+const readNumbered = (database: ReadDatabase, hash: string): NumberedPage | null =>
+  database.prepare<NumberedPage>('SELECT ordinal, printed FROM pdf_numbers WHERE hash = ?').get(hash) ?? null;
+
+const countedFrom = (numbered: NumberedPage, ordinal: number): number | null => {
+  const number = numbered.printed + ordinal - numbered.ordinal;
   return number >= 1 ? number : null;
 };
 

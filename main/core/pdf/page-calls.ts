@@ -1,7 +1,8 @@
 /** The calls of the contract about printed pages. */
 import type { Handlers } from '../../../preload/contract/contract.ts';
 import { FailureError } from '../../../preload/contract/failure.ts';
-import type { PrintedEdition } from '../../../preload/contract/page-values.ts';
+import type { Passage, PassageOnPages, PrintedEdition } from '../../../preload/contract/page-values.ts';
+import { createPassageFinder } from '../../../renderer/domain/printed/passages-on-pages.ts';
 import { issueOfArticle, readArticle } from '../archive/article-queries.ts';
 import type { WriteDatabase } from '../archive/connection.ts';
 import { keepCover, numberPages, pdfSize, readAllBlocks, readEdition, readPageBlocks } from '../archive/pdf-rows.ts';
@@ -15,6 +16,11 @@ export function pageCalls(library: WriteDatabase, reader: ReaderState): Handlers
   const streamOf = (hash: string): PageStream => {
     if (read?.hash !== hash) read = { hash, stream: pageStream(readAllBlocks(library, hash)) };
     return read.stream;
+  };
+  let looked: { readonly hash: string; readonly find: (passage: Passage) => PassageOnPages } | null = null;
+  const finderOf = (hash: string) => {
+    if (looked?.hash !== hash) looked = { hash, find: createPassageFinder(readAllBlocks(library, hash)) };
+    return looked.find;
   };
   return {
     edition: ({ issueId }) => {
@@ -32,6 +38,10 @@ export function pageCalls(library: WriteDatabase, reader: ReaderState): Handlers
       if (issueId === null || !article) throw new FailureError('not-found', {}, { article: articleId });
       const edition = readEdition(library, issueId);
       return edition && linkArticle(article, edition.pages, streamOf(edition.hash));
+    },
+    passages: ({ hash, passages }) => {
+      if (pdfSize(library, hash) === null) throw new FailureError('not-found', {}, { pdf: hash });
+      return passages.map(finderOf(hash));
     },
     number: ({ issueId, ordinal, printed }) => {
       const edition = readEdition(library, issueId);

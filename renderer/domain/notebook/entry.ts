@@ -10,6 +10,8 @@ export interface Placement {
   readonly kind: 'unchanged' | 'moved' | 'orphaned';
   /** Where it stands now; none of an orphan. */
   readonly ranges?: readonly BlockRange[];
+  /** Why it is an orphan, where it is known. */
+  readonly reason?: string | null;
 }
 /** By id of the note. */
 export type Placements = Readonly<Record<string, Placement>>;
@@ -42,7 +44,7 @@ export const entriesOf = ({ cards, sources, placements, dayOf }: EntriesIn): rea
     const source = sources.articles.get(card.articleId) ?? null;
     const isAbsent = source === null && sources.issues.has(card.issueId);
     const issue = sources.issues.get(card.issueId) ?? null;
-    const placement = placements[card.id]?.kind ?? 'unchanged';
+    const placement = standingOf(placements[card.id]);
     const before = known.get(card);
     if (
       before?.source === source &&
@@ -67,6 +69,12 @@ export const entriesOf = ({ cards, sources, placements, dayOf }: EntriesIn): rea
     return entry;
   });
 
+/** A rectangle on another PDF of its issue is not lost in the text: it is not on the pages that are there now. */
+type Standing = Placement['kind'] | 'other-pdf';
+
+const standingOf = (placement: Placement | undefined): Standing =>
+  placement?.kind === 'orphaned' && placement.reason === 'other-pdf' ? 'other-pdf' : (placement?.kind ?? 'unchanged');
+
 /** So that a change of one note makes one new entry, not twenty thousand. */
 const known = new WeakMap<
   NoteCard,
@@ -74,19 +82,19 @@ const known = new WeakMap<
     readonly source: SourceArticle | null;
     readonly issue: unknown;
     readonly isAbsent: boolean;
-    readonly placement: Placement['kind'];
+    readonly placement: Standing;
     readonly entry: NotebookEntry;
   }
 >();
 
 /** Whether the passage cannot be gone to: it is shown on top, with its old wording. */
 export const isLost = ({ mishaps }: NotebookEntry): boolean =>
-  mishaps.includes('absent') || mishaps.includes('orphaned');
+  mishaps.includes('absent') || mishaps.includes('orphaned') || mishaps.includes('other-pdf');
 
-function mishapsOf(card: NoteCard, isAbsent: boolean, placement: Placement['kind']): readonly Mishap[] {
+function mishapsOf(card: NoteCard, isAbsent: boolean, placement: Standing): readonly Mishap[] {
   const found: Mishap[] = [];
   if (isAbsent) found.push('absent');
-  else if (placement === 'orphaned') found.push('orphaned');
+  else if (placement === 'orphaned' || placement === 'other-pdf') found.push(placement);
   if (card.wordings.length > 1) found.push('versions');
   if (card.standing === 'revived') found.push('revived');
   if (placement === 'moved') found.push('moved');

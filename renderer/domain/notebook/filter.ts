@@ -8,7 +8,7 @@ export const NOTEBOOK_TOPICS = ['standing', 'kind', 'pigment', 'tag', 'person', 
 export type NotebookTopic = (typeof NOTEBOOK_TOPICS)[number];
 
 /** What the reader should look at: what `standing` filters by. A note can have several. */
-export const MISHAPS = ['absent', 'orphaned', 'versions', 'revived', 'moved'] as const;
+export const MISHAPS = ['absent', 'orphaned', 'other-pdf', 'versions', 'revived', 'moved'] as const;
 export type Mishap = (typeof MISHAPS)[number];
 
 export interface NotebookFilter {

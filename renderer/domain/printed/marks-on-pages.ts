@@ -17,16 +17,21 @@ export interface Frame {
   readonly quad: Quad;
 }
 
-/** @param hash of the PDF that is open: what was marked on another one stands in the text at most */
+/**
+ * @param hash of the PDF that is open: what was marked on another one stands where its words are, and a rectangle nowhere
+ * @param foundAgain by id of the note: where the words of a mark of another PDF were found on this one
+ */
 export function marksOnPages(
   marks: readonly PlacedMark[],
   links: readonly ParagraphLink[],
   hash: string,
+  foundAgain: (noteId: string) => readonly PageRange[],
 ): readonly MarkOnPages[] {
   return marks.map((mark): MarkOnPages => {
     const printed = printedOf(mark.card.target);
     const own = printed?.hash === hash ? printed : null;
-    const ranges = mark.ranges.length > 0 ? printedRanges(links, mark.ranges) : (own?.ranges ?? []);
+    const onPages = own ? own.ranges : foundAgain(mark.card.id);
+    const ranges = mark.ranges.length > 0 ? printedRanges(links, mark.ranges) : onPages;
     const places = ranges.length > 0 ? ranges : (own?.quads ?? []);
     return { ...mark, ranges, ordinals: [...new Set(places.map(({ ordinal }) => ordinal))].sort((a, b) => a - b) };
   });

@@ -34,6 +34,12 @@ export const isPrintedOnly = (target: Target): boolean => target.ranges.length =
 
 export const isRectangle = (printed: Printed): boolean => printed.ranges.length === 0;
 
+/** The rectangle of a mark that is one; else `null`. */
+export function frameOf(target: Target | null): Quad | null {
+  const printed = target && isPrintedOnly(target) ? printedOf(target) : null;
+  return printed && isRectangle(printed) ? (printed.quads[0] ?? null) : null;
+}
+
 /** The target of a mark on a page. @param words with 32 characters around them; empty of a rectangle */
 export const printedTarget = (
   printed: Printed,

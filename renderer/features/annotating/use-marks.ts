@@ -6,6 +6,7 @@ import { shownLayers } from '../../domain/marks/layers.ts';
 import { createMarkReader, type PlacedMark } from '../../domain/marks/placed-marks.ts';
 import { cardOf } from '../../domain/notes/card.ts';
 import { articleOf } from '../../domain/notes/shown.ts';
+import { isPrintedOnly } from '../../domain/printed/printed-target.ts';
 import { keepPlacements } from '../../state/placements.ts';
 import { useAppState, useProgram } from '../../state/use-program.ts';
 
@@ -28,7 +29,10 @@ export function useMarks(article: Article | null): ArticleMarks {
   }, [notes, people, reader, articleId]);
   const program = useProgram();
   useEffect(() => {
-    const found = all.flatMap(({ card, placement }) => (placement ? [{ noteId: card.id, placement }] : []));
+    // What stands on printed pages only is not looked for in the text (printed-places.ts).
+    const found = all.flatMap(({ card, placement }) =>
+      placement && card.target && !isPrintedOnly(card.target) ? [{ noteId: card.id, placement }] : [],
+    );
     if (articleId !== null) keepPlacements(program, articleId, found);
   }, [program, articleId, all]);
   const marks = useMemo(() => shownLayers(all, new Set(hidden)), [all, hidden]);

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { NotebookEntry } from '../../domain/notebook/entry.ts';
 import { placesOf } from '../../domain/notebook/folded.ts';
 import { plainWords } from '../../domain/notebook/plain-words.ts';
+import { frameOf } from '../../domain/printed/printed-target.ts';
 import { beginPlacing } from '../../state/annotating.ts';
 import { go } from '../../state/location.ts';
 import { toggleChosen } from '../../state/notebook.ts';
@@ -24,11 +25,14 @@ interface NotebookRowProps {
 /** The passage on its pigment, the words in vermilion, and whose they are. */
 export const NotebookRowView = memo(function NotebookRowView({ entry, lit, underTitle }: NotebookRowProps) {
   const program = useProgram();
-  const { notebook: words } = useMessages();
+  const { notebook: words, pages } = useMessages();
   const { card, mishaps } = entry;
   const isChosen = useAppState(({ notebook }) => notebook.chosen.has(card.id));
-  const quotation = card.target?.quote.exact ?? (card.replyTo === null ? words.wholeArticle : words.answer);
-  const isQuoted = card.target !== null;
+  const frame = frameOf(card.target);
+  const quotation = frame
+    ? pages.framed(frame.ordinal + 1)
+    : (card.target?.quote.exact ?? (card.replyTo === null ? words.wholeArticle : words.answer));
+  const isQuoted = card.target !== null && !frame;
   const text = <LitText text={quotation} hits={isQuoted && lit.length > 0 ? placesOf(quotation, lit) : NO_HITS} />;
   return (
     <div className={card.replyTo === null ? 'mark' : 'mark answer'} data-chosen={isChosen || undefined}>

@@ -5,9 +5,10 @@ import type { PageBox } from '../../document/pages/page-layout.ts';
 import { createPrintedView } from '../../document/pages/printed-view.ts';
 import { textBlocksOf } from '../../domain/anchoring/text-blocks.ts';
 import { marksOnPages } from '../../domain/printed/marks-on-pages.ts';
-import { keepPageSpan } from '../../state/page-marks.ts';
+import { findMarksOnPages, keepPageSpan } from '../../state/page-marks.ts';
+import { rangesFoundAgain } from '../../state/placements.ts';
 import type { Program } from '../../state/program.ts';
-import { useAppState } from '../../state/use-program.ts';
+import { useAppState, useProgram } from '../../state/use-program.ts';
 import { type BarFrame, SelectionBar } from '../annotating/selection-bar.tsx';
 import { TypeAhead } from '../annotating/type-ahead.tsx';
 import { useLitMarks } from '../annotating/use-lit-marks.ts';
@@ -33,12 +34,18 @@ interface PageMarksProps {
 /** Marks on the printed pages: drawn, pressed, and made by selecting; and their notes where the text has no margin on the screen. */
 export function PageMarks({ reading, edition, scroller, view, shown, alone }: PageMarksProps) {
   const { article, pages, marks } = reading;
+  const program = useProgram();
   const { hash } = edition;
   const span = useAppState(({ annotating }) => annotating.span);
   const printed = useAppState(({ annotating }) => annotating.printed);
   const selectedId = useAppState(({ annotating }) => annotating.selected?.noteId ?? null);
   const texts = useAppState((state) => state.pages.texts);
-  const onPages = useMemo(() => marksOnPages(marks, pages.links, hash), [marks, pages.links, hash]);
+  const placements = useAppState((state) => state.placements);
+  const onPages = useMemo(
+    () => marksOnPages(marks, pages.links, hash, rangesFoundAgain(placements, hash)),
+    [marks, pages.links, hash, placements],
+  );
+  useEffect(() => void findMarksOnPages(program, article, marks, hash), [program, article, marks, hash]);
   const ordinals = shown.map(({ ordinal }) => ordinal).join();
   const drawn = useMemo(() => new Set(ordinals.split(',').map(Number)), [ordinals]);
   const near = useMemo(

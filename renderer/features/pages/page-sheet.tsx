@@ -3,8 +3,10 @@ import type { PrintedPage } from '../../../preload/contract/page-values.ts';
 import type { DrawQueue } from '../../document/pages/draw-queue.ts';
 import type { PageBox, Turn } from '../../document/pages/page-layout.ts';
 import { PageWords } from '../../document/pages/page-words.tsx';
-import type { PageDrawing, PdfFile, PictureBox } from '../../document/pages/pdf-file.ts';
+import type { PageDrawing, PdfFile } from '../../document/pages/pdf-file.ts';
+import { copyPhotographs } from '../../document/pages/photographs.ts';
 import { loadPageText, textKey } from '../../state/pages.ts';
+import { pagesAreDark } from '../../state/settings.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 
 interface PageSheetProps {
@@ -26,7 +28,7 @@ export const PageSheet = memo(function PageSheet({ hash, page, box, turn, file, 
   const blocks = useAppState(({ pages }) => pages.texts[textKey(hash, ordinal)]);
   const canvas = useRef<HTMLCanvasElement>(null);
   const pictures = useRef<HTMLCanvasElement>(null);
-  const dark = useAppState(({ settings: { current } }) => current.paper === 'night' && current.pagesFollowPaper);
+  const dark = useAppState(pagesAreDark);
   const state = useDrawnPage({ canvas, pictures, file, queue, ordinal, scale, turn, dark });
   const drawn = state !== 'waiting';
   useEffect(() => {
@@ -86,7 +88,7 @@ function useDrawnPage({ canvas, pictures, file, queue, ordinal, scale, turn, dar
         const boxes = await drawing.done;
         if (!boxes || left) return;
         if (canvas !== target) copy(canvas, target);
-        copyPictures(canvas, pictures.current, boxes);
+        copyPhotographs(canvas, pictures.current, boxes);
         drawn.current = true;
         target.dataset['drawn'] = 'true';
         setState('drawn');
@@ -127,19 +129,4 @@ function copy(from: HTMLCanvasElement, to: HTMLCanvasElement): void {
   to.width = from.width;
   to.height = from.height;
   to.getContext('2d')?.drawImage(from, 0, 0);
-}
-
-/** The photographs alone, to be laid over a page whose colours are turned for the dark paper. */
-function copyPictures(from: HTMLCanvasElement, to: HTMLCanvasElement | null, boxes: readonly PictureBox[]): void {
-  if (!to) return;
-  // A scan is one picture of the whole page: it is paper, not a photograph.
-  const photographs = boxes.filter(([left, top, right, bottom]) => (right - left) * (bottom - top) < 0.9);
-  to.width = photographs.length > 0 ? from.width : 0;
-  to.height = photographs.length > 0 ? from.height : 0;
-  const context = to.getContext('2d');
-  for (const [left, top, right, bottom] of photographs) {
-    const [x, y] = [Math.max(0, left) * from.width, Math.max(0, top) * from.height];
-    const [width, height] = [Math.min(1, right) * from.width - x, Math.min(1, bottom) * from.height - y];
-    if (width > 0 && height > 0) context?.drawImage(from, x, y, width, height, x, y, width, height);
-  }
 }

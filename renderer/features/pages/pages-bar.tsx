@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, DialogTrigger, ToggleButton } from 'react-aria-components';
 import type { PrintedEdition } from '../../../preload/contract/page-values.ts';
-import { percentOf, steppedZoom } from '../../document/pages/page-layout.ts';
+import { percentOf } from '../../document/pages/page-layout.ts';
 import { closePageFind, goToPage, openPageFind, toggleFraming, togglePanel } from '../../state/pages.ts';
-import { changeSettings } from '../../state/settings.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { useGivingWay } from '../../ui/use-giving-way.ts';
 import { PagesPopover } from './pages-popover.tsx';
 import type { PageScroll } from './use-page-scroll.ts';
+import { ZoomSteps } from './zoom-steps.tsx';
 
 interface PagesBarProps {
   readonly issueId: string;
@@ -17,6 +18,10 @@ interface PagesBarProps {
   readonly marking: boolean;
 }
 
+/** What moves into 更多 where there is no room, in this order. */
+const LESSER = ['frame', 'zoom', 'find'] as const;
+export type LesserTool = (typeof LESSER)[number];
+
 /** The tools over the printed pages: where one is, how large, what else to see. */
 export function PagesBar({ issueId, edition, scroll, marking }: PagesBarProps) {
   const program = useProgram();
@@ -25,9 +30,16 @@ export function PagesBar({ issueId, edition, scroll, marking }: PagesBarProps) {
   const finding = useAppState(({ pages }) => pages.find.open);
   const framing = useAppState(({ pages }) => pages.framing);
   const scale = scroll.laid.rows[0]?.pages[0]?.scale ?? 1;
-  const zoom = (step: 1 | -1) => void changeSettings(program, { pageZoom: steppedZoom(scale, step) });
+  const bar = useRef<HTMLDivElement>(null);
+  const given = useGivingWay(bar, LESSER.length);
+  const moved = new Set<LesserTool>(LESSER.slice(0, given));
   return (
-    <div className="strip pages-bar" role="toolbar" aria-label={words.tools}>
+    <div
+      ref={bar}
+      className={given === LESSER.length ? 'strip pages-bar folds' : 'strip pages-bar'}
+      role="toolbar"
+      aria-label={words.tools}
+    >
       <ToggleButton
         className="tool pages-panel-toggle"
         isSelected={panel === 'thumbnails'}
@@ -45,36 +57,32 @@ export function PagesBar({ issueId, edition, scroll, marking }: PagesBarProps) {
         <span className="tool-word">{words.outline}</span>
       </ToggleButton>
       <PageField edition={edition} />
-      <span className="pages-zoom">
-        <Button className="tool" aria-label={words.smaller} onPress={() => zoom(-1)}>
-          −
-        </Button>
-        <span className="num faint">{words.percent(percentOf(scale))}</span>
-        <Button className="tool" aria-label={words.larger} onPress={() => zoom(1)}>
-          +
-        </Button>
-      </span>
-      {marking && (
+      {!moved.has('zoom') && <ZoomSteps scale={scale} shown={words.percent(percentOf(scale))} />}
+      {marking && !moved.has('frame') && (
         <ToggleButton className="tool" isSelected={framing} onChange={() => toggleFraming(program)}>
           <Icon name="frame" />
           <span className="tool-word">{words.frame}</span>
         </ToggleButton>
       )}
-      <ToggleButton
-        className="tool push"
-        isSelected={finding}
-        onChange={(selected) => (selected ? openPageFind(program) : closePageFind(program))}
-      >
-        <Icon name="search" />
-        <span className="tool-word">{words.find}</span>
-      </ToggleButton>
-      <DialogTrigger>
-        <Button className="tool">
-          <Icon name="type" />
-          <span className="tool-word">{words.more}</span>
-        </Button>
-        <PagesPopover issueId={issueId} edition={edition} />
-      </DialogTrigger>
+      <span className="tools push">
+        {!moved.has('find') && (
+          <ToggleButton
+            className="tool"
+            isSelected={finding}
+            onChange={(selected) => (selected ? openPageFind(program) : closePageFind(program))}
+          >
+            <Icon name="search" />
+            <span className="tool-word">{words.find}</span>
+          </ToggleButton>
+        )}
+        <DialogTrigger>
+          <Button className="tool">
+            <Icon name="more" />
+            <span className="tool-word">{words.more}</span>
+          </Button>
+          <PagesPopover issueId={issueId} edition={edition} scale={scale} marking={marking} moved={moved} />
+        </DialogTrigger>
+      </span>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { PrintedEdition } from '../../../preload/contract/page-values.ts';
 import type { Article } from '../../../preload/contract/values.ts';
 import { loadArticlePages } from '../../state/pages.ts';
@@ -22,14 +22,19 @@ export function ArticlePages({ article, edition, main }: ArticlePagesProps) {
     if (found === undefined) void loadArticlePages(program, article.id);
   }, [program, article.id, found]);
   const { marks } = useMarks(article);
-  const reading = useMemo(() => (found ? { article, pages: found, marks } : null), [article, found, marks]);
-  if (found === undefined) return <WaitingState />;
+  // When numbers of pages are corrected it is asked anew; what was known stands until then, and the reader's place with it.
+  const [pages, setPages] = useState(found);
+  useEffect(() => {
+    if (found !== undefined) setPages(found);
+  }, [found]);
+  const reading = useMemo(() => (pages ? { article, pages, marks } : null), [article, pages, marks]);
+  if (pages === undefined) return <WaitingState />;
   return (
     <PagesPane
       key={`${edition.hash} ${article.id}`}
       issueId={article.issueId}
       edition={edition}
-      start={found?.first ?? 0}
+      start={pages?.first ?? 0}
       main={main}
       reading={reading}
     />

@@ -28,14 +28,17 @@ export function ReadingBar({ article, contents }: ReadingBarProps) {
   const finding = useAppState(({ find }) => find.open);
   const largePrint = useAppState(({ settings }) => settings.current.largePrint);
   const edition = readyValue(useAppState(({ pages }) => (article ? pages.editions[article.issueId] : undefined)));
+  const face = useAppState(({ settings }) => settings.current.face);
+  // On the printed pages alone, what concerns the text only has nothing to work on, and their own bar finds.
+  const onPages = edition !== null && face === 'pages';
   const speaking = useAppState(({ readAloud }) => readAloud.status !== 'silent');
   // Here and not with the text, so that the key is answered while the article is still on its way.
   const keys = useMemo(
     (): readonly Shortcut[] => [
       { keys: 'c', says: (words) => words.article.contents, run: contents.toggle },
-      { keys: 'Ctrl+F', says: (words) => words.article.find, run: () => openFind(program, placeInArticle(program)) },
+      ...(onPages ? [] : [findKey(program)]),
     ],
-    [program, contents.toggle],
+    [program, contents.toggle, onPages],
   );
   useShortcuts(keys);
   return (
@@ -59,21 +62,25 @@ export function ReadingBar({ article, contents }: ReadingBarProps) {
       {/* In large print it has a line of its own: the bar is full. */}
       {edition && !largePrint && <FaceSwitch />}
       <div className="tools push">
-        <ToggleButton
-          className="tool"
-          isSelected={finding}
-          onChange={(selected) => (selected ? openFind(program, placeInArticle(program)) : closeFind(program))}
-        >
-          <Icon name="search" />
-          {messages.article.find}
-        </ToggleButton>
-        <DialogTrigger>
-          <Button className="tool">
-            <Icon name="type" />
-            {messages.article.type}
-          </Button>
-          <TypePopover />
-        </DialogTrigger>
+        {!onPages && (
+          <>
+            <ToggleButton
+              className="tool"
+              isSelected={finding}
+              onChange={(selected) => (selected ? openFind(program, placeInArticle(program)) : closeFind(program))}
+            >
+              <Icon name="search" />
+              {messages.article.find}
+            </ToggleButton>
+            <DialogTrigger>
+              <Button className="tool">
+                <Icon name="type" />
+                {messages.article.type}
+              </Button>
+              <TypePopover />
+            </DialogTrigger>
+          </>
+        )}
         {article && (
           <ToggleButton
             className="tool"
@@ -84,14 +91,16 @@ export function ReadingBar({ article, contents }: ReadingBarProps) {
             {messages.article.readAloud}
           </ToggleButton>
         )}
-        <ToggleButton
-          className="tool"
-          isSelected={vertical}
-          onChange={(selected) => void changeSettings(program, { vertical: selected })}
-        >
-          <Icon name="columns" />
-          {messages.article.vertical}
-        </ToggleButton>
+        {!onPages && (
+          <ToggleButton
+            className="tool"
+            isSelected={vertical}
+            onChange={(selected) => void changeSettings(program, { vertical: selected })}
+          >
+            <Icon name="columns" />
+            {messages.article.vertical}
+          </ToggleButton>
+        )}
         <ToggleButton
           className="tool"
           isSelected={marginOpen}
@@ -104,6 +113,12 @@ export function ReadingBar({ article, contents }: ReadingBarProps) {
     </header>
   );
 }
+
+const findKey = (program: Program): Shortcut => ({
+  keys: 'Ctrl+F',
+  says: (words) => words.article.find,
+  run: () => openFind(program, placeInArticle(program)),
+});
 
 /** Where the reader is. */
 const placeInArticle = ({ store }: Program) => store.getState().reading.position?.point ?? null;

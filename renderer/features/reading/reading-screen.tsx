@@ -53,13 +53,13 @@ export function ReadingScreen({ route }: { readonly route: RouteOf<'article'> })
           {finding && !(edition && face === 'pages') && <FindStrip articleId={articleId} />}
           {speaking && <VoiceStrip />}
           {article && edition && face === 'pages' ? (
-            <ArticlePages article={article} edition={edition} main />
+            <ArticlePages key={article.id} article={article} edition={edition} main />
           ) : article && edition && face === 'both' ? (
             <div className="both-faces">
               <div>
                 <ArticleSheet key={article.id} article={article} parent={parentOf(article)} />
               </div>
-              <ArticlePages article={article} edition={edition} main={false} />
+              <ArticlePages key={article.id} article={article} edition={edition} main={false} />
               <FollowPages article={article} />
             </div>
           ) : article ? (

@@ -24,6 +24,7 @@ export const notebook: typeof original = {
   standings: {
     absent: 'Not on the shelf',
     orphaned: 'Passage not found',
+    'other-pdf': 'On another PDF',
     versions: 'Two versions',
     revived: 'Deleted, but back',
     moved: 'Passage has moved',

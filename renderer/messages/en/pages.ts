@@ -44,6 +44,9 @@ export const pages: typeof original = {
   numbered: (page, printed) =>
     `Noted: page ${page} of the file is printed as ${printed}; the others are counted from it.`,
   unnumbered: 'The numbers are again those that were recognised.',
+  counted: (page, printed) => `page ${page} of the file is printed as ${printed}`,
+  recognised: 'the page numbers are those that were recognised',
+  notNumberedAnew: 'The page numbers could not be changed. Try again.',
   saveCopy: 'Save a copy with marks',
   saving: 'Writing the marks into a copy…',
   stopSaving: 'Stop',
@@ -53,6 +56,17 @@ export const pages: typeof original = {
   savedFailed: 'It was not written: the PDF is damaged inside. The original is unchanged.',
   copyName: (name) => `${name} (with marks)`,
   more: 'More',
+  ofOtherPdf: 'Notes on another PDF',
+  foundAgain: (before, now, percent) =>
+    `Made on page ${before} of another PDF; its words were found on page ${now} of this one (${percent}% alike). Please check.`,
+  lostOnPages: {
+    gone: (before) => `Made on page ${before} of another PDF; not found in this one. `,
+    unlike: (before) => `Made on page ${before} of another PDF; this one has only words that are too unlike. `,
+    ambiguous: (before) => `Made on page ${before} of another PDF; in this one it could stand in several places. `,
+    'other-pdf': (before) => `Framed on page ${before} of another PDF; it is not on this one.`,
+    'no-pdf': (before) => `Made on page ${before} of a PDF; this issue has no printed pages now. `,
+  },
+  framed: (page) => `Framed on page ${page} of the file`,
   keys: {
     next: 'Next page',
     previous: 'Previous page',

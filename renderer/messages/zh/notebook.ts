@@ -22,6 +22,7 @@ export const notebook = {
   standings: {
     absent: '原文不在书架上',
     orphaned: '找不到原处',
+    'other-pdf': '在另一份 PDF 上',
     versions: '有两种写法',
     revived: '删而复现',
     moved: '原处有移动',

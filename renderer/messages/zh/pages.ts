@@ -41,6 +41,9 @@ export const pages = {
   numberReset: '恢复自动识别',
   numbered: (page: number, printed: number) => `已记下：PDF 第${page}页印作第${printed}页，其余各页顺推。`,
   unnumbered: '页码已恢复为自动识别的。',
+  counted: (page: number, printed: number) => `PDF 第${page}页印作第${printed}页`,
+  recognised: '页码为自动识别的',
+  notNumberedAnew: '页码没有改成，请再试一次。',
   saveCopy: '另存带批注的 PDF',
   saving: '正在把批注写进副本……',
   stopSaving: '停止',
@@ -50,6 +53,17 @@ export const pages = {
   savedFailed: '没有写成：这份 PDF 的内部有损坏。书架上的原件没有变。',
   copyName: (name: string) => `${name}（带批注）`,
   more: '更多',
+  ofOtherPdf: '另一份 PDF 上的批注',
+  foundAgain: (before: number, now: number, percent: number) =>
+    `划在另一份 PDF 的第${before}页；按原话在这一份的第${now}页找到，相似${percent}%，请核对。`,
+  lostOnPages: {
+    gone: (before: number) => `划在另一份 PDF 的第${before}页，在这一份里没有找到。`,
+    unlike: (before: number) => `划在另一份 PDF 的第${before}页，在这一份里只找到不大像的文字，没有画上。`,
+    ambiguous: (before: number) => `划在另一份 PDF 的第${before}页，在这一份里有几处都像，没有画上。`,
+    'other-pdf': (before: number) => `框在另一份 PDF 的第${before}页，不在这一份上。`,
+    'no-pdf': (before: number) => `划在一份 PDF 的第${before}页；这一期现在没有原版。`,
+  },
+  framed: (page: number) => `原版第${page}页上框出的一块`,
   keys: {
     next: '下一页',
     previous: '上一页',

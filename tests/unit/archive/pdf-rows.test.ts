@@ -148,12 +148,17 @@ test('bytes that are not those that were put in are found', () => {
 test('the number of one page, said by hand, is counted on from and back from, until it is taken back', () => {
   const { hash } = put(library, { ...pdfOfSize(300), pages: [1, 2, 3, 4].map(() => ({ ...PAGE, printed: 9 })) });
   const numbers = () => readEdition(library, issueId)?.pages.map(({ printed }) => printed);
+  const said = () => readEdition(library, issueId)?.numbered;
+  expect(said()).toBeNull();
   numberPages(library, hash, 2, 1);
   expect(numbers()).toEqual([null, null, 1, 2]);
+  expect(said()).toEqual({ ordinal: 2, printed: 1 });
   numberPages(library, hash, 0, 31);
   expect(numbers()).toEqual([31, 32, 33, 34]);
+  expect(said()).toEqual({ ordinal: 0, printed: 31 });
   numberPages(library, hash, 0, null);
   expect(numbers()).toEqual([9, 9, 9, 9]);
+  expect(said()).toBeNull();
 });
 
 test('the words of pages are found as long as the PDF is there, and once however often it is put in', () => {

@@ -215,7 +215,7 @@ test('what the reading screen finds is kept, and the same again changes nothing'
   keepPlacements(program, 'a', [{ noteId: 'n', placement }]);
   const kept = placements(program);
   expect(kept.marks).toEqual({
-    n: { articleId: 'a', kind: 'moved', ranges: [], reason: null, score: 0.9, distance: 4 },
+    n: { articleId: 'a', kind: 'moved', ranges: [], printed: null, reason: null, score: 0.9, distance: 4 },
   });
   keepPlacements(program, 'a', [{ noteId: 'n', placement: { ...placement } }]);
   expect(placements(program)).toBe(kept);
