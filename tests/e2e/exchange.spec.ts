@@ -88,6 +88,26 @@ test('a group of three passes files round in different orders, and each sees the
   }
   await expect(noteOn(he.page, '只给自己看的话')).toHaveCount(0);
 
+  // The chair takes the record along: Word and Markdown, everybody's marks under the paragraphs.
+  for (const [format, ending] of [
+    ['Markdown 文稿', '.md'],
+    ['Word 文档', '.docx'],
+  ] as const) {
+    await he.page.getByRole('button', { name: '学习记录' }).click();
+    const downloads = he.page.waitForEvent('download');
+    await he.page.getByRole('menuitem', { name: format }).click();
+    const record = await downloads;
+    expect(record.suggestedFilename()).toContain('让老城的水有出路');
+    expect(record.suggestedFilename().endsWith(ending)).toBe(true);
+    const path = join(group.table, `record${ending}`);
+    await record.saveAs(path);
+    if (ending === '.md') {
+      const text = readFileSync(path, 'utf8');
+      for (const words of ['沈的看法', '何的看法', '许的看法']) expect(text).toContain(words);
+      expect(text).not.toContain('只给自己看的话');
+    } else expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
+  }
+
   // Whose marks are shown is chosen under the head of the article, and stays chosen.
   await he.page.getByRole('button', { name: '沈若谷 1' }).click();
   await expect(noteOn(he.page, '沈的看法')).toHaveCount(0);

@@ -1,13 +1,20 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { Article } from '../../../preload/contract/values.ts';
 import { layersOf } from '../../domain/marks/layers.ts';
 import type { PlacedMark } from '../../domain/marks/placed-marks.ts';
 import { changeSettings } from '../../state/settings.ts';
 import { usePersonName } from '../../state/use-person.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
 import './layers-line.css';
+import { RecordMenu } from './record-menu.tsx';
 
-/** Under the head of an article that several people have marked: whose marks there are, each shown or put away with a press. */
-export function LayersLine({ marks }: { readonly marks: readonly PlacedMark[] }) {
+/** Under the head of an article that several people have marked: whose marks there are, each shown or put away with a press, and the record of them all. */
+interface LayersLineProps {
+  readonly article: Article;
+  readonly marks: readonly PlacedMark[];
+}
+
+export function LayersLine({ article, marks }: LayersLineProps) {
   const program = useProgram();
   const { annotating: words } = useMessages();
   const wording = useWording();
@@ -35,6 +42,7 @@ export function LayersLine({ marks }: { readonly marks: readonly PlacedMark[] })
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
+      <RecordMenu article={article} />
     </div>
   );
 }

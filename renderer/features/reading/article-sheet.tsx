@@ -89,7 +89,7 @@ export function ArticleSheet({ article, parent }: ArticleSheetProps) {
     >
       <article className="leaf" lang="zh-CN">
         <ArticleHead article={article} parent={parent} />
-        <LayersLine marks={all} />
+        <LayersLine article={article} marks={all} />
         <div className="prose">
           {article.blocks.map((block, index) => (
             <ArticleBlock
