@@ -22,6 +22,7 @@ import { createImportJobs, type Emit } from './import-jobs.ts';
 import { isPdf } from './import-pdf.ts';
 import { pageCalls } from './pdf/page-calls.ts';
 import type { Ports } from './ports.ts';
+import { createSharedFolder } from './profile/folder/shared-folder.ts';
 import { createNoteKeeper } from './profile/notes/note-keeper.ts';
 import { openReaderState } from './profile/reader-state.ts';
 import { locate } from './search/locate.ts';
@@ -62,8 +63,18 @@ export function createCore(ports: Ports): Core {
   const jobs = createImportJobs(library, ports, emit);
   const notes = createNoteKeeper({
     ...ports,
-    tell: (event) => emit('notesChanged', event),
+    tell: (event) => {
+      emit('notesChanged', event);
+      folder.notesChanged();
+    },
     inspect: inspectInThread,
+  });
+  const folder = createSharedFolder({
+    ...ports,
+    notes: notes.exchange,
+    memory: reader,
+    tell: () => emit('folderChanged', {}),
+    pace: ports.folderPace,
   });
   const issueOf = (articleId: string): string => found(issueOfArticle(library, articleId), { article: articleId });
 
@@ -101,6 +112,7 @@ export function createCore(ports: Ports): Core {
       setFinished: ({ articleId, finished }) => reader.setFinished(articleId, issueOf(articleId), finished),
     },
     notes: notes.handlers,
+    folder: folder.handlers,
     settings: {
       read: () => reader.readSettings(),
       write: (settings) => {
@@ -147,6 +159,7 @@ export function createCore(ports: Ports): Core {
     },
     close: async () => {
       await jobs.stop();
+      await folder.close();
       await notes.close();
       reader.close();
       closeLibrary();

@@ -3,6 +3,7 @@
  * Used by the screens and by the command line, so that both say the same.
  */
 import type { Failure, FailureCode } from './failure.ts';
+import { FOLDER_CHINESE, FOLDER_ENGLISH } from './folder-sentences.ts';
 import type { Language } from './settings.ts';
 
 export interface FailureSentence {
@@ -46,6 +47,7 @@ const at = (failure: Failure): string => (failure.line === null ? '' : `第${fai
 const KEPT = '书架上的内容没有变动。';
 
 const CHINESE: Readonly<Record<FailureCode, Writer>> = {
+  ...FOLDER_CHINESE,
   'invalid-argument': (f) => [
     `程序内部有一处调用不合规定（${fact(f, 'name')}）。`,
     '没有任何改动。',
@@ -190,6 +192,7 @@ const atEn = (failure: Failure): string => (failure.line === null ? '' : `, line
 const KEPT_EN = 'Your shelf is unchanged.';
 
 const ENGLISH: Readonly<Record<FailureCode, Writer>> = {
+  ...FOLDER_ENGLISH,
   'invalid-argument': (f) => [
     `A call inside the program was malformed (${fact(f, 'name')}).`,
     'Nothing was changed.',
