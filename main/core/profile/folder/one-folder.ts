@@ -72,7 +72,8 @@ export function openOneFolder({ path, written, remember, ...parts }: OneFolderPa
         return failed(error, hasRead);
       }
     },
-    files: others.told,
+    // Ours while the one under the new name cannot be written, or until the next look.
+    files: () => others.told().filter(({ name, state }) => state !== 'merged' || !own.isFormer(name)),
     writtenAt: own.writtenAt,
     isUpToDate: async () => {
       try {

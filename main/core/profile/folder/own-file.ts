@@ -22,6 +22,8 @@ export interface OwnFile {
   nameNow(): Promise<string>;
   /** Writes it where it does not say what is kept. @throws FailureError `folder-not-written`, `notes-too-new`, and as `kept` */
   bringUpToDate(listed: readonly Listed[]): Promise<void>;
+  /** A file of this device under a name that its owner had before. */
+  isFormer(name: string): boolean;
   /** Instant, or `null`. */
   writtenAt(): string | null;
   /** Whether it says all that is kept now. */
@@ -50,6 +52,7 @@ export function createOwnFile(parts: OwnFileParts): OwnFile {
   const { folder, disk, notes, others, now, log, remember, onWork } = parts;
   let last = parts.written;
   let standing: Standing | null = null;
+  const formers: string[] = [];
 
   const contentIn = async (name: string): Promise<string | null> => {
     const bytes = await disk.read(join(folder, name), MAX_IMPORT_BYTES + 1);
@@ -82,6 +85,7 @@ export function createOwnFile(parts: OwnFileParts): OwnFile {
   /** Its owner has another name now. Only what is byte for byte our own work is removed, and only when all of it stands elsewhere. */
   const removeFormer = async (former: WrittenFile | null, present: WrittenFile) => {
     if (former?.device !== present.device || isSameName(former.name, present.name)) return;
+    formers.push(former.name);
     try {
       if ((await contentIn(former.name)) === former.content) await disk.remove(join(folder, former.name));
     } catch (error) {
@@ -127,6 +131,7 @@ export function createOwnFile(parts: OwnFileParts): OwnFile {
       remember(file);
       await removeFormer(former, file);
     },
+    isFormer: (name) => [...formers, last?.name ?? ''].some((former) => isSameName(former, name)),
     writtenAt: () => standing?.at ?? null,
     isUpToDate: async () => (await notes.kept()).state === standing?.says,
   };

@@ -141,7 +141,8 @@ function statusOf({ folder, outcome, isWorking, lastAt }: Place, newDevice: bool
   const missing = outcome?.kind === 'missing' ? failure('folder-missing', {}, { path: folder.path }).failure : null;
   return {
     folder: folder.path,
-    state: isWorking || outcome === null ? 'working' : outcome.kind,
+    // What failed goes on having failed until it has worked.
+    state: outcome === null || (isWorking && outcome.kind === 'in-step') ? 'working' : outcome.kind,
     lastAt,
     writtenAt: folder.writtenAt(),
     failure: outcome?.kind === 'failed' ? outcome.failure : missing,
