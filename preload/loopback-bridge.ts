@@ -122,6 +122,7 @@ function listenTo(around: LoopbackSurroundings): { on: Bound['on']; connected: P
       heard = message.lastEventId;
       tell('libraryChanged', { issueIds: [] });
       tell('notesChanged', { window: null, noteIds: [] });
+      tell('folderChanged', {});
     });
   };
   const followVisibility = () => {

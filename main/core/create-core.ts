@@ -22,6 +22,7 @@ import { createImportJobs, type Emit } from './import-jobs.ts';
 import { isPdf } from './import-pdf.ts';
 import { pageCalls } from './pdf/page-calls.ts';
 import type { Ports } from './ports.ts';
+import { createSharedFolder } from './profile/folder/shared-folder.ts';
 import { realDisk } from './profile/notes/disk.ts';
 import { createHistory } from './profile/notes/history.ts';
 import { createNoteKeeper } from './profile/notes/note-keeper.ts';
@@ -64,8 +65,18 @@ export function createCore(ports: Ports): Core {
   const jobs = createImportJobs(library, ports, emit);
   const notes = createNoteKeeper({
     ...ports,
-    tell: (event) => emit('notesChanged', event),
+    tell: (event) => {
+      emit('notesChanged', event);
+      folder.notesChanged();
+    },
     inspect: inspectInThread,
+  });
+  const folder = createSharedFolder({
+    ...ports,
+    notes: notes.exchange,
+    memory: reader,
+    tell: () => emit('folderChanged', {}),
+    pace: ports.folderPace,
   });
   const issueOf = (articleId: string): string => found(issueOfArticle(library, articleId), { article: articleId });
 
@@ -104,6 +115,7 @@ export function createCore(ports: Ports): Core {
     },
     notes: notes.handlers,
     exchange: createHistory(ports, realDisk),
+    folder: folder.handlers,
     settings: {
       read: () => reader.readSettings(),
       write: (settings) => {
@@ -150,6 +162,7 @@ export function createCore(ports: Ports): Core {
     },
     close: async () => {
       await jobs.stop();
+      await folder.close();
       await notes.close();
       reader.close();
       closeLibrary();

@@ -2,6 +2,7 @@
 import type { About, ImportStage } from '../../preload/contract/contract.ts';
 import type { ReadPdf } from './archive/pdf-rows.ts';
 import type { IssueDraft } from './ingest/draft.ts';
+import type { FolderPace } from './profile/folder/rounds.ts';
 
 export interface Ports {
   /** Folder that holds the library, the reader's state and, later, note files and backups. Exists. */
@@ -16,6 +17,8 @@ export interface Ports {
   readonly log: (message: string, cause?: unknown) => void;
   readonly ingest: IngestPort;
   readonly readPdf: ReadPdfPort;
+  /** How often a shared folder is looked at; another than the usual in tests only. */
+  readonly folderPace?: FolderPace;
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Result } from './failure.ts';
+import type { FolderStatus } from './folder-values.ts';
 import type { BroughtIn, NoteBackup, NotesOpened } from './note-values.ts';
 import type { ArticlePages, PageBlock, PassageOnPages, PrintedEdition, TextLayer } from './page-values.ts';
 import type { LocateAnswer, PageHits, PageSearchAnswer, QuickEntry, SearchAnswer } from './search-values.ts';
@@ -234,6 +235,19 @@ export const contract = {
     /** Say that an import has been taken back, or stands again. Fails with `not-found`. */
     setTakenBack: method<BroughtIn>().taking(z.strictObject({ id, takenBack: z.boolean() })),
   },
+  folder: {
+    /** How exchange through a shared folder stands. */
+    status: method<FolderStatus>().taking(nothing),
+    /**
+     * Exchange through this folder from now on, over restarts too; `null` ends it, and leaves all files where they are. Creates no
+     * folder. Fails with `folder-unusable`.
+     */
+    use: method<FolderStatus>().taking(z.strictObject({ path: z.string().min(1).max(4000).nullable() })),
+    /** Look at once; answers how it stands when that is done. */
+    now: method<FolderStatus>().taking(nothing),
+    /** Let the reader choose in the system's own dialog; uses nothing. `null`: nothing chosen, or a host without one (loopback). */
+    choose: method<{ readonly path: string | null }>().taking(nothing),
+  },
   settings: {
     read: method<Settings>().taking(nothing),
     write: method<Settings>().taking(settingsSchema),
@@ -305,6 +319,8 @@ export interface Events {
    * than 5000 did, or names of people, or events were missed).
    */
   readonly notesChanged: { readonly window: string | null; readonly noteIds: readonly string[] };
+  /** How exchange through a shared folder stands has changed: `folder.status` says it. */
+  readonly folderChanged: Readonly<Record<string, never>>;
   /** A menu item was chosen. */
   readonly command: { readonly name: CommandName };
 }
@@ -329,6 +345,7 @@ export const EVENT_NAMES = [
   'importFinished',
   'libraryChanged',
   'notesChanged',
+  'folderChanged',
   'command',
 ] as const;
 export type EventName = keyof Events;

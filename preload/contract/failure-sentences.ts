@@ -3,6 +3,7 @@
  * Used by the screens and by the command line, so that both say the same.
  */
 import type { Failure, FailureCode } from './failure.ts';
+import { FOLDER_CHINESE, FOLDER_ENGLISH } from './folder-sentences.ts';
 import { noteReason } from './note-reasons.ts';
 import type { Language } from './settings.ts';
 
@@ -49,6 +50,7 @@ const KEPT = '书架上的内容没有变动。';
 const KEPT_NOTES = '现有的批注没有变动。';
 
 const CHINESE: Readonly<Record<FailureCode, Writer>> = {
+  ...FOLDER_CHINESE,
   'invalid-argument': (f) => [
     `程序内部有一处调用不合规定（${fact(f, 'name')}）。`,
     '没有任何改动。',
@@ -204,6 +206,7 @@ const KEPT_EN = 'Your shelf is unchanged.';
 const KEPT_NOTES_EN = 'Your notes are unchanged.';
 
 const ENGLISH: Readonly<Record<FailureCode, Writer>> = {
+  ...FOLDER_ENGLISH,
   'invalid-argument': (f) => [
     `A call inside the program was malformed (${fact(f, 'name')}).`,
     'Nothing was changed.',

@@ -72,7 +72,12 @@ export function createNotesRepository(
     window,
     timers,
     ask: async (noteIds) => takeInAnswer(await asked(bound.notes.some({ noteIds: [...noteIds] }))),
-    askAll: async () => takeInOpened(await asked(bound.notes.open({ known: null }))),
+    askAll: async () => {
+      const result = await asked(bound.notes.open({ known: null }));
+      // A profile that was found to be copied has another device id from then on.
+      if (result.ok) desk.belongsTo(result.value.person, result.value.device);
+      return takeInOpened(result);
+    },
   });
   onLeaving(writing.setLeaving);
 

@@ -23,6 +23,8 @@ export const seen = {
   exposed: {} as Record<string, unknown>,
   menu: [] as unknown[],
   errorBoxes: [] as string[],
+  /** What the reader chooses in the next dialogs; nothing left: cancelled. */
+  chosen: [] as string[],
   displays: [{ id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } }] as { id: number; workArea: Rectangle }[],
   paths: {} as Record<string, string>,
   exitCode: null as number | null,
@@ -173,6 +175,10 @@ export const screen = {
 
 export const dialog = {
   showErrorBox: (_title: string, content: string) => void seen.errorBoxes.push(content),
+  showOpenDialog: async () => {
+    const filePaths = seen.chosen.splice(0, 1);
+    return { canceled: filePaths.length === 0, filePaths };
+  },
 };
 
 type PermissionHandler = (

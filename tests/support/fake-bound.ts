@@ -5,6 +5,7 @@ import type { ArticlePages, PrintedEdition } from '../../preload/contract/page-v
 import type { PageHits, PageSearchAnswer, QuickEntry, Range, SearchHit } from '../../preload/contract/search-values.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../preload/contract/settings.ts';
 import type { Article, IngestReport } from '../../preload/contract/values.ts';
+import { createFakeFolder, type FakeFolder } from './fake-folder.ts';
 import { createFakeHistory } from './fake-history.ts';
 import { createFakeNotes } from './fake-notes.ts';
 import { type Invented, inventLibrary, type LibraryShape } from './invented-library.ts';
@@ -22,6 +23,7 @@ export const MOCK_NOW = new Date('2026-11-24T10:00:00');
 export interface FakeBound extends Bound {
   /** Says an event as the core would. */
   readonly say: <Name extends EventName>(name: Name, event: Events[Name]) => void;
+  readonly setFolder: FakeFolder['setStatus'];
 }
 
 export function createFakeBound(shape: LibraryShape = LIBRARIES.run, settings: Partial<Settings> = {}): FakeBound {
@@ -35,8 +37,10 @@ export function createFakeBound(shape: LibraryShape = LIBRARIES.run, settings: P
   };
   const answer = async <T>(value: T | undefined): Promise<Result<T>> =>
     value === undefined ? failure('not-found') : success(value);
+  const folder = createFakeFolder(say);
   return {
     say,
+    setFolder: folder.setStatus,
     on: (name, listener) => {
       const all = listeners.get(name) ?? new Set();
       listeners.set(name, all.add(listener));
@@ -133,6 +137,7 @@ export function createFakeBound(shape: LibraryShape = LIBRARIES.run, settings: P
     },
     notes: createFakeNotes(say),
     exchange: createFakeHistory(),
+    folder: folder.calls,
     settings: {
       read: () => answer(kept),
       write: (next) => {

@@ -14,6 +14,8 @@ export interface FakeNotesCore {
   /** Note files as they came, decoded. */
   readonly kept: () => readonly NotesState[];
   readonly setState: (state: NotesState) => void;
+  /** The profile has another device id from now on; windows are not told. */
+  readonly setDevice: (device: string) => void;
   /** Every call fails so, until `null`. */
   readonly failWith: (failing: Failure | null) => void;
   /** These notes are refused, and any file with one of them. */
@@ -30,7 +32,8 @@ export interface FakeNotesCore {
 export function createFakeNotesCore(
   identity: { readonly person?: string; readonly device?: string; readonly found?: NotesFound } = {},
 ): FakeNotesCore {
-  const { person = 'me', device = 'laptop', found = { state: 'ready' } } = identity;
+  const { person = 'me', found = { state: 'ready' } } = identity;
+  let { device = 'laptop' } = identity;
   let state = EMPTY_STATE;
   let failing: Failure | null = null;
   let refused: readonly string[] = [];
@@ -84,6 +87,9 @@ export function createFakeNotesCore(
     kept: () => kept,
     setState: (next) => {
       state = next;
+    },
+    setDevice: (next) => {
+      device = next;
     },
     failWith: (next) => {
       failing = next;

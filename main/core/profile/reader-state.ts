@@ -39,6 +39,9 @@ export interface ReaderState {
   readonly keptAside: string | null;
   readSettings(): Settings;
   writeSettings(settings: Settings): void;
+  /** What the program itself remembers under a name that is no setting's; `null` where it was never told. */
+  recall(name: string): string | null;
+  remember(name: string, value: string): void;
   place(articleId: string): ReadingPlace | null;
   keepPlace(place: {
     articleId: string;
@@ -88,6 +91,13 @@ export function openReaderState(profileFolder: string, now: () => Date): ReaderS
           database.run('INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)', name, JSON.stringify(value));
         }
       });
+    },
+    recall: (name) => {
+      const stored = database.prepare<{ value: string }>('SELECT value FROM settings WHERE name = ?').get(name);
+      return stored ? String(JSON.parse(stored.value)) : null;
+    },
+    remember: (name, value) => {
+      database.run('INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)', name, JSON.stringify(value));
     },
     place,
     keepPlace: ({ articleId, issueId, blockId, offset, fraction }) => {

@@ -5,6 +5,7 @@ import type { Result } from '../../../preload/contract/failure.ts';
 import { type Language, settingsSchema } from '../../../preload/contract/settings.ts';
 import type { CoreClient, Invoke } from '../../core/thread/core-client.ts';
 import { serveApp } from './app-protocol.ts';
+import { chooseFolders } from './choose-folder.ts';
 import { hardenSession } from './harden.ts';
 import { answerCalls, tellWindows } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
@@ -50,7 +51,7 @@ export async function startElectronHost(options: ElectronHostOptions): Promise<E
     );
   };
 
-  answerCalls(watchSettings(core.invoke, setMenu));
+  answerCalls(chooseFolders(watchSettings(core.invoke, setMenu), () => window));
   setMenu(languageIn(await core.invoke('settings.read', {})) ?? 'zh');
   open();
   return {

@@ -14,31 +14,43 @@ import type { Backups } from './backups.ts';
 import { createCommits } from './commits.ts';
 import type { Disk } from './disk.ts';
 import { nameAfterTakingBack, notesFolder, OWN, readNotes, refuseUnsound } from './note-file.ts';
-import type { OpenedNotes } from './open-notes.ts';
+import { type OpenedNotes, withNewDevice } from './open-notes.ts';
 import { writeOwn } from './write-own.ts';
 
 /** An event about more names none: any may have changed. */
 const MOST_IDS_TOLD = 5000;
 
+/** What the note file says, and whose device writes it. */
+export interface KeptNotes {
+  readonly state: NotesState;
+  readonly device: string;
+}
+
 export interface HeldNotes {
   open(known: string | null): Promise<NotesOpened>;
   keep(window: string, file: Uint8Array): Promise<{ readonly digest: string }>;
+  /** Merges as `keep` does; no window of ours made these. @throws FailureError as `keep` */
+  take(incoming: NotesState): Promise<void>;
+  /** Of what is held now, as soon as it is on the disk. @throws FailureError */
+  kept(): Promise<KeptNotes>;
+  /** The profile was copied: one of the two needs another device id. Windows are told that anything may have changed. */
+  renewDevice(): Promise<void>;
   some(noteIds: readonly string[]): string;
   backUp(): Promise<NoteBackup>;
   close(): Promise<void>;
 }
 
-export interface HeldNotesParts extends Pick<Ports, 'profileFolder' | 'now' | 'log'> {
+export interface HeldNotesParts extends Pick<Ports, 'profileFolder' | 'now' | 'newId' | 'log'> {
   readonly disk: Disk;
   readonly backups: Backups;
   readonly tell: (event: Events['notesChanged']) => void;
 }
 
 export function holdNotes(opened: OpenedNotes, parts: HeldNotesParts): HeldNotes {
-  const { device, found } = opened;
-  const { now, log, disk, backups, tell } = parts;
+  const { found } = opened;
+  const { now, newId, log, disk, backups, tell } = parts;
   const folder = notesFolder(parts.profileFolder);
-  let state = opened.state;
+  let { state, device } = opened;
   /** The state of the last backup of this run; at first that of the start, which has nothing new. */
   let backedUp = opened.state;
   let lastDay = '';
@@ -102,6 +114,19 @@ export function holdNotes(opened: OpenedNotes, parts: HeldNotesParts): HeldNotes
       (error: unknown) => log('the backup of the day could not be written', error),
     );
   };
+  const take = async (window: string | null, incoming: NotesState): Promise<NotesState> => {
+    const before = state;
+    const after = merge(before, incoming);
+    const changed = [...incoming.notes.keys()].filter((id) => before.notes.get(id) !== after.notes.get(id));
+    refuseUnreadable(after, changed);
+    state = after;
+    try {
+      return await commit();
+    } finally {
+      if (after !== before) tell({ window, noteIds: changed.length > MOST_IDS_TOLD ? [] : changed });
+      backUpDaily();
+    }
+  };
   return {
     open: async (known) => {
       await attempt('the note file could not be written', commit);
@@ -111,19 +136,18 @@ export function holdNotes(opened: OpenedNotes, parts: HeldNotesParts): HeldNotes
       const person = current.devices.get(device)?.value ?? '';
       return { device, person, found, digest, file: known === digest ? null : encode(current, device) };
     },
-    keep: async (window, file) => {
-      const incoming = stateIn(file);
-      const before = state;
-      const after = merge(before, incoming);
-      const changed = [...incoming.notes.keys()].filter((id) => before.notes.get(id) !== after.notes.get(id));
-      refuseUnreadable(after, changed);
-      state = after;
+    keep: async (window, file) => ({ digest: await digestOf(await take(window, stateIn(file))) }),
+    take: async (incoming) => {
+      await take(null, incoming);
+    },
+    kept: async () => ({ state: await commit(), device }),
+    renewDevice: async () => {
+      const person = state.devices.get(device)?.value ?? newId();
+      ({ state, device } = withNewDevice(state, newId(), person, now()));
       try {
-        const kept = await commit();
-        return { digest: await digestOf(kept) };
+        await commit();
       } finally {
-        if (after !== before) tell({ window, noteIds: changed.length > MOST_IDS_TOLD ? [] : changed });
-        backUpDaily();
+        tell({ window: null, noteIds: [] });
       }
     },
     some: (noteIds) => encode(only(state, noteIds)),

@@ -10,8 +10,12 @@ import { type HeldNotes, holdNotes } from './held-notes.ts';
 import type { Inspect } from './inspection.ts';
 import { openNotes } from './open-notes.ts';
 
+/** The notes as exchange with other devices needs them. */
+export type NoteExchange = Pick<HeldNotes, 'take' | 'kept' | 'renewDevice'>;
+
 export interface NoteKeeper {
   readonly handlers: Handlers['notes'];
+  readonly exchange: NoteExchange;
   /** Resolves when what was being written is on the disk, and today's backup says what the note file says. Never rejects. */
   close(): Promise<void>;
 }
@@ -29,7 +33,7 @@ export function createNoteKeeper(parts: NoteKeeperParts): NoteKeeper {
   /** What cannot be opened now may be later: the disk is asked again. */
   const held = (): Promise<HeldNotes> => {
     opening ??= openNotes(profileFolder, disk, now(), newId).then(
-      (opened) => holdNotes(opened, { profileFolder, now, log, tell, disk, backups }),
+      (opened) => holdNotes(opened, { profileFolder, now, newId, log, tell, disk, backups }),
       (error: unknown) => {
         opening = null;
         throw error;
@@ -45,6 +49,11 @@ export function createNoteKeeper(parts: NoteKeeperParts): NoteKeeper {
       backups: () => backups.list(),
       backUp: async () => (await held()).backUp(),
       readBackup: ({ name }) => backups.read(name),
+    },
+    exchange: {
+      take: async (incoming) => (await held()).take(incoming),
+      kept: async () => (await held()).kept(),
+      renewDevice: async () => (await held()).renewDevice(),
     },
     close: async () => {
       try {

@@ -59,7 +59,7 @@ export async function openNotes(
   return {
     ...(device
       ? { state: merged, device, isWritten: isComplete }
-      : { ...withNewDevice(merged, now, newId), isWritten: false }),
+      : { ...withNewDevice(merged, newId(), newId(), now), isWritten: false }),
     found,
     takenBack: laterOnes.map(({ path }) => path),
   };
@@ -125,12 +125,12 @@ async function nowReadable(
 }
 
 /** Whose profile it is stands in the note file alone, so that a copy of that file brings it back. */
-function withNewDevice(
+export function withNewDevice(
   state: NotesState,
+  device: string,
+  person: string,
   now: Date,
-  newId: () => string,
 ): { readonly state: NotesState; readonly device: string } {
-  const device = newId();
   const { stamp } = tick(newClock(device), now.getTime());
-  return { state: { ...state, devices: new Map(state.devices).set(device, { value: newId(), stamp }) }, device };
+  return { state: { ...state, devices: new Map(state.devices).set(device, { value: person, stamp }) }, device };
 }

@@ -117,6 +117,20 @@ test('a window that has missed events asks for everything, and asks again until 
   await expect.poll(() => notesOf(other)).toBe(core.file());
 });
 
+test('a window of a profile that was found to be copied stamps by its new device id, also what its database had a clock for', async () => {
+  const { core, one } = await twoWindows('two browsers');
+  await one.perform(marking('before'));
+  await one.settled();
+  core.setDevice('a-new-one');
+  core.say({ window: null, noteIds: [] });
+  await expect
+    .poll(async () => {
+      await one.perform(marking(crypto.randomUUID()));
+      return [...one.snapshot().notes.notes.values()].map(({ birth }) => birth.device);
+    })
+    .toContain('a-new-one');
+});
+
 const NOTES = ['n0', 'n1', 'typed'] as const;
 const DEEDS = [
   'create',
