@@ -1,4 +1,4 @@
-/** The tools over the printed pages where there is little room: beside the text, on a small window, in large print. */
+/** The tools over the printed pages of an article: where there is little room, and where page numbers are corrected. */
 import type { Page } from '@playwright/test';
 import { DEFAULT_SETTINGS, type Settings } from '../../preload/contract/settings.ts';
 import { callHost, sampleIds } from './host-calls.ts';
@@ -69,6 +69,29 @@ test('on the printed pages alone there is one 查找, and nothing that only the 
   await page.getByRole('radio', { name: '文字' }).click();
   for (const name of ['查找', '字号', '竖排'])
     await expect(page.getByRole('button', { name, exact: true })).toHaveCount(1);
+});
+
+test('a corrected page number is taken back to the correction before it, and done again', async ({ page }) => {
+  await openSpeech(page, { face: 'pages' });
+  await tools(page).getByRole('button', { name: '更多' }).click();
+  const field = page.getByRole('textbox', { name: 'PDF 第4页上印的页码是：' });
+  const now = (printed: number) => expect(page.locator('.printed-as')).toHaveText(`印作第${printed}页`);
+  for (const printed of [103, 207]) {
+    await field.fill(String(printed));
+    await field.press('Enter');
+    await now(printed);
+  }
+  await expect(page.locator('.notice-line')).toContainText('Ctrl Z 撤销');
+  await page.keyboard.press('Control+Z');
+  await now(103);
+  await expect(page.locator('.notice-line')).toContainText('已撤销：PDF 第4页印作第103页');
+  await page.keyboard.press('Control+Z');
+  await now(2);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Y');
+  await now(103);
+  await page.keyboard.press('Control+Shift+Z');
+  await now(207);
 });
 
 test('a page number that is corrected while an article is read leaves the pages where they are', async ({ page }) => {

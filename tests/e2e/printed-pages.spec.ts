@@ -233,29 +233,6 @@ test('a wrong page number is corrected by hand, and the correction taken back', 
   await expect(page.getByText('印作第3页')).toBeVisible();
 });
 
-test('a corrected page number is taken back to the correction before it, and done again', async ({ page, issue }) => {
-  await openPages(page, issue, 5);
-  await more(page).click();
-  const field = page.getByRole('textbox', { name: 'PDF 第5页上印的页码是：' });
-  const now = (printed: number) => expect(page.locator('.printed-as')).toHaveText(`印作第${printed}页`);
-  for (const printed of [103, 207]) {
-    await field.fill(String(printed));
-    await field.press('Enter');
-    await now(printed);
-  }
-  await expect(page.locator('.notice-line')).toContainText('Ctrl Z 撤销');
-  await page.keyboard.press('Control+Z');
-  await now(103);
-  await expect(page.locator('.notice-line')).toContainText('已撤销：PDF 第5页印作第103页');
-  await page.keyboard.press('Control+Z');
-  await now(3);
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+Y');
-  await now(103);
-  await page.keyboard.press('Control+Shift+Z');
-  await now(207);
-});
-
 const noteWith = (page: Page, text: string) => page.getByRole('group').filter({ hasText: text });
 
 /** Selects words on a page as a reader does, from their first to their last character. */
