@@ -24,6 +24,7 @@ import { readyValue } from './state/remote.ts';
 import { loadReportScreen } from './state/report-texts.ts';
 import type { Route, RouteOf, ScreenName } from './state/route.ts';
 import { loadSearch } from './state/search.ts';
+import { loadSharedFolder } from './state/shared-folder.ts';
 import { loadShelfRoute } from './state/shelf.ts';
 import { loadVoices } from './state/voices.ts';
 
@@ -76,7 +77,7 @@ const screens: { readonly [Name in ScreenName]: Screen<Name> } = {
   },
   exchange: {
     load: (program) => {
-      void loadHistory(program);
+      void Promise.all([loadHistory(program), loadSharedFolder(program)]);
       loadNotebook(program);
     },
     title: (_state, _route, messages) => messages.nav.exchange,

@@ -15,6 +15,7 @@ import { listenToPlacements } from './state/placements.ts';
 import { createProgram, type Program } from './state/program.ts';
 import { prepareQuickOpen } from './state/quick-open.ts';
 import { readSettings, showSettings, writeSettingsOnLeaving } from './state/settings.ts';
+import { followSharedFolder } from './state/shared-folder.ts';
 import { ProgramContext } from './state/use-program.ts';
 
 /** Answers the program once it is drawn, for a page that wants to do something with it. */
@@ -29,6 +30,7 @@ export async function startApp(root: HTMLElement, bound: Bound, now: () => Date 
   listenToNotes(program);
   showKeeping(program, document.documentElement);
   followNotes(program);
+  followSharedFolder(program);
   listenToPlacements(program);
   void program.notes.open();
   void recallImports(program);

@@ -1,13 +1,29 @@
 /** Files that somebody brings, opened in a thread of their own: unlocking, parsing and checking take seconds of a large one. */
-import type { FileTask, ReadNoteFile } from './note-file-worker.ts';
+import type { FileTask, LockTask, ReadNoteFile } from './note-file-worker.ts';
 
 /** @param signal stops it: nothing comes of it then */
-export async function readNoteFile(task: FileTask, signal: AbortSignal): Promise<ReadNoteFile | null> {
+export function readNoteFile(task: FileTask, signal: AbortSignal): Promise<ReadNoteFile | null> {
+  return inThread<ReadNoteFile>(task, signal, (reason) => ({ state: 'failed', reason }));
+}
+
+/** Rejects where it cannot be done. */
+export async function lockedFile(text: string, passphrase: string): Promise<Uint8Array<ArrayBuffer>> {
+  const never = new AbortController().signal;
+  const locked = await inThread<Uint8Array<ArrayBuffer>>({ text, passphrase }, never, () => null);
+  if (!locked) throw new Error('the file could not be locked');
+  return locked;
+}
+
+async function inThread<Answer>(
+  task: FileTask | LockTask,
+  signal: AbortSignal,
+  failed: (reason: string) => Answer | null,
+): Promise<Answer | null> {
   const worker = new Worker(new URL('./note-file-worker.ts', import.meta.url), { type: 'module' });
-  const { promise, resolve } = Promise.withResolvers<ReadNoteFile | null>();
+  const { promise, resolve } = Promise.withResolvers<Answer | null>();
   const stop = () => resolve(null);
-  worker.addEventListener('message', ({ data }: MessageEvent<ReadNoteFile>) => resolve(data));
-  worker.addEventListener('error', ({ message }) => resolve({ state: 'failed', reason: message }));
+  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => resolve(data));
+  worker.addEventListener('error', ({ message }) => resolve(failed(message)));
   signal.addEventListener('abort', stop, { once: true });
   worker.postMessage(task);
   try {

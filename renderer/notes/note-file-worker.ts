@@ -3,7 +3,7 @@
 import type { ForeignMark, ForeignSource } from '../domain/exchange/foreign/foreign-mark.ts';
 import { readForeign } from '../domain/exchange/foreign/recognise.ts';
 import { type OpenedHead, type OpenRefusal, openFile } from '../domain/exchange/open.ts';
-import { isLocked, unlock } from '../domain/exchange/passphrase.ts';
+import { isLocked, lock, unlock } from '../domain/exchange/passphrase.ts';
 
 export interface FileTask {
   readonly name: string;
@@ -25,8 +25,16 @@ export type ReadNoteFile =
   | { readonly state: 'locked'; readonly wrong: boolean }
   | { readonly state: 'failed'; readonly reason: string };
 
-self.addEventListener('message', ({ data }: MessageEvent<FileTask>) => {
-  void answer(data).then((read) => self.postMessage(read));
+/** A text to be put behind a passphrase: deriving the key takes a second or more. */
+export interface LockTask {
+  readonly text: string;
+  readonly passphrase: string;
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<FileTask | LockTask>) => {
+  const working = 'text' in data ? lock(data.text, data.passphrase) : answer(data);
+  // What cannot be locked is said by `null`; an opened file says it itself.
+  void working.catch(() => null).then((done) => self.postMessage(done));
 });
 
 async function answer({ name, bytes, passphrase }: FileTask): Promise<ReadNoteFile> {

@@ -10,6 +10,7 @@ import { onlyFrom } from '../domain/exchange/only-from.ts';
 import type { OpenedHead } from '../domain/exchange/open.ts';
 import { pretenders } from '../domain/exchange/pretenders.ts';
 import { newsOf, type Preview, previewOf, touchedNotes } from '../domain/exchange/preview.ts';
+import { failureOf } from '../domain/exchange/refusal.ts';
 import { hasAsides, shownState } from '../domain/notes/aside.ts';
 import { decode } from '../domain/notes/decode.ts';
 import type { PersonsChanges } from '../domain/notes/diff.ts';
@@ -121,7 +122,7 @@ async function lookAt(
     case 'locked':
       return put(program, { step: 'locked', file, bytes, wrong: read.wrong });
     case 'refused':
-      return put(program, { step: 'refused', failure: refused(file, read.refusal) });
+      return put(program, { step: 'refused', failure: failureOf(read.refusal, file) });
     case 'failed':
       return put(program, { step: 'refused', failure: failure('internal', { file }, { reason: read.reason }).failure });
     case 'open': {
@@ -295,9 +296,3 @@ const shareOf = ({ person, added, changed, deleted, revived, twoVersions }: Pers
   revived: revived.length,
   twoVersions: twoVersions.length,
 });
-
-function refused(file: string, refusal: { readonly kind: string; readonly format?: number }): Failure {
-  return refusal.kind === 'future-format'
-    ? failure('notes-too-new', { file }, { format: refusal.format ?? 0 }).failure
-    : failure('notes-refused', { file }, { reason: refusal.kind }).failure;
-}

@@ -31,6 +31,7 @@ import { initialReportTexts, type ReportTexts } from './report-texts.ts';
 import { type Route, SHELF } from './route.ts';
 import { initialSearch, type SearchState } from './search.ts';
 import { initialSettings, type SettingsState } from './settings.ts';
+import { initialSharedFolder, type SharedFolderState } from './shared-folder.ts';
 import { asTyped, type Simplifier } from './simplified.ts';
 import { initialSteps, type Steps } from './steps.ts';
 import { initialTakingAlong, type TakingAlong } from './take-along.ts';
@@ -55,6 +56,7 @@ export interface State {
   readonly bringingIn: BringingIn;
   readonly importHistory: ImportHistory;
   readonly takingAlong: TakingAlong;
+  readonly sharedFolder: SharedFolderState;
   readonly simplified: Simplifier;
   readonly placements: PlacementsState;
   readonly pages: PagesState;
@@ -87,6 +89,7 @@ const initialState: State = {
   bringingIn: initialBringingIn,
   importHistory: initialHistory,
   takingAlong: initialTakingAlong,
+  sharedFolder: initialSharedFolder,
   simplified: asTyped,
   placements: initialPlacements,
   pages: initialPages,

@@ -1,11 +1,11 @@
 /** 带走: the notes as one file, for one's other devices or for the study group. */
 import { forAudience } from '../domain/exchange/audience.ts';
 import { pack } from '../domain/exchange/pack.ts';
-import { lock } from '../domain/exchange/passphrase.ts';
 import { spellAhead } from '../domain/notes/encode.ts';
 import type { Audience } from '../domain/notes/file-head.ts';
 import type { NotesState } from '../domain/notes/note.ts';
 import { standingOf } from '../domain/notes/shown.ts';
+import { lockedFile } from '../notes/note-file-reader.ts';
 import { breathe, realTimers } from '../notes/timers.ts';
 import type { Program } from './program.ts';
 
@@ -55,8 +55,8 @@ export async function takeAlong(program: Program, audience: Audience, passphrase
       publications: publicationsOf(program, state),
       settings: audience === 'devices' ? { ...store.getState().settings.current } : null,
     });
-    const bytes = passphrase === '' ? new TextEncoder().encode(text) : await lock(text, passphrase);
-    return { bytes: new Uint8Array(bytes), notes: countOf(state) };
+    const bytes = passphrase === '' ? new TextEncoder().encode(text) : await lockedFile(text, passphrase);
+    return { bytes, notes: countOf(state) };
   } finally {
     store.setState({ takingAlong: { running: false } });
   }

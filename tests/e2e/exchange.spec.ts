@@ -1,5 +1,5 @@
 /** Notes handed from one to another: looked at first, brought in, disputed, settled, taken back, locked, refused. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { violations } from './accessibility.ts';
 import { accept, bringIn, look, openExchange, openSpeech, rowOf, takeAlong, test } from './group.ts';
@@ -243,4 +243,30 @@ test('by keyboard alone: from the shelf to a file brought in, and back', async (
   await page.getByRole('button', { name: '撤销收进', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('.notice-line')).toContainText('已撤销收进');
+});
+
+test('two computers pointed at one folder give each other their notes by themselves', async ({ group }) => {
+  const folder = join(group.table, '共用');
+  mkdirSync(folder);
+  const [one, two] = [await group.join('许知渔'), await group.join('许知渔')];
+  for (const { page } of [one, two]) {
+    await openExchange(page);
+    await page.getByRole('button', { name: '选文件夹……' }).click();
+    await page.getByLabel('文件夹', { exact: true }).fill('/no/such/folder');
+    await page.getByRole('button', { name: '就用这个' }).click();
+    await expect(page.getByRole('alert')).toContainText('没有这个文件夹');
+    await page.getByLabel('文件夹', { exact: true }).fill(folder);
+    await page.getByRole('button', { name: '就用这个' }).click();
+    await expect(page.getByRole('status').filter({ hasText: '已同步' })).toBeVisible({ timeout: 30_000 });
+  }
+  await openSpeech(one.page);
+  await markAndWrite(one.page, WATER, '4', '在台式机上写的');
+  await openSpeech(two.page);
+  await expect(noteOn(two.page, '在台式机上写的')).toBeVisible({ timeout: 40_000 });
+  await markAndWrite(two.page, PRINT, '2', '在笔记本上写的');
+  await expect(noteOn(one.page, '在笔记本上写的')).toBeVisible({ timeout: 40_000 });
+  expect(readdirSync(folder).filter((name) => name.endsWith('.bvnotes'))).toHaveLength(2);
+  await openExchange(two.page);
+  await expect(two.page.getByRole('region', { name: '共用文件夹' })).toContainText('许知渔');
+  expect(await violations(two.page)).toEqual([]);
 });

@@ -8,6 +8,7 @@ import './exchange.css';
 import { ActBar } from './act-bar.tsx';
 import { BringingInView } from './bringing-in-view.tsx';
 import { HistoryList } from './history-list.tsx';
+import { SharedFolderView } from './shared-folder-view.tsx';
 import { TakeAlong } from './take-along.tsx';
 import { Way } from './way.tsx';
 
@@ -49,7 +50,10 @@ export function ExchangeScreen() {
         ) : (
           <>
             {taking && <TakeAlong />}
-            <HistoryList />
+            <div className="looked two">
+              <SharedFolderView />
+              <HistoryList />
+            </div>
           </>
         )}
       </Page>
