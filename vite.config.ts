@@ -26,6 +26,8 @@ export default defineConfig({
       { extends: true, test: { name: 'packaging', include: ['tests/packaging/**/*.test.ts'] } },
       // Starts and kills the built program.
       { extends: true, test: { name: 'crash', include: ['tests/crash/**/*.test.ts'] } },
+      // Starts two Syncthing processes where that is installed.
+      { extends: true, test: { name: 'sync', include: ['tests/sync/**/*.test.ts'] } },
     ],
   },
 });

@@ -83,6 +83,7 @@ if (isWhole) {
   counts.push(step('build', 'node', ['resources/build/build.ts']));
   counts.push(vitest('packaging'));
   counts.push(vitest('crash'));
+  counts.push(vitest('sync'));
   const browser = await ensureBrowser(say);
   counts.push(
     suite(

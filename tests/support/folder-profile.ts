@@ -31,8 +31,8 @@ export interface Device {
   /** Milliseconds since 1970. */
   now: number;
   fault: FolderFault;
-  /** Times at which `folderChanged` was said. */
-  changes: number;
+  /** How it stood each time that `folderChanged` was said. */
+  readonly states: FolderStatus['state'][];
   readonly folder: () => SharedFolder;
   use(path: string | null): Promise<FolderStatus>;
   look(): Promise<FolderStatus>;
@@ -81,7 +81,7 @@ export function device(name: string, copyOf: Device | null = null): Device {
     logged: [],
     now: START,
     fault: () => undefined,
-    changes: 0,
+    states: [],
     folder: () => folder,
     use: async (path) => folder.handlers.use({ path }),
     look: async () => folder.handlers.now({}),
@@ -134,9 +134,7 @@ export function device(name: string, copyOf: Device | null = null): Device {
         recall: (key) => memory.get(key) ?? null,
         remember: (key, value) => memory.set(key, value),
       },
-      tell: () => {
-        own.changes += 1;
-      },
+      tell: async () => own.states.push((await own.status()).state),
       disk: faultyDisk(own, (listener) => {
         heard = listener;
       }),

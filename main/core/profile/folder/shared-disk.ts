@@ -52,8 +52,9 @@ export const realSharedDisk: SharedDisk = {
       throw error;
     }
     try {
-      const { size } = await file.stat();
-      const bytes = new Uint8Array(Math.min(size, most));
+      const found = await file.stat();
+      if (!found.isFile()) return null;
+      const bytes = new Uint8Array(Math.min(found.size, most));
       let read = 0;
       while (read < bytes.length) {
         const { bytesRead } = await file.read(bytes, read, bytes.length - read, read);

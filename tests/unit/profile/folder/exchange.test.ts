@@ -87,6 +87,7 @@ test('one’s own file follows some moments after the last of several changes', 
   expect((await wang.status()).state).toBe('working');
   wang.timers.pass(WRITE - 1);
   await wang.write(newNote('b', '乙'));
+  expect(wang.timers.pending().filter((milliseconds) => milliseconds <= WRITE)).toEqual([WRITE]);
   wang.timers.pass(WRITE - 1);
   expect(filesIn(folder)).toEqual([`bound-volume-${await wang.id()}.bvnotes`]);
   wang.timers.pass(1);
@@ -104,10 +105,25 @@ test('a look at a folder in which nothing has changed reads and writes nothing',
   await wang.look();
   await wang.look();
   wang.steps.length = 0;
-  const changes = wang.changes;
+  wang.states.length = 0;
   await wang.look();
   expect(wang.steps.map(({ step }) => step)).toEqual(['list']);
-  expect(wang.changes).toBe(changes);
+  expect(wang.states).toEqual([]);
+});
+
+test('a file that was only touched is known by its content, and nothing is told but its time', async () => {
+  const { folder, wang, li } = await two();
+  await li.write(newNote('l', '李某写的'));
+  await li.look();
+  await wang.look();
+  const before = (await wang.status()).files[0]?.at;
+  const path = join(folder, `李某-${await li.id()}.bvnotes`);
+  utimesSync(path, new Date(wang.now - 60_000), new Date(wang.now - 60_000));
+  wang.states.length = 0;
+  const { files } = await wang.look();
+  expect(files[0]?.at).not.toBe(before);
+  expect(files).toMatchObject([{ state: 'merged', notes: 1 }]);
+  expect(wang.states).toEqual(['in-step']);
 });
 
 test('a change that leaves size and time as they were is noticed when it was made in the moment of reading', async () => {
