@@ -237,8 +237,8 @@ export function createNotesRepository(
   async function send(changes: Changes): Promise<Sent> {
     const part = partOf(desk.notes(), changes.keys());
     // A few are encoded without waiting: a page that closes has no time.
-    const text = part.notes.size <= SLICE ? encode(part) : await encodeInSlices(part, timers);
-    const answer = await asked(bound.notes.keep({ window, file: new TextEncoder().encode(text) }));
+    const file = part.notes.size <= SLICE ? new TextEncoder().encode(encode(part)) : await encodeInSlices(part, timers);
+    const answer = await asked(bound.notes.keep({ window, file }));
     if (answer.ok) return { kept: changes, failure: null };
     const isDivisible = answer.failure.code === 'notes-refused' || answer.failure.code === 'file-too-large';
     if (!isDivisible || changes.size < 2) return { kept: new Map(), failure: answer.failure };

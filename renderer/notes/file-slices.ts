@@ -5,7 +5,7 @@ import { openOwn } from '../domain/notes/decode-own.ts';
 import { encode } from '../domain/notes/encode.ts';
 import { merge, mergeNotes } from '../domain/notes/merge.ts';
 import { EMPTY_STATE, type Note, type NotesState } from '../domain/notes/note.ts';
-import { joinSlices, slicesOf } from '../domain/notes/slices.ts';
+import { partOfSlices, slicesOf } from '../domain/notes/slices.ts';
 import { ALL_SHARED } from './database.ts';
 import type { Desk } from './desk.ts';
 import { breathe, type Timers } from './timers.ts';
@@ -64,15 +64,27 @@ function* partsOf(file: string): Iterable<Part> {
   }
 }
 
-/** The text of a note file of many notes. */
-export async function encodeInSlices(state: NotesState, timers: Timers): Promise<string> {
+/** A note file of many notes, UTF-8; the screen goes on meanwhile. */
+export async function encodeInSlices(state: NotesState, timers: Timers): Promise<Uint8Array<ArrayBuffer>> {
   const all = [...state.notes];
-  const slices: string[] = [];
+  const encoder = new TextEncoder();
+  const pieces: Uint8Array[] = [];
   for (let from = 0; from < all.length; from += SLICE) {
     if (from > 0) await breathe(timers);
-    slices.push(encode({ ...state, notes: new Map(all.slice(from, from + SLICE)) }));
+    const slice = encode({ ...state, notes: new Map(all.slice(from, from + SLICE)) });
+    pieces.push(encoder.encode(partOfSlices(slice, from === 0, from + SLICE >= all.length)));
   }
-  return joinSlices(slices);
+  return joinBytes(pieces);
+}
+
+export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const joined = new Uint8Array(pieces.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    joined.set(piece, at);
+    at += piece.byteLength;
+  }
+  return joined;
 }
 
 /** The notes that bring something new, and ids of those that lack something. */

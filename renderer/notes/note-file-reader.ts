@@ -1,9 +1,16 @@
 /** Files that somebody brings, opened in a thread of their own: unlocking, parsing and checking take seconds of a large one. */
-import type { FileTask, LockTask, ReadNoteFile } from './note-file-worker.ts';
+import type { FileTask, LockTask, NoteSlice, ReadNoteFile } from './note-file-worker.ts';
 
-/** @param signal stops it: nothing comes of it then */
-export function readNoteFile(task: FileTask, signal: AbortSignal): Promise<ReadNoteFile | null> {
-  return inThread<ReadNoteFile>(task, signal, (reason) => ({ state: 'failed', reason }));
+/**
+ * @param signal stops it: nothing comes of it then
+ * @param take the notes of a file that is opened, slice by slice before the answer
+ */
+export function readNoteFile(
+  task: FileTask,
+  signal: AbortSignal,
+  take: (slice: string) => void,
+): Promise<ReadNoteFile | null> {
+  return inThread<ReadNoteFile>(task, signal, (reason) => ({ state: 'failed', reason }), take);
 }
 
 /** Rejects where it cannot be done. */
@@ -18,11 +25,14 @@ async function inThread<Answer>(
   task: FileTask | LockTask,
   signal: AbortSignal,
   failed: (reason: string) => Answer | null,
+  take: (slice: string) => void = () => undefined,
 ): Promise<Answer | null> {
   const worker = new Worker(new URL('./note-file-worker.ts', import.meta.url), { type: 'module' });
   const { promise, resolve } = Promise.withResolvers<Answer | null>();
   const stop = () => resolve(null);
-  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => resolve(data));
+  worker.addEventListener('message', ({ data }: MessageEvent<Answer | NoteSlice>) =>
+    isSlice(data) ? take(data.slice) : resolve(data),
+  );
   worker.addEventListener('error', ({ message }) => resolve(failed(message)));
   signal.addEventListener('abort', stop, { once: true });
   worker.postMessage(task);
@@ -33,3 +43,5 @@ async function inThread<Answer>(
     worker.terminate();
   }
 }
+
+const isSlice = (data: unknown): data is NoteSlice => typeof data === 'object' && data !== null && 'slice' in data;

@@ -8,17 +8,15 @@ import { bringAgain, eventsIn } from '../domain/exchange/brought.ts';
 import type { ForeignSource } from '../domain/exchange/foreign/foreign-mark.ts';
 import { onlyFrom } from '../domain/exchange/only-from.ts';
 import type { OpenedHead } from '../domain/exchange/open.ts';
-import { pretenders } from '../domain/exchange/pretenders.ts';
-import { newsOf, type Preview, previewOf, touchedNotes } from '../domain/exchange/preview.ts';
+import { enteredJson, type Preview, previewOf, touchedNotes } from '../domain/exchange/preview.ts';
 import { failureOf } from '../domain/exchange/refusal.ts';
 import { hasAsides, shownState } from '../domain/notes/aside.ts';
 import { decode } from '../domain/notes/decode.ts';
 import type { PersonsChanges } from '../domain/notes/diff.ts';
 import { EMPTY_STATE, type Note, type NotesState, type Person } from '../domain/notes/note.ts';
 import type { Operation } from '../domain/notes/operation.ts';
-import { slicesOf } from '../domain/notes/slices.ts';
-import { type ClockWarning, receive } from '../domain/notes/stamp.ts';
-import { stampsIn } from '../notes/clock.ts';
+import { type ClockWarning, receive, type Stamp } from '../domain/notes/stamp.ts';
+import { joinBytes } from '../notes/file-slices.ts';
 import { readNoteFile } from '../notes/note-file-reader.ts';
 import { breathe, realTimers } from '../notes/timers.ts';
 import { loadHistory } from './import-history.ts';
@@ -52,6 +50,8 @@ export interface LookedFile {
   readonly preview: Preview;
   /** Of the file, and called as the owner of this profile is. */
   readonly strangers: readonly Person[];
+  /** The youngest stamp of each device. */
+  readonly latest: readonly Stamp[];
   /** What is wrong with somebody's clock. Nothing is refused for it. */
   readonly warnings: readonly ClockWarning[];
   /** Whether the settings of the file are taken over. */
@@ -77,8 +77,8 @@ export const initialBringingIn: BringingIn = { step: 'none' };
 
 /** Of a file's bytes: ten times what a hundred thousand notes take. */
 export const MAX_NOTE_FILE_BYTES = 512 * 1024 * 1024;
-/** Notes: some 30 ms of work. */
-const PORTION = 500;
+/** Notes: some 15 ms of work. */
+const PORTION = 250;
 
 const put = ({ store }: Program, bringingIn: BringingIn): void => store.setState({ bringingIn });
 const current = ({ store }: Program): BringingIn => store.getState().bringingIn;
@@ -116,7 +116,11 @@ async function lookAt(
 ): Promise<void> {
   const opening = { step: 'opening', file, stop: new AbortController() } as const;
   put(program, opening);
-  const read = await readNoteFile({ name: file, bytes, passphrase }, opening.stop.signal);
+  const slices: string[] = [];
+  const { owner } = program.notes.snapshot();
+  const read = await readNoteFile({ name: file, bytes, passphrase, owner }, opening.stop.signal, (slice) =>
+    slices.push(slice),
+  );
   if (!read || current(program) !== opening) return;
   switch (read.state) {
     case 'locked':
@@ -126,8 +130,9 @@ async function lookAt(
     case 'failed':
       return put(program, { step: 'refused', failure: failure('internal', { file }, { reason: read.reason }).failure });
     case 'open': {
-      const state = await gathered(read.text);
-      if (current(program) === opening) await show(program, opening, { head: read.head, foreign: null, state });
+      const { head, latest, strangers } = read;
+      const state = await gathered(slices);
+      if (current(program) === opening) await show(program, opening, { head, foreign: null, state, latest, strangers });
       return;
     }
     case 'foreign': {
@@ -137,7 +142,7 @@ async function lookAt(
       const unplaced = new Set(lost.map(({ noteId }) => noteId));
       // Somebody's whole library may be in it: what stands nowhere here comes in only when it is asked for.
       const foreign = { format: read.format, skipped: read.skipped, unplaced, withUnplaced: false };
-      await show(program, opening, { head: null, foreign, state: landed.state });
+      await show(program, opening, { head: null, foreign, state: landed.state, latest: [], strangers: [] });
     }
   }
 }
@@ -145,7 +150,7 @@ async function lookAt(
 async function show(
   program: Program,
   opening: Extract<BringingIn, { readonly step: 'opening' }>,
-  read: Pick<LookedFile, 'head' | 'foreign' | 'state'>,
+  read: Pick<LookedFile, 'head' | 'foreign' | 'state' | 'latest' | 'strangers'>,
 ): Promise<void> {
   const preview = await inPortions(previewOf(program.notes.everything(), wantedIn(read), PORTION));
   if (current(program) !== opening) return;
@@ -155,8 +160,7 @@ async function show(
     file: opening.file,
     ...read,
     preview,
-    strangers: pretenders(read.state, program.notes.snapshot().owner),
-    warnings: receive(program.notes.clock(), stampsIn(read.state), program.now().getTime()).warnings,
+    warnings: receive(program.notes.clock(), read.latest, program.now().getTime()).warnings,
     withSettings: false,
     chosen,
     settled: new Map(),
@@ -173,17 +177,18 @@ function wantedIn({ state, foreign }: Pick<LookedFile, 'state' | 'foreign'>): No
 export async function wantUnplaced(program: Program, wanted: boolean): Promise<void> {
   const looked = current(program);
   if (looked.step !== 'looked' || !looked.foreign) return;
-  const { file, head, state } = looked;
+  const { file, head, state, latest, strangers } = looked;
   const opening = { step: 'opening', file, stop: new AbortController() } as const;
   put(program, opening);
-  await show(program, opening, { head, state, foreign: { ...looked.foreign, withUnplaced: wanted } });
+  const foreign = { ...looked.foreign, withUnplaced: wanted };
+  await show(program, opening, { head, state, latest, strangers, foreign });
 }
 
 /** It has been looked through already: here it is only taken in, so that the page goes on meanwhile. */
-async function gathered(text: string): Promise<NotesState> {
+async function gathered(slices: readonly string[]): Promise<NotesState> {
   const notes = new Map<string, Note>();
   let shared = EMPTY_STATE;
-  for (const slice of slicesOf(text, PORTION)) {
+  for (const slice of slices) {
     const read = decode(slice);
     if (!read.ok) throw new Error(`a file that was looked through cannot be read: ${read.refusal.kind}`);
     for (const [id, note] of read.state.notes) notes.set(id, note);
@@ -191,6 +196,17 @@ async function gathered(text: string): Promise<NotesState> {
     await breathe(realTimers);
   }
   return { ...shared, notes };
+}
+
+/** UTF-8, piece by piece. */
+async function encoded(pieces: Iterable<string>): Promise<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  const parts: Uint8Array[] = [];
+  for (const piece of pieces) {
+    parts.push(encoder.encode(piece));
+    await breathe(realTimers);
+  }
+  return joinBytes(parts);
 }
 
 async function inPortions<T>(work: Generator<void, T>): Promise<T> {
@@ -235,8 +251,7 @@ export async function bringIn(program: Program): Promise<void> {
   const left = preview.people.filter(({ person }) => !chosen.has(person.id));
   const all = wantedIn(looked);
   const part = left.length === 0 ? all : onlyFrom(all, wantedIds(looked));
-  const news = await inPortions(newsOf(notes.snapshot().notes, part, PORTION));
-  const content = new TextEncoder().encode(JSON.stringify({ news, events: [...eventsIn(shownState(part))] }));
+  const content = await encoded(enteredJson(notes.snapshot().notes, part, PORTION));
   const entered = await bound.exchange.enter({
     file,
     from: { name: head?.author?.name ?? '', at: head?.at ?? null },

@@ -1,7 +1,8 @@
 /** The files that were brought in, and taking one of them back, at once or years later. */
 import { type Failure, failure } from '../../preload/contract/failure.ts';
 import type { BroughtIn } from '../../preload/contract/note-values.ts';
-import { type Brought, bringAgain, takeBack } from '../domain/exchange/brought.ts';
+import { bringAgain, takeBack } from '../domain/exchange/brought.ts';
+import type { Entered } from '../domain/exchange/preview.ts';
 import { showNotice } from './notice.ts';
 import type { Program } from './program.ts';
 import { type Remote, readyValue, remoteOf, waiting } from './remote.ts';
@@ -15,13 +16,6 @@ export interface ImportHistory {
 }
 
 export const initialHistory: ImportHistory = { list: waiting, working: null, failure: null };
-
-/** What bringing-in.ts entered. */
-interface Entered {
-  readonly news: Brought;
-  /** Of all that stood in the file, new or not. */
-  readonly events: readonly string[];
-}
 
 const put = ({ store }: Program, change: Partial<ImportHistory>): void =>
   store.setState(({ importHistory }) => ({ importHistory: { ...importHistory, ...change } }));

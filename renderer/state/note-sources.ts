@@ -18,7 +18,7 @@ export function loadNoteSources(program: Program): Promise<void> {
 }
 
 /** Screens that list notes from everywhere. */
-const LISTING: readonly ScreenName[] = ['notebook', 'search', 'exchange'];
+const LISTING: readonly ScreenName[] = ['notebook', 'search'];
 
 /** While such a screen is open, the titles of what is written or comes in are fetched too. To be called once, at start. */
 export function followNotes(program: Program): void {

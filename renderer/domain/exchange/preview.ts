@@ -6,6 +6,7 @@ import { cardOf } from '../notes/card.ts';
 import { diff, type PersonsChanges } from '../notes/diff.ts';
 import { merge } from '../notes/merge.ts';
 import type { Note, NotesState, Pigment, Style } from '../notes/note.ts';
+import { between } from '../notes/seal.ts';
 import { newClock } from '../notes/stamp.ts';
 import { type Brought, bringAgain, broughtBy, eventsIn } from './brought.ts';
 
@@ -55,14 +56,33 @@ export function* previewOf(all: NotesState, file: NotesState, most: number): Gen
   };
 }
 
-/** What the file brings, event by event. */
-export function* newsOf(shown: NotesState, file: NotesState, most: number): Generator<void, Brought> {
-  const parts: Brought[] = [];
+/** What taking an import back needs: what it brought, and all that stood in the file, so that another import can be told from it. */
+export interface Entered {
+  readonly news: Brought;
+  /** Ids of events. */
+  readonly events: readonly string[];
+}
+
+/** `Entered` as JSON, in pieces that are it one after the other: of many notes it is long. @param shown what was shown before */
+export function* enteredJson(shown: NotesState, file: NotesState, most: number): Generator<string> {
+  let mark = '{"news":{';
+  const events: string[] = [];
   for (const part of portions(file, most)) {
-    parts.push(broughtBy(shown, shownState(part)));
-    yield;
+    const seen = shownState(part);
+    const members = Object.entries(broughtBy(shown, seen)).map(
+      ([id, brought]) => `${JSON.stringify(id)}:${JSON.stringify(brought)}`,
+    );
+    events.push([...eventsIn(seen)].map((event) => JSON.stringify(event)).join());
+    yield members.length === 0 ? '' : `${mark}${members.join()}`;
+    if (members.length > 0) mark = ',';
   }
-  return Object.fromEntries(parts.flatMap((part) => Object.entries(part)));
+  yield mark === ',' ? '' : mark;
+  yield '},"events":[';
+  yield* between(
+    events.filter((part) => part !== ''),
+    ',',
+  );
+  yield ']}';
 }
 
 /** Notes that any of these people added, changed or deleted, each once. */

@@ -25,9 +25,11 @@ export function* slicesOf(file: string, most: number): Iterable<string> {
   }
 }
 
-/** Slices that encode.ts wrote of one state, as one file. Its id is that of the first. */
-export function joinSlices(slices: readonly string[]): string {
-  const [first = ''] = slices;
-  const notes = slices.map((slice) => slice.split('\n').slice(1, -2).join('\n'));
-  return `${first.slice(0, first.indexOf('\n'))}\n${notes.join(',\n')}\n${TAIL}\n`;
+/**
+ * What a slice that encode.ts wrote gives to the one file of all: after the others it is that file. Its id is that of the first.
+ * @param isFirst gives the head too @param isLast gives the end too
+ */
+export function partOfSlices(slice: string, isFirst: boolean, isLast: boolean): string {
+  const [from, to] = [isFirst ? 0 : slice.indexOf('\n') + 1, slice.lastIndexOf(`\n${TAIL}`)];
+  return isLast ? slice.slice(from) : `${slice.slice(from, to)},\n`;
 }

@@ -68,11 +68,7 @@ export function tickPast(clock: Clock, now: number, replaced: readonly Stamp[]):
 
 /** What a clock knows after a file has been read. */
 export function receive(clock: Clock, stamps: Iterable<Stamp>, now: number): Received {
-  const latest = new Map<string, Stamp>();
-  for (const stamp of stamps) {
-    const device = stamp.slice(DEVICE_AT);
-    if (stamp > (latest.get(device) ?? '')) latest.set(device, stamp);
-  }
+  const latest = latestByDevice(stamps);
   const furthest = now + FURTHEST_AHEAD;
   const warnings: ClockWarning[] = [];
   if (clock.time > furthest) warnings.push({ kind: 'own-clock-behind', by: clock.time - now });
@@ -85,6 +81,18 @@ export function receive(clock: Clock, stamps: Iterable<Stamp>, now: number): Rec
     if (seen.time > next.time || (seen.time === next.time && seen.counter > next.counter)) next = { ...next, ...seen };
   }
   return { clock: next, warnings };
+}
+
+/** The youngest of each device: of all stamps of a file these are what `receive` goes by. */
+export const latestStamps = (stamps: Iterable<Stamp>): readonly Stamp[] => [...latestByDevice(stamps).values()];
+
+function latestByDevice(stamps: Iterable<Stamp>): ReadonlyMap<string, Stamp> {
+  const latest = new Map<string, Stamp>();
+  for (const stamp of stamps) {
+    const device = stamp.slice(DEVICE_AT);
+    if (stamp > (latest.get(device) ?? '')) latest.set(device, stamp);
+  }
+  return latest;
 }
 
 const advance = (clock: Clock): Clock =>

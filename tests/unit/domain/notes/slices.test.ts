@@ -4,7 +4,7 @@ import { decode } from '../../../../renderer/domain/notes/decode.ts';
 import { encode } from '../../../../renderer/domain/notes/encode.ts';
 import { merge } from '../../../../renderer/domain/notes/merge.ts';
 import { EMPTY_STATE, type NotesState } from '../../../../renderer/domain/notes/note.ts';
-import { joinSlices, slicesOf } from '../../../../renderer/domain/notes/slices.ts';
+import { partOfSlices, slicesOf } from '../../../../renderer/domain/notes/slices.ts';
 import { commands, play } from '../../../support/note-histories.ts';
 
 const stateOf = (file: string): NotesState => {
@@ -28,7 +28,10 @@ test('the slices of a note file together say what the file says, and joined they
       const parts = slices.map(stateOf);
       for (const { notes } of parts) expect(notes.size).toBeLessThanOrEqual(Math.max(1, most));
       expect(encode(parts.reduce(merge, EMPTY_STATE))).toBe(encode(state));
-      expect(encode(stateOf(joinSlices(slices)))).toBe(encode(state));
+      const joined = slices
+        .map((slice, index) => partOfSlices(slice, index === 0, index === slices.length - 1))
+        .join('');
+      expect(encode(stateOf(joined))).toBe(encode(state));
     }),
     { numRuns: 60 },
   );
