@@ -6,7 +6,7 @@ import type { NotesState } from '../../../../renderer/domain/notes/note.ts';
 import type { KeptNotes } from '../notes/held-notes.ts';
 import { textOf } from '../notes/note-file.ts';
 
-/** All notes, for the reader's other devices. Equal notes give equal texts. */
+/** All notes, for the reader’s other devices. Equal notes must give equal texts: by its text a file is known over a restart. */
 export const textFor = ({ state }: KeptNotes): string => encode(state);
 
 export type ReadShared =
