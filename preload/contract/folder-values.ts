@@ -34,7 +34,7 @@ export interface FolderStatus {
   readonly failure: Failure | null;
   /** Those of the others, by name. One that is being written is not named before it has stayed so for a while. */
   readonly files: readonly FolderFile[];
-  /** Since the program started this profile was found to be copied, and was given a device id of its own. */
+  /** Since the folder was chosen or the program started this profile was found to be copied, and was given a device id of its own. */
   readonly newDevice: boolean;
 }
 

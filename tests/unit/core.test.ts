@@ -77,6 +77,27 @@ test('an article read to the end counts as read, and going back to its beginning
   expect((await core.call('library.shelf', {})).readCount).toBe(0);
 });
 
+test('the shared folder is remembered over a restart beside the settings, and neither undoes the other', async () => {
+  const shared = mkdtempSync(join(tmpdir(), 'bound-shared-'));
+  try {
+    await core.call('folder.use', { path: shared });
+    await core.call('settings.write', { ...DEFAULT_SETTINGS, paper: 'night' });
+    await core.call('folder.now', {});
+    const written = readdirSync(shared);
+    expect(written).toHaveLength(1);
+    await core.restart();
+    expect((await core.call('settings.read', {})).paper).toBe('night');
+    expect(await core.call('folder.status', {})).toMatchObject({ folder: shared, state: 'working' });
+    expect(await core.call('folder.now', {})).toMatchObject({ state: 'in-step', newDevice: false });
+    expect(readdirSync(shared)).toEqual(written);
+    await core.call('folder.use', { path: null });
+    await core.restart();
+    expect(await core.call('folder.status', {})).toMatchObject({ folder: null, state: 'off' });
+  } finally {
+    rmSync(shared, { recursive: true, force: true });
+  }
+});
+
 test('settings are kept over a restart', async () => {
   await core.call('settings.write', { ...DEFAULT_SETTINGS, paper: 'night', readingSize: 28 });
   await core.restart();

@@ -5,7 +5,7 @@ import type { Ports } from '../../ports.ts';
 import { storageFailure } from '../../serve.ts';
 import type { Listed } from '../notes/disk.ts';
 import type { NoteExchange } from '../notes/note-keeper.ts';
-import { isNoteFile, isSameName } from './file-names.ts';
+import { isNoteFile } from './file-names.ts';
 import { createOthersFiles } from './others-files.ts';
 import { createOwnFile, type WrittenFile } from './own-file.ts';
 import type { SharedDisk } from './shared-disk.ts';
@@ -63,8 +63,8 @@ export function openOneFolder({ path, written, remember, ...parts }: OneFolderPa
       try {
         const listed = await list();
         if (listed === null) return { kind: 'missing' };
-        const name = await own.nameNow();
-        await others.look(listed.filter((file) => !isSameName(file.name, name)));
+        const mine = await own.among(listed);
+        await others.look(listed.filter((file) => file !== mine));
         hasRead = true;
         await own.bringUpToDate(listed);
         return { kind: 'in-step' };

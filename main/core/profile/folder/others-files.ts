@@ -79,7 +79,14 @@ export function createOthersFiles({ folder, disk, notes, now, onNewDevice, onWor
     const read = readShared(bytes);
     return read.kind === 'sound' ? merge(read.state, name) : { state: read.kind, reason: read.reason };
   };
-  const bytesOf = (name: string): Promise<Uint8Array | null> => disk.read(join(folder, name), MAX_IMPORT_BYTES + 1);
+  /** Another program holds it, or its sectors cannot be read: a verdict that is asked for again at every look. */
+  const bytesOf = async (name: string): Promise<Uint8Array | Verdict | null> => {
+    try {
+      return await disk.read(join(folder, name), MAX_IMPORT_BYTES + 1);
+    } catch (error) {
+      return { state: 'unreadable', reason: `not-given-out: ${String(error)}` };
+    }
+  };
 
   const lookAt = async (listed: Listed, before: Seen | undefined): Promise<Seen | null> => {
     const isSame = before?.listed.bytes === listed.bytes && before.listed.modified === listed.modified;
@@ -96,14 +103,9 @@ export function createOthersFiles({ folder, disk, notes, now, onNewDevice, onWor
     });
     if (listed.bytes > MAX_IMPORT_BYTES)
       return { ...seenAs({ state: 'refused', reason: 'too-large' }), isSettled: true };
-    let bytes: Uint8Array | null;
-    try {
-      bytes = await bytesOf(listed.name);
-    } catch (error) {
-      // Another program holds it, or its sectors cannot be read: asked for again at every look.
-      return seenAs({ state: 'unreadable', reason: `not-given-out: ${String(error)}` });
-    }
+    const bytes = await bytesOf(listed.name);
     if (bytes === null) return null;
+    if (!(bytes instanceof Uint8Array)) return seenAs(bytes);
     const content = contentOf(bytes);
     if (before?.content === content) return { ...before, listed, isSettled };
     onWork();
@@ -140,7 +142,7 @@ export function createOthersFiles({ folder, disk, notes, now, onNewDevice, onWor
         })),
     takeIn: async ({ name }) => {
       const bytes = await bytesOf(name);
-      return bytes === null ? null : judge(bytes, name);
+      return bytes instanceof Uint8Array ? judge(bytes, name) : bytes;
     },
   };
 }

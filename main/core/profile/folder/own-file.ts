@@ -19,7 +19,8 @@ export const writtenShape = z.object({ name: z.string(), device: z.string(), con
 export type WrittenFile = z.infer<typeof writtenShape>;
 
 export interface OwnFile {
-  nameNow(): Promise<string>;
+  /** The one of them that bears our name. */
+  among(listed: readonly Listed[]): Promise<Listed | null>;
   /** Writes it where it does not say what is kept. @throws FailureError `folder-not-written`, `notes-too-new`, and as `kept` */
   bringUpToDate(listed: readonly Listed[]): Promise<void>;
   /** A file of this device under a name that its owner had before. */
@@ -55,8 +56,13 @@ export function createOwnFile(parts: OwnFileParts): OwnFile {
   const formers: string[] = [];
 
   const contentIn = async (name: string): Promise<string | null> => {
-    const bytes = await disk.read(join(folder, name), MAX_IMPORT_BYTES + 1);
-    return bytes && contentOf(bytes);
+    try {
+      const bytes = await disk.read(join(folder, name), MAX_IMPORT_BYTES + 1);
+      return bytes && contentOf(bytes);
+    } catch (error) {
+      log('a file of our own cannot be read in the shared folder', error);
+      return null;
+    }
   };
   const isAsWritten = async (mine: Listed, device: string): Promise<boolean> => {
     const isSame = standing?.bytes === mine.bytes && standing.modified === mine.modified;
@@ -101,11 +107,11 @@ export function createOwnFile(parts: OwnFileParts): OwnFile {
   };
 
   return {
-    nameNow: async () => nameOf(await notes.kept()),
+    among: async (listed) => namedAs(nameOf(await notes.kept()), listed),
     bringUpToDate: async (listed) => {
       let kept = await notes.kept();
-      const mine = listed.find(({ name }) => isSameName(name, nameOf(kept)));
-      const isOurs = mine !== undefined && (await isAsWritten(mine, kept.device));
+      const mine = namedAs(nameOf(kept), listed);
+      const isOurs = mine !== null && (await isAsWritten(mine, kept.device));
       if (isOurs && standing?.says === kept.state && standing.file.name === nameOf(kept)) return;
       if (mine && !isOurs) {
         onWork();
@@ -136,6 +142,10 @@ export function createOwnFile(parts: OwnFileParts): OwnFile {
     isUpToDate: async () => (await notes.kept()).state === standing?.says,
   };
 }
+
+/** Where a file system tells names apart that others do not, there may be two. */
+const namedAs = (wanted: string, listed: readonly Listed[]): Listed | null =>
+  listed.find(({ name }) => name === wanted) ?? listed.find(({ name }) => isSameName(name, wanted)) ?? null;
 
 function nameOf({ state, device }: KeptNotes): string {
   const person = state.devices.get(device)?.value ?? '';

@@ -296,6 +296,32 @@ test('our own file that was damaged in the folder is written anew', async () => 
   expect(filesIn(folder)).toEqual([own]);
 });
 
+test('our own file that the disk no longer gives out is written anew', async () => {
+  const { folder, wang } = await onOne();
+  await wang.write(newNote('w', '王某写的'));
+  await wang.look();
+  const [own = ''] = filesIn(folder);
+  await wang.restart(); // by which its size and time are forgotten
+  wang.fault = (step) => {
+    if (step === 'read') throw diskError('EIO');
+  };
+  wang.steps.length = 0;
+  expect(await wang.look()).toMatchObject({ state: 'in-step' });
+  expect(wang.steps.map(({ step }) => step)).toContain('write');
+  expect(wordsIn(readFileSync(join(folder, own)))).toEqual({ w: '王某写的' });
+});
+
+test('two names that differ in their capitals are two files where the file system says so', async () => {
+  const folder = sharedFolder();
+  const anna = device('Anna');
+  await anna.use(folder);
+  await anna.write(newNote('a', 'mine'));
+  await anna.look();
+  writeFileSync(join(folder, `ANNA-${await anna.id()}.bvnotes`), textOf('b', 'of a copy'));
+  await anna.look();
+  expect(Object.keys(await anna.words())).toContain('b');
+});
+
 test('a later version’s file under our own name is not written over', async () => {
   const { folder, wang } = await onOne();
   await wang.write(newNote('w', '王某写的'));
