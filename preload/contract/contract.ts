@@ -329,6 +329,7 @@ export const COMMANDS = [
   'shelf',
   'search',
   'notebook',
+  'exchange',
   'find',
   'quick-open',
   'settings',

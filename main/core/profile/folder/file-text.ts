@@ -8,17 +8,12 @@ import type { NotesState } from '../../../../renderer/domain/notes/note.ts';
 import type { KeptNotes } from '../notes/held-notes.ts';
 import { textOf } from '../notes/note-file.ts';
 
-<<<<<<< HEAD
-/** All notes, for the reader's other devices. Undated, so that equal notes give equal texts: a file is not written anew for nothing. */
+/** All notes, for the reader's other devices. Undated, so that equal notes give equal texts: by its text a file is known over a restart. */
 export function textFor({ state, device }: KeptNotes): string {
   const id = state.devices.get(device)?.value ?? '';
   const author = { id, name: state.people.get(id)?.value ?? '' };
   return pack(state, { audience: 'devices', author, device, at: null, publications: [], settings: null });
 }
-=======
-/** All notes, for the reader’s other devices. Equal notes must give equal texts: by its text a file is known over a restart. */
-export const textFor = ({ state }: KeptNotes): string => encode(state);
->>>>>>> h-folder
 
 export type ReadShared =
   | { readonly kind: 'sound'; readonly state: NotesState }
