@@ -208,6 +208,11 @@ export const contract = {
     keep: method<{ readonly digest: string }>().taking(z.strictObject({ window: id, file: z.instanceof(Uint8Array) })),
     /** A note file of some notes, with all people and devices. Ids that are not there are left out. */
     some: method<string>().taking(z.strictObject({ noteIds: z.array(id).max(100_000) })),
+    /**
+     * This profile was copied: it takes a device id of its own, and every window is told that anything may have changed. Fails with
+     * `disk-full`, `read-only`, `file-not-written`.
+     */
+    renewDevice: method<null>().taking(nothing),
     /** Newest first. */
     backups: method<readonly NoteBackup[]>().taking(nothing),
     /** Write today's backup now and read it back. Fails with `disk-full`, `read-only`, `file-not-written`. */

@@ -22,6 +22,8 @@ import { createWriting, partOf, type Step, touchedBy } from './writing.ts';
 
 const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 30_000;
+/** Notes of a file that is brought in, in one step: less than a frame that would be missed. */
+const FEW = 150;
 /** Code points; a note file takes 200 UTF-16 units. */
 const LONGEST_NAME = 100;
 /** The name of a change: the note came from another database of this browser. */
@@ -181,9 +183,9 @@ export function createNotesRepository(
     if (!(await opened())) return false;
     const change = `${BROUGHT_IN}-${crypto.randomUUID()}`;
     const all = [...part.notes];
-    for (let from = 0; from === 0 || from < all.length; from += SLICE) {
+    for (let from = 0; from === 0 || from < all.length; from += FEW) {
       if (from > 0) await breathe(timers);
-      const notes = new Map(all.slice(from, from + SLICE));
+      const notes = new Map(all.slice(from, from + FEW));
       const slice = { ...part, notes };
       const changes = new Map([...(from === 0 ? [ALL_SHARED] : []), ...notes.keys()].map((id) => [id, change]));
       desk.takeIn(slice);

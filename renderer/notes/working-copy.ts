@@ -28,6 +28,8 @@ export interface ToWrite {
 
 /** Notes in one transaction where all are gone through. */
 const SLICE = 2000;
+/** Rows in one transaction while somebody may be reading: the page stands still for it. */
+const FEW = 500;
 const NO_CHANGES: Changes = new Map();
 
 type Take = (part: NotesState, clock: Clock | null) => void;
@@ -71,14 +73,17 @@ export function createWorkingCopy({ use }: Pick<Holding, 'use'>): WorkingCopy {
       await use((database) => takeInto(database, part, clock, changes));
     },
     acknowledge: async (sent) => {
-      await use((database) =>
-        database.transaction('rw', database.unkept, async () => {
-          const ids = [...sent.keys()];
-          const rows = await database.unkept.bulkGet(ids);
-          const done = rows.flatMap((row) => (row && sent.get(row.id) === row.change ? [row.id] : []));
-          await database.unkept.bulkDelete(done);
-        }),
-      );
+      const all = [...sent.keys()];
+      for (let from = 0; from < all.length; from += FEW) {
+        const ids = all.slice(from, from + FEW);
+        await use((database) =>
+          database.transaction('rw', database.unkept, async () => {
+            const rows = await database.unkept.bulkGet(ids);
+            const done = rows.flatMap((row) => (row && sent.get(row.id) === row.change ? [row.id] : []));
+            await database.unkept.bulkDelete(done);
+          }),
+        );
+      }
     },
     setOwner: async (person) => {
       await use((database) => database.shared.put({ key: 'owner', value: person }));

@@ -259,6 +259,8 @@ export async function bringIn(program: Program): Promise<void> {
     content,
   });
   if (!entered.ok) return put(program, { step: 'refused', failure: entered.failure });
+  // A copied profile goes on writing under its own name; before the file is merged, so that nothing new gets an old one's stamp.
+  if (looked.warnings.some(({ kind }) => kind === 'cloned')) await bound.notes.renewDevice({});
   await notes.bringIn(part);
   await showAgain(program, part);
   await settleAll(program, looked);

@@ -260,6 +260,14 @@ export function contractSuite(host: string, start: () => Promise<HostUnderTest>)
       expect(some.ok && [...some.state.notes.keys()]).toEqual(['second']);
     });
 
+    test('a copied profile takes a device id of its own, once, and keeps its owner', async () => {
+      const before = valueIn(await bound.notes.open({ known: null }));
+      expect(valueIn(await bound.notes.renewDevice({}))).toBeNull();
+      const after = valueIn(await bound.notes.open({ known: null }));
+      expect(after.person).toBe(before.person);
+      expect(after.device).not.toBe(before.device);
+    });
+
     test('notes that cannot be read are refused', async () => {
       const file = new TextEncoder().encode('no notes');
       expect(await bound.notes.keep({ window: 'this', file })).toMatchObject({

@@ -77,6 +77,7 @@ export function createFakeNotesCore(
         },
         some: async ({ noteIds }) =>
           answer(() => encode({ ...state, notes: new Map([...state.notes].filter(([id]) => noteIds.includes(id))) })),
+        renewDevice: async () => success(null),
         backups: async () => answer(() => [backup]),
         backUp: async () => answer(() => backup),
         readBackup: async () => answer(() => encode(state)),

@@ -44,6 +44,7 @@ export function createFakeNotes(say: (name: 'notesChanged', event: Events['notes
       const wanted = new Set(noteIds);
       return success(encode({ ...state, notes: new Map([...state.notes].filter(([id]) => wanted.has(id))) }));
     },
+    renewDevice: async () => success(null),
     backups: async () => success([...backups.values()].map(({ backup }) => backup).reverse()),
     backUp: async () => {
       const file = encode(state, DEVICE);

@@ -46,7 +46,7 @@ export const exchange: typeof original = {
     'own-clock-behind': (days) =>
       `The clock of this computer is some ${days} days behind what it was. Please set it. Notes are brought in.`,
     cloned:
-      'There are notes in this computer’s name that it never wrote: the profile folder may have been copied. They are brought in.',
+      'There are notes in this computer’s name that it never wrote: the profile folder may have been copied. They are brought in, and this computer takes a new id.',
   },
   samePerson: 'called as you are',
   from: 'From whom',

@@ -46,6 +46,10 @@ export function createNoteKeeper(parts: NoteKeeperParts): NoteKeeper {
       open: async ({ known }) => (await held()).open(known),
       keep: async ({ window, file }) => (await held()).keep(window, file),
       some: async ({ noteIds }) => (await held()).some(noteIds),
+      renewDevice: async () => {
+        await (await held()).renewDevice();
+        return null;
+      },
       backups: () => backups.list(),
       backUp: async () => (await held()).backUp(),
       readBackup: ({ name }) => backups.read(name),
