@@ -2,7 +2,7 @@
  * 收进: a file is opened, what it would do is shown, and only then it is brought in. Until then nothing is changed; afterwards all of it
  * can be taken back (import-history.ts).
  */
-import { type Failure, failure } from '../../preload/contract/failure.ts';
+import { type Failure, failure, type Result, success } from '../../preload/contract/failure.ts';
 import type { PersonsShare } from '../../preload/contract/note-values.ts';
 import { bringAgain, eventsIn } from '../domain/exchange/brought.ts';
 import type { ForeignSource } from '../domain/exchange/foreign/foreign-mark.ts';
@@ -152,6 +152,7 @@ async function show(
   opening: Extract<BringingIn, { readonly step: 'opening' }>,
   read: Pick<LookedFile, 'head' | 'foreign' | 'state' | 'latest' | 'strangers'>,
 ): Promise<void> {
+  await program.notes.open();
   const preview = await inPortions(previewOf(program.notes.everything(), wantedIn(read), PORTION));
   if (current(program) !== opening) return;
   const chosen = new Set(preview.people.map(({ person }) => person.id));
@@ -245,9 +246,28 @@ export const wantedPeople = ({ preview, chosen }: LookedFile): readonly PersonsC
 export async function bringIn(program: Program): Promise<void> {
   const looked = current(program);
   if (looked.step !== 'looked') return;
+  const { file } = looked;
+  put(program, { step: 'merging', file });
+  try {
+    const brought = await brings(program, looked);
+    if (brought.ok) showNotice(program, { kind: 'brought-in', ...brought.value });
+    put(program, brought.ok ? { step: 'none' } : { step: 'refused', failure: brought.failure });
+  } catch (error) {
+    put(program, { step: 'refused', failure: failure('internal', { file }, { reason: String(error) }).failure });
+  }
+  await loadHistory(program);
+}
+
+/** Where it stops half way, the history has it, and what came until then can be taken back. */
+async function brings(
+  program: Program,
+  looked: LookedFile,
+): Promise<Result<{ readonly count: number; readonly id: string }>> {
   const { file, head, preview, chosen } = looked;
   const { notes, bound } = program;
-  put(program, { step: 'merging', file });
+  // Of notes that are not there yet all would pass for brought, the reader's own too.
+  await notes.open();
+  if (notes.snapshot().status !== 'ready') return unreadIn(program);
   const left = preview.people.filter(({ person }) => !chosen.has(person.id));
   const all = wantedIn(looked);
   const part = left.length === 0 ? all : onlyFrom(all, wantedIds(looked));
@@ -258,15 +278,19 @@ export async function bringIn(program: Program): Promise<void> {
     people: wantedPeople(looked).slice(0, MOST_ENTERED).map(shareOf),
     content,
   });
-  if (!entered.ok) return put(program, { step: 'refused', failure: entered.failure });
-  await notes.bringIn(part);
+  if (!entered.ok) return entered;
+  if (!(await notes.bringIn(part))) return unreadIn(program);
   await showAgain(program, part);
   await settleAll(program, looked);
   if (looked.withSettings && head?.settings) await changeSettings(program, head.settings);
   await notes.settled();
-  put(program, { step: 'none' });
-  showNotice(program, { kind: 'brought-in', count: touchedNotes(wantedPeople(looked)).size, id: entered.value.id });
-  await loadHistory(program);
+  return success({ count: touchedNotes(wantedPeople(looked)).size, id: entered.value.id });
+}
+
+/** Why the notes of this profile cannot be opened. */
+function unreadIn({ notes }: Program): Result<never> {
+  const { keeping } = notes.snapshot();
+  return keeping.state === 'failed' ? { ok: false, failure: keeping.failure } : failure('file-unreadable');
 }
 
 /** As many as the history enters of one file. */
