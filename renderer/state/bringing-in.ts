@@ -153,7 +153,7 @@ async function show(
   read: Pick<LookedFile, 'head' | 'foreign' | 'state' | 'latest' | 'strangers'>,
 ): Promise<void> {
   await program.notes.open();
-  const preview = await inPortions(previewOf(program.notes.everything(), wantedIn(read), PORTION));
+  const preview = await inPortions(previewOf(program.notes.everything(), wantedIn(program, read), PORTION));
   if (current(program) !== opening) return;
   const chosen = new Set(preview.people.map(({ person }) => person.id));
   put(program, {
@@ -168,10 +168,19 @@ async function show(
   });
 }
 
-/** Without what stands nowhere, where that is not wanted. */
-function wantedIn({ state, foreign }: Pick<LookedFile, 'state' | 'foreign'>): NotesState {
-  if (!foreign || foreign.withUnplaced) return state;
-  return { ...state, notes: new Map([...state.notes].filter(([id]) => !foreign.unplaced.has(id))) };
+/**
+ * Without what stands nowhere, where that is not wanted; and of somebody else's file what it shows: that they have taken an import
+ * back on their device is no reason why its notes should go from here.
+ */
+function wantedIn(
+  { notes }: Program,
+  { state, head, foreign }: Pick<LookedFile, 'state' | 'head' | 'foreign'>,
+): NotesState {
+  if (foreign)
+    return foreign.withUnplaced
+      ? state
+      : { ...state, notes: new Map([...state.notes].filter(([id]) => !foreign.unplaced.has(id))) };
+  return head?.author?.id === notes.snapshot().owner.id ? state : shownState(state);
 }
 
 /** Whether marks that stand nowhere here are brought in too. */
@@ -269,7 +278,7 @@ async function brings(
   await notes.open();
   if (notes.snapshot().status !== 'ready') return unreadIn(program);
   const left = preview.people.filter(({ person }) => !chosen.has(person.id));
-  const all = wantedIn(looked);
+  const all = wantedIn(program, looked);
   const part = left.length === 0 ? all : onlyFrom(all, wantedIds(looked));
   const content = await encoded(enteredJson(notes.snapshot().notes, part, PORTION));
   const entered = await bound.exchange.enter({

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { success } from '../../../../preload/contract/failure.ts';
+import { broughtBy, takeBack } from '../../../../renderer/domain/exchange/brought.ts';
+import { type OpenedHead, openFile } from '../../../../renderer/domain/exchange/open.ts';
+import { pack } from '../../../../renderer/domain/exchange/pack.ts';
 import { previewOf } from '../../../../renderer/domain/exchange/preview.ts';
-import type { NotesState } from '../../../../renderer/domain/notes/note.ts';
+import { merge } from '../../../../renderer/domain/notes/merge.ts';
+import { EMPTY_STATE, type NotesState } from '../../../../renderer/domain/notes/note.ts';
+import { newClock } from '../../../../renderer/domain/notes/stamp.ts';
 import { bringIn, type LookedFile } from '../../../../renderer/state/bringing-in.ts';
 import { bringImportAgain, takeBackImport } from '../../../../renderer/state/import-history.ts';
 import { createProgram, type Program } from '../../../../renderer/state/program.ts';
@@ -36,8 +41,8 @@ function looked({ notes }: Program, state: NotesState): LookedFile {
   };
 }
 
-async function brought(into: Program, state: NotesState): Promise<void> {
-  into.store.setState({ bringingIn: { step: 'looked', ...looked(into, state) } });
+async function brought(into: Program, state: NotesState, more: Partial<LookedFile> = {}): Promise<void> {
+  into.store.setState({ bringingIn: { step: 'looked', ...looked(into, state), ...more } });
   await bringIn(into);
 }
 const shown = ({ notes }: Program) => [...notes.snapshot().notes.notes.keys()].sort();
@@ -106,3 +111,32 @@ test('nothing is entered or brought in while the notes cannot be opened: what is
   expect(step(unread)).toMatchObject({ step: 'refused', failure: { code: 'file-unreadable' } });
   expect(await here.bound.exchange.history({})).toEqual(success([]));
 });
+
+/** What a device says after the import that brought it these notes was taken back there. */
+function takenBackThere(state: NotesState): NotesState {
+  const pen = { clock: newClock('third'), author: { id: 'third', name: '' }, now: MOCK_NOW.getTime() };
+  return merge(state, takeBack(state, broughtBy(EMPTY_STATE, state), new Set(), pen).state);
+}
+
+test('what somebody else has taken back on their device is not set aside here by their file', async () => {
+  const here = program();
+  await brought(here, fileOf('one'));
+  const head = headOf(takenBackThere(fileOf('one')));
+  await brought(here, takenBackThere(fileOf('one')), { head: { ...head, author: { id: 'third', name: '' } } });
+  expect(shown(here)).toEqual(['one']);
+});
+
+test("what was taken back on another device of the reader's is set aside here too by its file", async () => {
+  const here = program();
+  await brought(here, fileOf('one'));
+  const head = headOf(takenBackThere(fileOf('one')));
+  await brought(here, takenBackThere(fileOf('one')), { head: { ...head, author: here.notes.snapshot().owner } });
+  expect(shown(here)).toEqual([]);
+});
+
+function headOf(state: NotesState): OpenedHead {
+  const facts = { author: null, device: null, at: null, publications: [], settings: null };
+  const opened = openFile(pack(state, { audience: 'devices', ...facts }));
+  if (!opened.ok) throw new Error(opened.refusal.kind);
+  return opened.head;
+}
