@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bringAgain, broughtBy, eventsIn, takeBack } from '../../../../renderer/domain/exchange/brought.ts';
-import { shownState } from '../../../../renderer/domain/notes/aside.ts';
+import { countsOf, tallyByPerson } from '../../../../renderer/domain/exchange/tally.ts';
+import { isSeen, shownState } from '../../../../renderer/domain/notes/aside.ts';
 import { cardsOf } from '../../../../renderer/domain/notes/card.ts';
 import { decode } from '../../../../renderer/domain/notes/decode.ts';
 import { encode } from '../../../../renderer/domain/notes/encode.ts';
@@ -152,4 +153,11 @@ test('a circle of registers in a file made by hand ends, with nothing shown in t
   const shown = shownState({ ...own, notes: new Map([['one', { ...note, fields }]]) });
   expect(shown.notes.get('one')?.fields.pigment).toBeUndefined();
   expect(shown.notes.get('one')?.fields.style).toBeDefined();
+});
+
+test('what is set aside is counted nowhere: not in the head of a file, not by person', () => {
+  const { after, back } = broughtIn(made('own', '自己的'), made('theirs', '别人的', 'there'));
+  expect(tallyByPerson(back(after)).map(({ person, notes }) => [person.id, notes])).toEqual([['p-here', 1]]);
+  expect(countsOf(back(after))).toEqual({ notes: 1, deleted: 0, people: 1 });
+  expect([...back(after).notes.values()].filter(isSeen).map(({ id }) => id)).toEqual(['own']);
 });
