@@ -4,7 +4,7 @@
  */
 import { type Failure, failure, type Result, success } from '../../preload/contract/failure.ts';
 import type { PersonsShare } from '../../preload/contract/note-values.ts';
-import { bringAgain, eventsIn } from '../domain/exchange/brought.ts';
+import { comeAgain } from '../domain/exchange/brought.ts';
 import type { ForeignSource } from '../domain/exchange/foreign/foreign-mark.ts';
 import { onlyFrom } from '../domain/exchange/only-from.ts';
 import type { OpenedHead } from '../domain/exchange/open.ts';
@@ -320,8 +320,8 @@ async function showAgain({ notes }: Program, part: NotesState): Promise<void> {
     return note ? hasAsides(note) : false;
   });
   if (ids.length === 0) return;
-  const events = eventsIn(shownState(part));
-  await notes.setAside(ids, (own, pen) => bringAgain(own, events, pen));
+  const file = shownState(part);
+  await notes.setAside(ids, (own, pen) => comeAgain(own, file, pen));
 }
 
 /** The choices between two wordings, as one step that Ctrl+Z takes back. */

@@ -8,7 +8,7 @@ import { merge } from '../notes/merge.ts';
 import type { Note, NotesState, Pigment, Style } from '../notes/note.ts';
 import { between } from '../notes/seal.ts';
 import { newClock } from '../notes/stamp.ts';
-import { type Brought, bringAgain, broughtBy, eventsIn } from './brought.ts';
+import { type Brought, broughtBy, comeAgain, eventsIn } from './brought.ts';
 
 export interface Preview {
   /** In order of names. */
@@ -109,7 +109,7 @@ function beforeAndAfter(
   const joined = merge(mine, part);
   // Only to be looked at: these stamps are never kept.
   const pen = { clock: newClock('preview'), author: { id: '', name: '' }, now: 0 };
-  const again = bringAgain(joined, eventsIn(shownState(part)), pen).state;
+  const again = comeAgain(joined, shownState(part), pen).state;
   return { before: shownState(mine), after: shownState(merge(joined, again)) };
 }
 
