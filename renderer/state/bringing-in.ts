@@ -6,6 +6,7 @@ import { type Failure, failure, type Result, success } from '../../preload/contr
 import type { PersonsShare } from '../../preload/contract/note-values.ts';
 import { comeAgain } from '../domain/exchange/brought.ts';
 import type { ForeignSource } from '../domain/exchange/foreign/foreign-mark.ts';
+import { fromOthers } from '../domain/exchange/from-others.ts';
 import { onlyFrom } from '../domain/exchange/only-from.ts';
 import type { OpenedHead } from '../domain/exchange/open.ts';
 import { enteredJson, type Preview, previewOf, touchedNotes } from '../domain/exchange/preview.ts';
@@ -168,10 +169,7 @@ async function show(
   });
 }
 
-/**
- * Without what stands nowhere, where that is not wanted; and of somebody else's file what it shows: that they have taken an import
- * back on their device is no reason why its notes should go from here.
- */
+/** Without what stands nowhere, where that is not wanted; of somebody else's file what they may say here. */
 function wantedIn(
   { notes }: Program,
   { state, head, foreign }: Pick<LookedFile, 'state' | 'head' | 'foreign'>,
@@ -180,7 +178,8 @@ function wantedIn(
     return foreign.withUnplaced
       ? state
       : { ...state, notes: new Map([...state.notes].filter(([id]) => !foreign.unplaced.has(id))) };
-  return head?.author?.id === notes.snapshot().owner.id ? state : shownState(state);
+  const { owner } = notes.snapshot();
+  return head?.author?.id === owner.id ? state : fromOthers(state, owner.id, notes.clock().device);
 }
 
 /** Whether marks that stand nowhere here are brought in too. */

@@ -6,7 +6,7 @@ import { pack } from '../../../../renderer/domain/exchange/pack.ts';
 import { previewOf } from '../../../../renderer/domain/exchange/preview.ts';
 import { merge } from '../../../../renderer/domain/notes/merge.ts';
 import { EMPTY_STATE, type NotesState } from '../../../../renderer/domain/notes/note.ts';
-import { newClock } from '../../../../renderer/domain/notes/stamp.ts';
+import { newClock, stampOf } from '../../../../renderer/domain/notes/stamp.ts';
 import { bringIn, type LookedFile } from '../../../../renderer/state/bringing-in.ts';
 import { bringImportAgain, takeBackImport } from '../../../../renderer/state/import-history.ts';
 import { createProgram, type Program } from '../../../../renderer/state/program.ts';
@@ -132,6 +132,15 @@ test("what was taken back on another device of the reader's is set aside here to
   const head = headOf(takenBackThere(fileOf('one')));
   await brought(here, takenBackThere(fileOf('one')), { head: { ...head, author: here.notes.snapshot().owner } });
   expect(shown(here)).toEqual([]);
+});
+
+test("somebody else's file does not give the reader another name", async () => {
+  const here = program();
+  await here.notes.nameOwner('王某');
+  const stamp = stampOf({ device: 'third', time: MOCK_NOW.getTime() + 1000, counter: 0 });
+  const people = new Map([[here.notes.snapshot().owner.id, { value: '别人', stamp }]]);
+  await brought(here, { ...fileOf('one'), people });
+  expect(here.notes.everything().people.get(here.notes.snapshot().owner.id)?.value).toBe('王某');
 });
 
 function headOf(state: NotesState): OpenedHead {
