@@ -1,7 +1,7 @@
 /** The files that were brought in, and taking one of them back, at once or years later. */
 import { type Failure, failure } from '../../preload/contract/failure.ts';
 import type { BroughtIn } from '../../preload/contract/note-values.ts';
-import { type Brought, type BroughtEvent, bringAgain, takeBack } from '../domain/exchange/brought.ts';
+import { type Brought, type BroughtEvent, bringAgain, hideAgain, takeBack } from '../domain/exchange/brought.ts';
 import type { Entered } from '../domain/exchange/preview.ts';
 import { hasAsides } from '../domain/notes/aside.ts';
 import { showNotice } from './notice.ts';
@@ -33,7 +33,9 @@ export const bringImportAgain = (program: Program, id: string): Promise<void> =>
 async function turn(program: Program, id: string, isBack: boolean): Promise<void> {
   if (program.store.getState().importHistory.working !== null) return;
   put(program, { working: id, failure: null });
-  const failed = await turnOne(program, id, isBack);
+  const failed = await turnOne(program, id, isBack).catch(
+    (error: unknown) => failure('internal', {}, { reason: String(error) }).failure,
+  );
   put(program, { working: null, failure: failed });
   if (!failed) showNotice(program, { kind: isBack ? 'import-taken-back' : 'import-again' });
   await loadHistory(program);
@@ -53,15 +55,19 @@ async function turnOne(program: Program, id: string, isBack: boolean): Promise<F
 
 async function setBack(program: Program, id: string, entered: Entered): Promise<boolean> {
   const { kept, held } = await besides(program, id, new Set(entered.events));
+  const { notes } = program;
   const all = joined([...held, entered.news]);
-  return program.notes.setAside(Object.keys(all), (own, pen) => takeBack(own, all, kept, pen));
+  if (!(await notes.setAside(Object.keys(all), (own, pen) => takeBack(own, all, kept, pen)))) return false;
+  const shown = new Set(Object.values(entered.hidden).flat());
+  return notes.setAside(Object.keys(entered.hidden), (own, pen) => bringAgain(own, shown, pen));
 }
 
 /** All that stood in it, what another import was the first to bring too. */
-async function setForth({ notes }: Program, { events }: Entered): Promise<boolean> {
+async function setForth({ notes }: Program, { events, hidden }: Entered): Promise<boolean> {
   const ids = [...notes.everything().notes.values()].filter(hasAsides).map(({ id }) => id);
   const again = new Set(events);
-  return notes.setAside(ids, (own, pen) => bringAgain(own, again, pen));
+  if (!(await notes.setAside(ids, (own, pen) => bringAgain(own, again, pen)))) return false;
+  return notes.setAside(Object.keys(hidden), (own, pen) => hideAgain(own, hidden, pen));
 }
 
 interface Besides {

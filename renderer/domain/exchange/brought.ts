@@ -2,7 +2,7 @@
  * What a file brings, event by event, and taking all of it back later: the history of imports rests on it. Taken back, an import
  * leaves what was said since, by whomever, and what another import has brought too.
  */
-import { type Aside, asideField, asidesOf } from '../notes/aside.ts';
+import { type Aside, asideField, asidesOf, hasAsides } from '../notes/aside.ts';
 import { sameJson } from '../notes/json.ts';
 import { mergeNotes, younger } from '../notes/merge.ts';
 import type { Fields, Note, NotesState, Register } from '../notes/note.ts';
@@ -54,6 +54,22 @@ export function eventsIn({ notes }: NotesState): ReadonlySet<string> {
   return events;
 }
 
+/** By id of the note, events that were shown here and that a file from another device of the reader's sets aside. */
+export type Hidden = Readonly<Record<string, readonly string[]>>;
+
+/** @param before what was shown */
+export function hiddenBy(before: NotesState, { notes }: NotesState): Hidden {
+  const hidden: (readonly [string, readonly string[]])[] = [];
+  for (const theirs of notes.values()) {
+    const mine = before.notes.get(theirs.id);
+    if (!mine || !hasAsides(theirs)) continue;
+    const here = eventsIn({ ...before, notes: new Map([[mine.id, mine]]) });
+    const events = [...asidesOf(theirs)].flatMap(([event, aside]) => (aside.hidden && here.has(event) ? [event] : []));
+    if (events.length > 0) hidden.push([theirs.id, events]);
+  }
+  return Object.fromEntries(hidden);
+}
+
 export interface SetAside {
   /** The notes that changed, to be merged; people and devices as they were. */
   readonly state: NotesState;
@@ -88,6 +104,15 @@ const echoesOf = ({ versions }: Note, said: ReadonlySet<string>): readonly strin
 /** What was set aside, because taking it back was a mistake, is shown again. */
 export function bringAgain(state: NotesState, events: ReadonlySet<string>, pen: Pen): SetAside {
   return marked(state, pen, (_note, asides) => again(asides, events));
+}
+
+/** What such a file has set aside, once more: it stands there, shown. */
+export function hideAgain(state: NotesState, hidden: Hidden, pen: Pen): SetAside {
+  return marked(state, pen, (note, asides) =>
+    [...asides].flatMap(([event, aside]) =>
+      hidden[note.id]?.includes(event) ? [[event, { ...aside, hidden: true }] as const] : [],
+    ),
+  );
 }
 
 /**

@@ -112,6 +112,19 @@ test('nothing is entered or brought in while the notes cannot be opened: what is
   expect(await here.bound.exchange.history({})).toEqual(success([]));
 });
 
+test('taking back that fails half way says so, and can be tried again', async () => {
+  const here = program();
+  await brought(here, fileOf('one'));
+  const failing = createProgram(here.bound, () => MOCK_NOW, {
+    ...here.notes,
+    setAside: async () => {
+      throw new Error('the disk is gone');
+    },
+  });
+  await takeBackImport(failing, 'import-1');
+  expect(failing.store.getState().importHistory).toMatchObject({ working: null, failure: { code: 'internal' } });
+});
+
 /** What a device says after the import that brought it these notes was taken back there. */
 function takenBackThere(state: NotesState): NotesState {
   const pen = { clock: newClock('third'), author: { id: 'third', name: '' }, now: MOCK_NOW.getTime() };
@@ -126,11 +139,15 @@ test('what somebody else has taken back on their device is not set aside here by
   expect(shown(here)).toEqual(['one']);
 });
 
-test("what was taken back on another device of the reader's is set aside here too by its file", async () => {
+test("what was taken back on another device of the reader's is set aside here too by its file, until that is taken back", async () => {
   const here = program();
   await brought(here, fileOf('one'));
   const head = headOf(takenBackThere(fileOf('one')));
   await brought(here, takenBackThere(fileOf('one')), { head: { ...head, author: here.notes.snapshot().owner } });
+  expect(shown(here)).toEqual([]);
+  await takeBackImport(here, 'import-2');
+  expect(shown(here)).toEqual(['one']);
+  await bringImportAgain(here, 'import-2');
   expect(shown(here)).toEqual([]);
 });
 
