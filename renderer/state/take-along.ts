@@ -21,10 +21,16 @@ export interface TakenAlong {
   readonly notes: number;
 }
 
-/** What would go into the file. A file for others has been seen by no undone import: it says what the screens show. */
-export function stateFor(program: Program, audience: Audience): NotesState {
-  const { notes } = program;
-  return audience === 'devices' ? notes.everything() : forAudience(notes.snapshot().notes, 'group');
+/**
+ * What would go into the file. A file for others has been seen by no undone import: it says what the screens show, and an answer to a
+ * private note that is set aside does not go either, since it names that note.
+ */
+export function stateFor({ notes }: Program, audience: Audience): NotesState {
+  const all = notes.everything();
+  if (audience === 'devices') return all;
+  const shown = notes.snapshot().notes;
+  const goes = forAudience({ ...shown, notes: new Map([...all.notes, ...shown.notes]) }, 'group').notes;
+  return forAudience({ ...shown, notes: new Map([...shown.notes].filter(([id]) => goes.has(id))) }, 'group');
 }
 
 /** Notes that would go; neither deleted ones are counted nor those set aside. */

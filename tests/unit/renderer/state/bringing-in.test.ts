@@ -10,6 +10,7 @@ import { newClock, stampOf } from '../../../../renderer/domain/notes/stamp.ts';
 import { bringIn, type LookedFile } from '../../../../renderer/state/bringing-in.ts';
 import { bringImportAgain, takeBackImport } from '../../../../renderer/state/import-history.ts';
 import { createProgram, type Program } from '../../../../renderer/state/program.ts';
+import { stateFor } from '../../../../renderer/state/take-along.ts';
 import { createFakeBound, LIBRARIES, MOCK_NOW } from '../../../support/fake-bound.ts';
 import { createDesk, newNote } from '../../../support/note-desk.ts';
 
@@ -123,6 +124,15 @@ test('taking back that fails half way says so, and can be tried again', async ()
   });
   await takeBackImport(failing, 'import-1');
   expect(failing.store.getState().importHistory).toMatchObject({ working: null, failure: { code: 'internal' } });
+});
+
+test('a shared answer to a private note that was taken back does not go to the group: it names that note', async () => {
+  const here = program();
+  await brought(here, fileOf('private'));
+  await here.notes.perform(newNote('answer', '答', { replyTo: 'private', shared: true }));
+  await here.notes.perform(newNote('own', '己', { shared: true }));
+  await takeBackImport(here, 'import-1');
+  expect([...stateFor(here, 'group').notes.keys()]).toEqual(['own']);
 });
 
 /** What a device says after the import that brought it these notes was taken back there. */
