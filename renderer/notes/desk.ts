@@ -16,8 +16,8 @@ export interface Desk {
   readonly clock: () => Clock;
   /** Joins what has come from elsewhere; shown with the next `show`. */
   readonly takeIn: (part: NotesState, clock?: Clock | null) => void;
-  /** Puts `after` in the place of `before`, and joins it where more has come in between. @param changed ids of its notes that are new */
-  readonly replace: (before: NotesState, after: NotesState, clock: Clock, changed: Iterable<string>) => void;
+  /** Puts `after` in the place of `before`, and joins it where more has come in between. @param touched ids of its notes that may be other than before */
+  readonly replace: (before: NotesState, after: NotesState, clock: Clock, touched: Iterable<string>) => void;
   readonly belongsTo: (person: string, device: string) => void;
   /** Id of the owner; '' until it is known. */
   readonly person: () => string;
@@ -62,8 +62,8 @@ export function createDesk(now: () => Date): Desk {
       notes = merge(notes, part);
       look(part, part.notes.keys());
     },
-    replace: (before, after, next, changed) => {
-      look(after, changed);
+    replace: (before, after, next, touched) => {
+      look(after, touched);
       clock = laterClock(clock, next);
       notes = notes === before ? after : merge(notes, after);
     },

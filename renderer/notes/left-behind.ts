@@ -3,8 +3,8 @@
  * is asked, and never decided here. They are read only; what is taken from them stays in them too.
  */
 import { Dexie } from 'dexie';
+import { isSeen } from '../domain/notes/aside.ts';
 import { EMPTY_STATE, type NotesState } from '../domain/notes/note.ts';
-import { standingOf } from '../domain/notes/shown.ts';
 import { DATABASE_NAME, LaterDatabase, type NotesDatabase, openDatabase } from './database.ts';
 import { readShared, slicesOf } from './working-copy.ts';
 
@@ -37,7 +37,7 @@ export async function lookForLeftBehind(
       const lacking = (await database.notes.toCollection().primaryKeys()).filter((id) => !has(id));
       if (lacking.length === 0) return;
       const notes = await database.notes.bulkGet(lacking);
-      const standing = notes.filter((note) => note && standingOf(note) !== 'deleted').length;
+      const standing = notes.filter((note) => note && isSeen(note)).length;
       if (standing === 0) return;
       const { owner = '', people } = await readShared(database);
       const told = people?.get(owner)?.value ?? '';

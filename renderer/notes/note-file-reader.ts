@@ -1,5 +1,6 @@
 /** Files that somebody brings, opened in a thread of their own: unlocking, parsing and checking take seconds of a large one. */
-import type { FileTask, LockTask, NoteSlice, ReadNoteFile } from './note-file-worker.ts';
+import type { LockTask, NoteSlice } from './note-file-worker.ts';
+import type { FileTask, ReadNoteFile } from './read-note-file.ts';
 
 /**
  * @param signal stops it: nothing comes of it then

@@ -35,6 +35,8 @@ export interface WritingOptions {
 
 interface Worked extends Written, ToWrite {
   readonly before: NotesState;
+  /** Ids of the notes that were asked of the database. */
+  readonly touched: readonly string[];
 }
 
 export function createWriting({ desk, copy, outbox, ready, isReady, now, window }: WritingOptions): Writing {
@@ -59,11 +61,11 @@ export function createWriting({ desk, copy, outbox, ready, isReady, now, window 
     const author = { id, name: base.people.get(id)?.value ?? '' };
     const clock = found.clock ? laterClock(desk.clock(), found.clock) : desk.clock();
     const written = step(journal, base, { clock, author, now: now().getTime() });
-    return { ...written, before, changes: changesBetween(ids, base, written.state, change) };
+    return { ...written, before, touched: ids, changes: changesBetween(ids, base, written.state, change) };
   };
   const accept = (worked: Worked): Outcome => {
     journal = worked.journal;
-    desk.replace(worked.before, worked.state, worked.clock, worked.changes.keys());
+    desk.replace(worked.before, worked.state, worked.clock, worked.touched);
     desk.show({ canUndo: journal.done.length > 0, canRedo: journal.undone.length > 0 });
     outbox.put(worked.changes);
     if (isLeaving) outbox.sendLast();

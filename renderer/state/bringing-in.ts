@@ -2,10 +2,11 @@
  * 收进: a file is opened, what it would do is shown, and only then it is brought in. Until then nothing is changed; afterwards all of it
  * can be taken back (import-history.ts).
  */
-import { type Failure, failure } from '../../preload/contract/failure.ts';
+import { type Failure, failure, type Result, success } from '../../preload/contract/failure.ts';
 import type { PersonsShare } from '../../preload/contract/note-values.ts';
-import { bringAgain, eventsIn } from '../domain/exchange/brought.ts';
+import { comeAgain } from '../domain/exchange/brought.ts';
 import type { ForeignSource } from '../domain/exchange/foreign/foreign-mark.ts';
+import { fromOthers } from '../domain/exchange/from-others.ts';
 import { onlyFrom } from '../domain/exchange/only-from.ts';
 import type { OpenedHead } from '../domain/exchange/open.ts';
 import { enteredJson, type Preview, previewOf, touchedNotes } from '../domain/exchange/preview.ts';
@@ -152,7 +153,8 @@ async function show(
   opening: Extract<BringingIn, { readonly step: 'opening' }>,
   read: Pick<LookedFile, 'head' | 'foreign' | 'state' | 'latest' | 'strangers'>,
 ): Promise<void> {
-  const preview = await inPortions(previewOf(program.notes.everything(), wantedIn(read), PORTION));
+  await program.notes.open();
+  const preview = await inPortions(previewOf(program.notes.everything(), wantedIn(program, read), PORTION));
   if (current(program) !== opening) return;
   const chosen = new Set(preview.people.map(({ person }) => person.id));
   put(program, {
@@ -167,10 +169,17 @@ async function show(
   });
 }
 
-/** Without what stands nowhere, where that is not wanted. */
-function wantedIn({ state, foreign }: Pick<LookedFile, 'state' | 'foreign'>): NotesState {
-  if (!foreign || foreign.withUnplaced) return state;
-  return { ...state, notes: new Map([...state.notes].filter(([id]) => !foreign.unplaced.has(id))) };
+/** Without what stands nowhere, where that is not wanted; of somebody else's file what they may say here. */
+function wantedIn(
+  { notes }: Program,
+  { state, head, foreign }: Pick<LookedFile, 'state' | 'head' | 'foreign'>,
+): NotesState {
+  if (foreign)
+    return foreign.withUnplaced
+      ? state
+      : { ...state, notes: new Map([...state.notes].filter(([id]) => !foreign.unplaced.has(id))) };
+  const { owner } = notes.snapshot();
+  return head?.author?.id === owner.id ? state : fromOthers(state, owner.id, notes.clock().device);
 }
 
 /** Whether marks that stand nowhere here are brought in too. */
@@ -245,11 +254,30 @@ export const wantedPeople = ({ preview, chosen }: LookedFile): readonly PersonsC
 export async function bringIn(program: Program): Promise<void> {
   const looked = current(program);
   if (looked.step !== 'looked') return;
+  const { file } = looked;
+  put(program, { step: 'merging', file });
+  try {
+    const brought = await brings(program, looked);
+    if (brought.ok) showNotice(program, { kind: 'brought-in', ...brought.value });
+    put(program, brought.ok ? { step: 'none' } : { step: 'refused', failure: brought.failure });
+  } catch (error) {
+    put(program, { step: 'refused', failure: failure('internal', { file }, { reason: String(error) }).failure });
+  }
+  await loadHistory(program);
+}
+
+/** Where it stops half way, the history has it, and what came until then can be taken back. */
+async function brings(
+  program: Program,
+  looked: LookedFile,
+): Promise<Result<{ readonly count: number; readonly id: string }>> {
   const { file, head, preview, chosen } = looked;
   const { notes, bound } = program;
-  put(program, { step: 'merging', file });
+  // Of notes that are not there yet all would pass for brought, the reader's own too.
+  await notes.open();
+  if (notes.snapshot().status !== 'ready') return unreadIn(program);
   const left = preview.people.filter(({ person }) => !chosen.has(person.id));
-  const all = wantedIn(looked);
+  const all = wantedIn(program, looked);
   const part = left.length === 0 ? all : onlyFrom(all, wantedIds(looked));
   const content = await encoded(enteredJson(notes.snapshot().notes, part, PORTION));
   const entered = await bound.exchange.enter({
@@ -258,17 +286,21 @@ export async function bringIn(program: Program): Promise<void> {
     people: wantedPeople(looked).slice(0, MOST_ENTERED).map(shareOf),
     content,
   });
-  if (!entered.ok) return put(program, { step: 'refused', failure: entered.failure });
+  if (!entered.ok) return entered;
   // A copied profile goes on writing under its own name; before the file is merged, so that nothing new gets an old one's stamp.
   if (looked.warnings.some(({ kind }) => kind === 'cloned')) await bound.notes.renewDevice({});
-  await notes.bringIn(part);
+  if (!(await notes.bringIn(part))) return unreadIn(program);
   await showAgain(program, part);
   await settleAll(program, looked);
   if (looked.withSettings && head?.settings) await changeSettings(program, head.settings);
   await notes.settled();
-  put(program, { step: 'none' });
-  showNotice(program, { kind: 'brought-in', count: touchedNotes(wantedPeople(looked)).size, id: entered.value.id });
-  await loadHistory(program);
+  return success({ count: touchedNotes(wantedPeople(looked)).size, id: entered.value.id });
+}
+
+/** Why the notes of this profile cannot be opened. */
+function unreadIn({ notes }: Program): Result<never> {
+  const { keeping } = notes.snapshot();
+  return keeping.state === 'failed' ? { ok: false, failure: keeping.failure } : failure('file-unreadable');
 }
 
 /** As many as the history enters of one file. */
@@ -289,8 +321,8 @@ async function showAgain({ notes }: Program, part: NotesState): Promise<void> {
     return note ? hasAsides(note) : false;
   });
   if (ids.length === 0) return;
-  const events = eventsIn(shownState(part));
-  await notes.setAside(ids, (own, pen) => bringAgain(own, events, pen));
+  const file = shownState(part);
+  await notes.setAside(ids, (own, pen) => comeAgain(own, file, pen));
 }
 
 /** The choices between two wordings, as one step that Ctrl+Z takes back. */

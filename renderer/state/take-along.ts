@@ -1,10 +1,10 @@
 /** 带走: the notes as one file, for one's other devices or for the study group. */
 import { forAudience } from '../domain/exchange/audience.ts';
 import { pack } from '../domain/exchange/pack.ts';
+import { isSeen, shownState } from '../domain/notes/aside.ts';
 import { spellAhead } from '../domain/notes/encode.ts';
 import type { Audience } from '../domain/notes/file-head.ts';
 import type { NotesState } from '../domain/notes/note.ts';
-import { standingOf } from '../domain/notes/shown.ts';
 import { lockedFile } from '../notes/note-file-reader.ts';
 import { breathe, realTimers } from '../notes/timers.ts';
 import type { Program } from './program.ts';
@@ -21,15 +21,20 @@ export interface TakenAlong {
   readonly notes: number;
 }
 
-/** What would go into the file. A file for others has been seen by no undone import: it says what the screens show. */
-export function stateFor(program: Program, audience: Audience): NotesState {
-  const { notes } = program;
-  return audience === 'devices' ? notes.everything() : forAudience(notes.snapshot().notes, 'group');
+/**
+ * What would go into the file. A file for others has been seen by no undone import: it says what the screens show, and an answer to a
+ * private note that is set aside does not go either, since it names that note.
+ */
+export function stateFor({ notes }: Program, audience: Audience): NotesState {
+  const all = notes.everything();
+  if (audience === 'devices') return all;
+  const shown = notes.snapshot().notes;
+  const goes = forAudience({ ...shown, notes: new Map([...all.notes, ...shown.notes]) }, 'group').notes;
+  return forAudience({ ...shown, notes: new Map([...shown.notes].filter(([id]) => goes.has(id))) }, 'group');
 }
 
-/** Notes that would go, deleted ones not counted. */
-export const countOf = ({ notes }: NotesState): number =>
-  [...notes.values()].filter((note) => standingOf(note) !== 'deleted').length;
+/** Notes that would go; neither deleted ones are counted nor those set aside. */
+export const countOf = ({ notes }: NotesState): number => [...notes.values()].filter(isSeen).length;
 
 /** Names of the publications that the notes stand in, in order; those of issues that are not on the shelf are not known. */
 function publicationsOf({ store }: Program, { notes }: NotesState): readonly string[] {
@@ -52,7 +57,7 @@ export async function takeAlong(program: Program, audience: Audience, passphrase
       author: owner,
       device: notes.clock().device,
       at: program.now().toISOString(),
-      publications: publicationsOf(program, state),
+      publications: publicationsOf(program, shownState(state)),
       settings: audience === 'devices' ? { ...store.getState().settings.current } : null,
     });
     const bytes = passphrase === '' ? new TextEncoder().encode(text) : await lockedFile(text, passphrase);

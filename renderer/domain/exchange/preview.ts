@@ -8,7 +8,7 @@ import { merge } from '../notes/merge.ts';
 import type { Note, NotesState, Pigment, Style } from '../notes/note.ts';
 import { between } from '../notes/seal.ts';
 import { newClock } from '../notes/stamp.ts';
-import { type Brought, bringAgain, broughtBy, eventsIn } from './brought.ts';
+import { type Brought, broughtBy, comeAgain, eventsIn, type Hidden, hiddenBy } from './brought.ts';
 
 export interface Preview {
   /** In order of names. */
@@ -61,14 +61,18 @@ export interface Entered {
   readonly news: Brought;
   /** Ids of events. */
   readonly events: readonly string[];
+  /** Not brought but set aside. */
+  readonly hidden: Hidden;
 }
 
 /** `Entered` as JSON, in pieces that are it one after the other: of many notes it is long. @param shown what was shown before */
 export function* enteredJson(shown: NotesState, file: NotesState, most: number): Generator<string> {
   let mark = '{"news":{';
   const events: string[] = [];
+  const hidden: Hidden[] = [];
   for (const part of portions(file, most)) {
     const seen = shownState(part);
+    hidden.push(hiddenBy(shown, part));
     const members = Object.entries(broughtBy(shown, seen)).map(
       ([id, brought]) => `${JSON.stringify(id)}:${JSON.stringify(brought)}`,
     );
@@ -82,7 +86,7 @@ export function* enteredJson(shown: NotesState, file: NotesState, most: number):
     events.filter((part) => part !== ''),
     ',',
   );
-  yield ']}';
+  yield `],"hidden":${JSON.stringify(Object.assign({}, ...hidden))}}`;
 }
 
 /** Notes that any of these people added, changed or deleted, each once. */
@@ -109,7 +113,7 @@ function beforeAndAfter(
   const joined = merge(mine, part);
   // Only to be looked at: these stamps are never kept.
   const pen = { clock: newClock('preview'), author: { id: '', name: '' }, now: 0 };
-  const again = bringAgain(joined, eventsIn(shownState(part)), pen).state;
+  const again = comeAgain(joined, shownState(part), pen).state;
   return { before: shownState(mine), after: shownState(merge(joined, again)) };
 }
 

@@ -1,4 +1,5 @@
-/** How many notes of which kind are in a file, and whose: its head, and what the command line tells of it. */
+/** How many notes of which kind are in a file, and whose: its head, and what the command line tells of it. What is set aside counts nowhere. */
+import { shownState } from '../notes/aside.ts';
 import type { Counts } from '../notes/file-head.ts';
 import type { Note, NotesState, Person } from '../notes/note.ts';
 import { headsOf, standingOf } from '../notes/shown.ts';
@@ -22,10 +23,11 @@ export interface PersonsTally extends Tally {
 
 const NOTHING: Tally = { notes: 0, deleted: 0, revived: 0, twoVersions: 0, replies: 0, shared: 0, private: 0 };
 
-export const tally = ({ notes }: NotesState): Tally => [...notes.values()].reduce(counted, NOTHING);
+export const tally = (state: NotesState): Tally => [...shownState(state).notes.values()].reduce(counted, NOTHING);
 
 /** By who made them, in order of names. */
-export function tallyByPerson({ notes, people }: NotesState): readonly PersonsTally[] {
+export function tallyByPerson(state: NotesState): readonly PersonsTally[] {
+  const { notes, people } = shownState(state);
   const found = new Map<string, PersonsTally>();
   for (const note of notes.values()) {
     const { id, name } = note.birth.author;
@@ -38,8 +40,9 @@ export function tallyByPerson({ notes, people }: NotesState): readonly PersonsTa
 const orderOf = ({ id, name }: Person): string => `${name}\n${id}`;
 
 export function countsOf(state: NotesState): Counts {
-  const { notes, deleted } = tally(state);
-  return { notes, deleted, people: new Set([...state.notes.values()].map(({ birth }) => birth.author.id)).size };
+  const shown = shownState(state);
+  const { notes, deleted } = tally(shown);
+  return { notes, deleted, people: new Set([...shown.notes.values()].map(({ birth }) => birth.author.id)).size };
 }
 
 function counted(sum: Tally, note: Note): Tally {

@@ -4,7 +4,7 @@
  * Everything a reader is shown or hands to others has gone through `shownState`; only merging and keeping see what lies behind it.
  */
 import type { Fields, Note, NotesState, Register } from './note.ts';
-import { ASIDE, fieldEvent, fieldsOf, isAsideField } from './shown.ts';
+import { ASIDE, fieldEvent, fieldsOf, isAsideField, standingOf } from './shown.ts';
 
 export interface Aside {
   readonly hidden: boolean;
@@ -44,6 +44,12 @@ export function shownNote(note: Note): Note | null {
   const shown = withoutAside(note);
   shownNotes.set(note, shown);
   return shown;
+}
+
+/** Whether a reader sees it: not deleted, and not all of it set aside. Whoever counts notes goes by this. */
+export function isSeen(note: Note): boolean {
+  const shown = shownNote(note);
+  return shown !== null && standingOf(shown) !== 'deleted';
 }
 
 /**

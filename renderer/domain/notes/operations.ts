@@ -61,8 +61,13 @@ function run(draft: Draft, operation: Operation, pen: Pen): Operation | null {
   return inverse;
 }
 
-/** @param now what was seen, after the change */
-const changed = (note: Note, now: Note, seen: Note): Note => (note === seen ? now : mergeNotes(note, now));
+/** What the change has forgotten, as typing does, is not brought back by what is set aside. @param now what was seen, after the change */
+function changed(note: Note, now: Note, seen: Note): Note {
+  if (note === seen) return now;
+  const kept = new Set(now.versions.map(({ id }) => id));
+  const forgotten = new Set(seen.versions.flatMap(({ id }) => (kept.has(id) ? [] : [id])));
+  return mergeNotes({ ...note, versions: note.versions.filter(({ id }) => !forgotten.has(id)) }, now);
+}
 
 const birthUndone = (known: Note | undefined, id: string): Operation | null => (known ? null : { do: 'delete', id });
 

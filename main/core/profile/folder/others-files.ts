@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { MAX_IMPORT_BYTES } from '../../../../preload/contract/contract.ts';
 import { FailureError } from '../../../../preload/contract/failure.ts';
 import type { FolderFile } from '../../../../preload/contract/folder-values.ts';
+import { isSeen } from '../../../../renderer/domain/notes/aside.ts';
 import type { NotesState } from '../../../../renderer/domain/notes/note.ts';
-import { standingOf } from '../../../../renderer/domain/notes/shown.ts';
 import type { Ports } from '../../ports.ts';
 import type { Listed } from '../notes/disk.ts';
 import type { NoteExchange } from '../notes/note-keeper.ts';
@@ -72,7 +72,7 @@ export function createOthersFiles({ folder, disk, notes, now, onNewDevice, onWor
       if (!refused) throw error;
       return { state: 'refused', reason: String(error.failure.facts['reason']) };
     }
-    const count = [...theirs.notes.values()].filter((note) => standingOf(note) !== 'deleted').length;
+    const count = [...theirs.notes.values()].filter(isSeen).length;
     return { state: 'merged', reason: null, notes: count, person: personIn(name, theirs) };
   };
   const judge = async (bytes: Uint8Array, name: string): Promise<Verdict> => {

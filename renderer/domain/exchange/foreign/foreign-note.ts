@@ -4,9 +4,10 @@
  * else: what readers here have written meanwhile stays beside it.
  */
 import type { Target } from '../../anchoring/selectors.ts';
+import { asideField, asidesOf, hasAsides } from '../../notes/aside.ts';
 import { type JsonObject, sameJson } from '../../notes/json.ts';
 import type { Birth, Fields, Note, Person, Pigment, Register, Version } from '../../notes/note.ts';
-import { tagField, tagsOf, versionId } from '../../notes/shown.ts';
+import { fieldEvent, fieldsOf, tagField, tagsOf, versionId } from '../../notes/shown.ts';
 import { readStamp, type Stamp } from '../../notes/stamp.ts';
 import type { ForeignMark } from './foreign-mark.ts';
 import { deviceOf, isStampOf, noteIdOf, personOf, stampPast } from './landed-id.ts';
@@ -42,7 +43,7 @@ export function foreignNote({ wordings, known, born, target, importedAt }: Forei
   };
   const dated = (mark: ForeignMark): string => mark.changedAt ?? mark.at ?? birth.at;
   const id = known?.id ?? noteIdOf(first.source, first.externalId);
-  return {
+  const note: Note = {
     id,
     birth,
     fields: fieldsWith(latest, { known, target, device, at: dated(latest) }),
@@ -50,6 +51,24 @@ export function foreignNote({ wordings, known, born, target, importedAt }: Forei
     deletions: known?.deletions ?? [],
     more: { ...known?.more, ...provenanceOf(latest) },
   };
+  return known && hasAsides(known) ? saidAgain(note, device) : note;
+}
+
+/** What the other program itself said, and an undone import has set aside here, it says again; what readers did to it stays aside. */
+function saidAgain(note: Note, device: string): Note {
+  const asides = asidesOf(note);
+  const insteads = [...asides.values()].flatMap(({ field, instead }) =>
+    field !== null && instead ? [[field, instead] as const] : [],
+  );
+  const own = new Set([
+    ...note.versions.flatMap(({ id, stamp }) => (isStampOf(device, stamp) ? [id] : [])),
+    ...[...fieldsOf(note.fields), ...insteads].flatMap(([name, register]) =>
+      isStampOf(device, register.stamp) ? [fieldEvent(name, register)] : [],
+    ),
+  ]);
+  const said = new Set([...asides.keys()].filter((event) => own.has(event)).map(asideField));
+  // Each name keeps the type of its register.
+  return { ...note, fields: Object.fromEntries(fieldsOf(note.fields).filter(([name]) => !said.has(name))) as Fields };
 }
 
 /** The words as the file has them stay readable even where the mark stands on ours, which may be others. */

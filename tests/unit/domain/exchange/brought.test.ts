@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bringAgain, broughtBy, eventsIn, takeBack } from '../../../../renderer/domain/exchange/brought.ts';
-import { shownState } from '../../../../renderer/domain/notes/aside.ts';
+import { broughtBy, comeAgain, eventsIn, takeBack } from '../../../../renderer/domain/exchange/brought.ts';
+import { countsOf, tallyByPerson } from '../../../../renderer/domain/exchange/tally.ts';
+import { isSeen, shownState } from '../../../../renderer/domain/notes/aside.ts';
 import { cardsOf } from '../../../../renderer/domain/notes/card.ts';
 import { decode } from '../../../../renderer/domain/notes/decode.ts';
 import { encode } from '../../../../renderer/domain/notes/encode.ts';
@@ -58,8 +59,8 @@ const seen = (state: NotesState): Readonly<Record<string, unknown>> =>
 /** What brings it in, and what takes it back. */
 function broughtIn(state: NotesState, file: NotesState) {
   const news = broughtBy(shownState(state), file);
-  const shownAgain = bringAgain(state, eventsIn(file), penFor('here', state, file)).state;
-  const after = merge(merge(state, file), shownAgain);
+  const joined = merge(state, file);
+  const after = merge(joined, comeAgain(joined, file, penFor('here', state, file)).state);
   const back = (now: NotesState, kept: ReadonlySet<string> = new Set()) =>
     merge(now, takeBack(now, news, kept, penFor('here', now)).state);
   return { after, back };
@@ -152,4 +153,46 @@ test('a circle of registers in a file made by hand ends, with nothing shown in t
   const shown = shownState({ ...own, notes: new Map([['one', { ...note, fields }]]) });
   expect(shown.notes.get('one')?.fields.pigment).toBeUndefined();
   expect(shown.notes.get('one')?.fields.style).toBeDefined();
+});
+
+test('what is set aside is counted nowhere: not in the head of a file, not by person', () => {
+  const { after, back } = broughtIn(made('own', '自己的'), made('theirs', '别人的', 'there'));
+  expect(tallyByPerson(back(after)).map(({ person, notes }) => [person.id, notes])).toEqual([['p-here', 1]]);
+  expect(countsOf(back(after))).toEqual({ notes: 1, deleted: 0, people: 1 });
+  expect([...back(after).notes.values()].filter(isSeen).map(({ id }) => id)).toEqual(['own']);
+});
+
+test('an older colour that comes after a younger one was taken back is shown, and taken back too', () => {
+  const own = made('one', '一条');
+  const older = done(own, { do: 'recolour', id: 'one', pigment: 'gamboge' }, 'there');
+  const younger = done(older, { do: 'recolour', id: 'one', pigment: 'plum' }, 'third');
+  const first = broughtIn(own, younger);
+  const second = broughtIn(first.back(first.after), older);
+  expect(seen(second.after)).toMatchObject({ one: { pigment: 'gamboge' } });
+  expect(seen(second.back(second.after))).toMatchObject({ one: { pigment: 'azurite' } });
+  const again = broughtIn(second.after, younger);
+  expect(seen(again.after)).toMatchObject({ one: { pigment: 'plum' } });
+  expect(seen(again.back(again.after))).toMatchObject({ one: { pigment: 'gamboge' } });
+});
+
+test('the words of theirs that the reader chose when the file came are taken back with it', () => {
+  const own = made('one', '一条');
+  const mine = done(own, { do: 'write', id: 'one', wordings: [{ text: '我的', author: 'p-here' }] });
+  const { after, back } = broughtIn(
+    mine,
+    done(own, { do: 'write', id: 'one', wordings: [{ text: '他们的', author: 'p-there' }] }, 'there'),
+  );
+  const chosen = done(after, { do: 'write', id: 'one', wordings: [{ text: '他们的', author: 'p-there' }] });
+  expect(seen(chosen)).toMatchObject({ one: { words: ['他们的'] } });
+  expect(seen(back(chosen))).toMatchObject({ one: { words: ['我的'] } });
+});
+
+test('typing on beside what is set aside keeps one wording, as it does elsewhere', () => {
+  const own = made('one', '一条');
+  const { after, back } = broughtIn(own, done(own, { do: 'recolour', id: 'one', pigment: 'plum' }, 'there'));
+  const typed = ['一条线', '一条线索', '一条线索。'].reduce(
+    (state, text) => done(state, { do: 'type', id: 'one', text }),
+    back(after),
+  );
+  expect(typed.notes.get('one')?.versions.map(({ text }) => text)).toEqual(['一条线索。']);
 });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { failure } from '../../../../preload/contract/failure.ts';
+import { broughtBy, takeBack } from '../../../../renderer/domain/exchange/brought.ts';
 import { encode } from '../../../../renderer/domain/notes/encode.ts';
-import type { NotesState } from '../../../../renderer/domain/notes/note.ts';
+import { merge } from '../../../../renderer/domain/notes/merge.ts';
+import { EMPTY_STATE, type NotesState, type Pigment } from '../../../../renderer/domain/notes/note.ts';
 import type { Operation } from '../../../../renderer/domain/notes/operation.ts';
 import { headsOf } from '../../../../renderer/domain/notes/shown.ts';
 import { createFakeNotesCore, type FakeNotesCore } from '../../../support/fake-notes-core.ts';
@@ -252,3 +254,24 @@ function deed(window: NotesWindow, turn: (typeof DEEDS)[number], id: string, tex
       return window.redo();
   }
 }
+
+test('what one window has set aside the other shows no longer once it has come upon it in the database', async () => {
+  const core = createFakeNotesCore();
+  core.setDeaf(true);
+  const { one, other } = await twoWindows('one browser', core);
+  await one.perform(marking('n'));
+  await one.perform(marking('m'));
+  const both = (pigment: Pigment): Operation => ({
+    do: 'together',
+    operations: ['n', 'm'].map((id) => ({ do: 'recolour', id, pigment })),
+  });
+  await other.perform(both('plum'));
+  await one.setAside(['n'], (notes, pen) => {
+    const all = merge(notes, other.everything());
+    const n = { ...all, notes: new Map([...all.notes].filter(([id]) => id === 'n')) };
+    return takeBack(n, broughtBy(EMPTY_STATE, n), new Set(), pen);
+  });
+  expect([...one.snapshot().notes.notes.keys()]).toEqual(['m']);
+  await other.perform(both('gamboge'));
+  expect([...other.snapshot().notes.notes.keys()]).toEqual(['m']);
+});

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { broughtBy, comeAgain, takeBack } from '../../../../../renderer/domain/exchange/brought.ts';
 import { type Landed, landMarks } from '../../../../../renderer/domain/exchange/foreign/land.ts';
 import { isElsewhere, noteIdOf } from '../../../../../renderer/domain/exchange/foreign/landed-id.ts';
 import type { Candidate } from '../../../../../renderer/domain/exchange/foreign/whereabouts.ts';
 import { entriesOf } from '../../../../../renderer/domain/notebook/entry.ts';
 import { NO_SOURCES, withIssues } from '../../../../../renderer/domain/notebook/sources.ts';
+import { shownState } from '../../../../../renderer/domain/notes/aside.ts';
 import { cardsOf, type NoteCard } from '../../../../../renderer/domain/notes/card.ts';
 import { decode } from '../../../../../renderer/domain/notes/decode.ts';
 import { encode } from '../../../../../renderer/domain/notes/encode.ts';
@@ -277,4 +279,19 @@ test('one reader’s library held the article and another’s did not: merged, t
     });
     expect(cardFor(state, REPLY_ID).articleId).toBe('qiao');
   }
+});
+
+test('a mark that was brought in and taken back is shown again when its file comes again, without what readers had done to it', () => {
+  const first = land(HYPOTHESIS).state;
+  const changed = done(first, { do: 'recolour', id: HYPOTHESIS_ID, pigment: 'plum' });
+  const back = [broughtBy(EMPTY_STATE, first), broughtBy(first, changed)].reduce(
+    (state, news) => merge(state, takeBack(state, news, new Set(), PEN).state),
+    changed,
+  );
+  expect(shownState(back).notes.size).toBe(0);
+  const file = shownState(land(HYPOTHESIS, back).state);
+  const joined = merge(back, file);
+  const after = shownState(merge(joined, comeAgain(joined, file, PEN).state));
+  expect(cardFor(after, HYPOTHESIS_ID)).toMatchObject({ pigment: 'gamboge', tags: ['桥', '石板'] });
+  expect(texts(cardFor(after, HYPOTHESIS_ID))).toEqual(texts(cardFor(first, HYPOTHESIS_ID)));
 });
