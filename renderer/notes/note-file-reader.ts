@@ -45,4 +45,6 @@ async function inThread<Answer>(
   }
 }
 
-const isSlice = (data: unknown): data is NoteSlice => typeof data === 'object' && data !== null && 'slice' in data;
+/** The bytes of a locked file have a `slice` too, which is a function. */
+const isSlice = (data: unknown): data is NoteSlice =>
+  typeof data === 'object' && data !== null && 'slice' in data && typeof data.slice === 'string';

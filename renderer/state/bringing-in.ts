@@ -23,7 +23,7 @@ import { breathe, realTimers } from '../notes/timers.ts';
 import { loadHistory } from './import-history.ts';
 import { land } from './landing.ts';
 import { changeNotes } from './notes.ts';
-import { showNotice } from './notice.ts';
+import { hideNotice, showNotice } from './notice.ts';
 import type { Program } from './program.ts';
 import { changeSettings } from './settings.ts';
 
@@ -87,6 +87,7 @@ const current = ({ store }: Program): BringingIn => store.getState().bringingIn;
 /** Opens what was chosen or dropped. Changes nothing. */
 export async function lookAtFile(program: Program, file: File): Promise<void> {
   stopLooking(program);
+  hideNotice(program); // its 撤销收进 is of another file
   if (file.size > MAX_NOTE_FILE_BYTES) {
     const facts = { bytes: file.size, limit: MAX_NOTE_FILE_BYTES };
     return put(program, { step: 'refused', failure: failure('file-too-large', { file: file.name }, facts).failure });

@@ -168,10 +168,10 @@ test('a file with a passphrase opens with it only', async ({ group }) => {
   expect(readFileSync(file, 'latin1')).toMatch(/^age-encryption\.org\/v1/u);
   const he = await group.join('何砚田');
   await look(he, file);
-  await he.page.getByLabel('密码').fill('不对');
+  await he.page.getByLabel('打开它的口令').fill('不对');
   await he.page.keyboard.press('Enter');
   await expect(he.page.getByRole('alert')).toBeVisible({ timeout: 30_000 });
-  await he.page.getByLabel('密码').fill('老城 2026');
+  await he.page.getByLabel('打开它的口令').fill('老城 2026');
   await he.page.keyboard.press('Enter');
   await expect(accept(he.page)).toBeVisible({ timeout: 30_000 });
   await accept(he.page).click();

@@ -30,6 +30,8 @@ export function BringingInView() {
           <h2 className="title-serif">{words.locked(bringing.file)}</h2>
           <PasswordForm
             className="take-row"
+            called={words.unlock}
+            focused
             wrong={bringing.wrong}
             open={(passphrase) => void unlockFile(program, passphrase)}
           />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { lookAtFile } from '../../state/bringing-in.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
@@ -19,6 +19,13 @@ export function ExchangeScreen() {
   const step = useAppState(({ bringingIn }) => bringingIn.step);
   const [taking, setTaking] = useState(false);
   const isBringing = step !== 'none';
+  const bringIn = useRef<HTMLButtonElement>(null);
+  const wasBringing = useRef(isBringing);
+  useEffect(() => {
+    // What was pressed last has gone with the file: the keyboard goes on where it began.
+    if (wasBringing.current && !isBringing && document.activeElement === document.body) bringIn.current?.focus();
+    wasBringing.current = isBringing;
+  }, [isBringing]);
   return (
     <>
       <TopBar />
@@ -42,7 +49,7 @@ export function ExchangeScreen() {
               void lookAtFile(program, file);
             }}
           >
-            <Way icon="bring-in" title={words.bringIn} text={words.bringInText} current={isBringing} />
+            <Way icon="bring-in" title={words.bringIn} text={words.bringInText} current={isBringing} button={bringIn} />
           </FileTrigger>
         </div>
         {isBringing ? (

@@ -56,14 +56,15 @@ function Entry({ entry: { id, at, file, people, takenBackAt } }: { readonly entr
           );
           return (
             <p className="import-person" key={person.id}>
-              {nameOf(person)}：{words.sums(parts)}
+              {words.sums(nameOf(person), parts)}
             </p>
           );
         })}
       </div>
       <Button
         className="button"
-        isDisabled={working !== null}
+        isDisabled={working !== null && working !== id}
+        isPending={working === id}
         aria-label={isBack ? words.bringFileAgain(file) : words.takeBack(file)}
         onPress={() => void (isBack ? bringImportAgain(program, id) : takeBackImport(program, id))}
       >

@@ -31,7 +31,11 @@ export function PeopleTable({ looked }: { readonly looked: LookedFile }) {
   return (
     <section className="by-person" aria-label={words.from}>
       <h2 className="title-serif">
-        {people.length === 0 ? words.nobody : words.heading(wording.count(people.length))}
+        {people.length > 0
+          ? words.heading(wording.count(people.length))
+          : foreign && foreign.unplaced.size > 0 && same === 0
+            ? words.nowhere
+            : words.nobody}
       </h2>
       <p className="of-file">{wording.names([file, about].filter(Boolean))}</p>
       {head && !head.verified && <p className="of-file">{words.unverified}</p>}

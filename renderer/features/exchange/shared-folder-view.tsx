@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { failureLine } from '../../../preload/contract/failure-sentences.ts';
 import { type FolderStatus, folderFileFailure } from '../../../preload/contract/folder-values.ts';
@@ -49,12 +49,17 @@ function PathForm() {
   const { exchange: words } = useMessages();
   const [path, setPath] = useState('');
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  // The button that was pressed has made way for it.
+  useEffect(() => field.current?.focus(), []);
+  // File managers copy a path with quotation marks round it.
+  const plain = path.trim().replace(/^"(.*)"$/u, '$1');
   return (
     <form
       className="take-row"
       onSubmit={(event) => {
         event.preventDefault();
-        if (path.trim() !== '') void shareThrough(program, path.trim());
+        if (plain !== '') void shareThrough(program, plain);
       }}
     >
       <label className="row-name" htmlFor={id}>
@@ -62,6 +67,7 @@ function PathForm() {
       </label>
       <span className="field folder-path">
         <input
+          ref={field}
           id={id}
           autoComplete="off"
           spellCheck={false}
@@ -70,7 +76,7 @@ function PathForm() {
           onChange={({ currentTarget }) => setPath(currentTarget.value)}
         />
       </span>
-      <Button className="button" type="submit" isDisabled={path.trim() === ''}>
+      <Button className="button" type="submit" isDisabled={plain === ''}>
         {words.useFolder}
       </Button>
       <p className="hint" id={`${id}hint`}>

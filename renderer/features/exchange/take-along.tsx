@@ -69,7 +69,7 @@ export function TakeAlong() {
           </p>
         )}
         <div className="take-row">
-          <Button className="button primary" type="submit" isDisabled={running || count === 0}>
+          <Button className="button primary" type="submit" isDisabled={count === 0} isPending={running}>
             {running ? words.saving : words.save}
           </Button>
           <p role="status">{count === 0 ? words.nothingToTake[audience] : words.wouldTake(wording.count(count))}</p>

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { Button } from 'react-aria-components';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 
@@ -10,12 +11,14 @@ interface WayProps {
   /** Absent inside a trigger, which answers the press itself. */
   readonly press?: () => void;
   readonly expanded?: boolean;
+  readonly button?: RefObject<HTMLButtonElement | null>;
 }
 
 /** One of the two big buttons. */
-export function Way({ icon, title, text, current, press, expanded }: WayProps) {
+export function Way({ icon, title, text, current, press, expanded, button }: WayProps) {
   return (
     <Button
+      {...(button && { ref: button })}
       className={current ? 'way current' : 'way'}
       {...(press && { onPress: press })}
       {...(expanded !== undefined && { 'aria-expanded': expanded })}
