@@ -4,7 +4,7 @@ const marks = (count: string) => `${count} ${count === '1' ? 'mark' : 'marks'}`;
 
 export const exchange: typeof original = {
   takeAlong: 'Take along',
-  takeAlongText: 'Save notes and marks as one file, for somebody or for another computer of yours',
+  takeAlongText: 'Save notes and marks as one file to take with you',
   bringIn: 'Bring in',
   bringInText: 'Open a file somebody brought; look first, then decide',
   audience: 'For whom',
@@ -90,7 +90,7 @@ export const exchange: typeof original = {
   folderPathHint: 'Its full path; it can be copied from the file manager.',
   useFolder: 'Use this',
   folderStates: {
-    off: '',
+    off: 'not in use',
     'in-step': 'in step',
     working: 'working…',
     missing: 'not to be found',

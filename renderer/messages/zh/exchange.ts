@@ -1,7 +1,7 @@
 /** 交换: taking notes along and bringing them in. */
 export const exchange = {
   takeAlong: '带走',
-  takeAlongText: '把批注和划线存成一个文件，带给别人，或带到自己别的电脑上',
+  takeAlongText: '把批注和划线存成一个文件带走',
   bringIn: '收进',
   bringInText: '打开别人带来的文件，先看后收',
   audience: '带给谁',
@@ -85,7 +85,7 @@ export const exchange = {
   folderPathHint: '写完整的路径，可以从文件管理器里复制过来。',
   useFolder: '就用这个',
   folderStates: {
-    off: '',
+    off: '没有在用',
     'in-step': '已同步',
     working: '正在同步……',
     missing: '找不到这个文件夹',
