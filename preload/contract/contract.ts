@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Result } from './failure.ts';
 import type { FolderStatus } from './folder-values.ts';
+import { peopleEntered } from './history-shape.ts';
 import type { BroughtIn, NoteBackup, NotesOpened } from './note-values.ts';
 import type { ArticlePages, PageBlock, PassageOnPages, PrintedEdition, TextLayer } from './page-values.ts';
 import type { LocateAnswer, PageHits, PageSearchAnswer, QuickEntry, SearchAnswer } from './search-values.ts';
@@ -25,19 +26,6 @@ const nothing = z.strictObject({});
 const id = z.string().min(1).max(200);
 const query = z.string().max(1000);
 const ordinal = z.int().min(0);
-
-/** In one entry of the history. */
-export const MOST_PEOPLE_ENTERED = 500;
-const count = z.int().min(0);
-const share = z.strictObject({
-  id,
-  name: z.string().max(200),
-  added: count,
-  changed: count,
-  deleted: count,
-  revived: count,
-  twoVersions: count,
-});
 
 export const MAX_IMPORT_BYTES = 64 * 1024 * 1024;
 /** Of a PDF; an issue full of photographs has 80 MB. */
@@ -231,7 +219,7 @@ export const contract = {
       z.strictObject({
         file: z.string().min(1).max(500),
         from: z.strictObject({ name: z.string().max(200), at: z.iso.datetime().nullable() }),
-        people: z.array(share).max(MOST_PEOPLE_ENTERED),
+        people: peopleEntered,
         content: z.instanceof(Uint8Array),
       }),
     ),

@@ -33,11 +33,14 @@ const ENGLISH: Readonly<Record<string, string>> = {
   altered: 'a note in it was changed',
 };
 
+/** What more is said of these no reader understands; it stands in the facts of the failure. */
+const FOR_MAINTAINERS: ReadonlySet<string> = new Set(['shape', 'altered', 'merged']);
+
 /** @param reason a kind alone, or `kind: more`, where more is for whoever maintains the program and is told as it is */
 export function noteReason(reason: string, language: Language): string {
   const [kind = '', ...more] = reason.split(': ');
   const words = language === 'en' ? ENGLISH : CHINESE;
   const known = Object.hasOwn(words, kind) ? words[kind] : undefined;
   if (known === undefined) return reason;
-  return [known, ...more].join(language === 'en' ? ': ' : '：');
+  return [known, ...(FOR_MAINTAINERS.has(kind) ? [] : more)].join(language === 'en' ? ': ' : '：');
 }

@@ -3,6 +3,7 @@
  * can be taken back (import-history.ts).
  */
 import { type Failure, failure, type Result, success } from '../../preload/contract/failure.ts';
+import { MOST_PEOPLE_ENTERED } from '../../preload/contract/history-shape.ts';
 import type { PersonsShare } from '../../preload/contract/note-values.ts';
 import { comeAgain } from '../domain/exchange/brought.ts';
 import type { ForeignSource } from '../domain/exchange/foreign/foreign-mark.ts';
@@ -284,7 +285,7 @@ async function brings(
   const entered = await bound.exchange.enter({
     file,
     from: { name: head?.author?.name ?? '', at: head?.at ?? null },
-    people: wantedPeople(looked).slice(0, MOST_ENTERED).map(shareOf),
+    people: wantedPeople(looked).slice(0, MOST_PEOPLE_ENTERED).map(shareOf),
     content,
   });
   if (!entered.ok) return entered;
@@ -303,9 +304,6 @@ function unreadIn({ notes }: Program): Result<never> {
   const { keeping } = notes.snapshot();
   return keeping.state === 'failed' ? { ok: false, failure: keeping.failure } : failure('file-unreadable');
 }
-
-/** As many as the history enters of one file. */
-const MOST_ENTERED = 500;
 
 /** Those chosen, and all of whom the preview says nothing: what they did is here already. */
 function wantedIds({ state, preview, chosen }: LookedFile): ReadonlySet<string> {

@@ -19,6 +19,7 @@ export type Notice =
   | { readonly kind: 'refused' }
   | { readonly kind: 'nothing-to-undo' | 'nothing-to-redo' }
   | { readonly kind: 'restored' }
+  | { readonly kind: 'record-saved'; readonly file: string }
   | { readonly kind: 'brought-in'; readonly count: number; readonly id: string }
   | { readonly kind: 'import-taken-back' | 'import-again' }
   | { readonly kind: 'taken-along' | 'exported' | 'taken-back'; readonly count: number }

@@ -66,6 +66,8 @@ function noticeSentence(
     case 'taken-along':
     case 'taken-back':
       return notices[notice.kind](wording.count(notice.count));
+    case 'record-saved':
+      return annotating.recordSaved(notice.file);
     case 'recoloured':
       return notices.recoloured(wording.count(notice.count), annotating.pigments[notice.pigment]);
     case 'tagged':

@@ -12,11 +12,12 @@ export interface OlderWording {
   readonly at: string;
 }
 
-/** Youngest first. What was typed within a moment was one wording, and its steps are not kept (operations.ts). */
+/** Youngest first; what it says now is none of them, though it was said before too. What was typed within a moment was one wording, and its steps are not kept (operations.ts). */
 export function olderWordings(note: Note, people: NotesState['people']): readonly OlderWording[] {
-  const heads = new Set(headsOf(note).map(({ id }) => id));
+  const heads = headsOf(note);
+  const standing = new Set(heads.flatMap(({ id, text }) => [id, text]));
   return note.versions
-    .filter(({ id }) => !heads.has(id))
+    .filter(({ id, text }) => !standing.has(id) && !standing.has(text))
     .toSorted((one, other) => (one.stamp + one.id > other.stamp + other.id ? -1 : 1))
     .map(({ id, text, author, stamp }) => ({
       id,

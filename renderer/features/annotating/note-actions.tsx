@@ -15,6 +15,8 @@ export function NoteActions({ article, mark }: { readonly article: Article; read
   const words = messages.annotating;
   const editing = useAppState(({ annotating }) => annotating.editing === mark.card.id);
   const { card } = mark;
+  // Whether somebody else's note may be handed on is theirs to say.
+  const isMine = useAppState(({ notes }) => notes.owner.id === card.author.id);
   const copy = () => copyQuotation(program, article, card.target?.quote.exact ?? article.title, mark.ranges);
   return (
     <div className="note-actions">
@@ -57,9 +59,11 @@ export function NoteActions({ article, mark }: { readonly article: Article; read
                   {words.styleIs(words.styles[card.style])}
                 </MenuItem>
               )}
-              <MenuItem onAction={() => void share(program, card, !card.shared)}>
-                {card.shared ? words.keepPrivate : words.share}
-              </MenuItem>
+              {isMine && (
+                <MenuItem onAction={() => void share(program, card, !card.shared)}>
+                  {card.shared ? words.keepPrivate : words.share}
+                </MenuItem>
+              )}
               <MenuItem onAction={() => showOlder(program, card.id)}>{words.older}</MenuItem>
               <MenuItem onAction={() => void answerNote(program, card)}>{words.answer}</MenuItem>
             </Menu>

@@ -1,7 +1,7 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { Article } from '../../../preload/contract/values.ts';
-import { announce } from '../../state/announcements.ts';
 import { RECORD_FORMATS, type RecordFormat, recordFile } from '../../state/group-record.ts';
+import { showNotice } from '../../state/notice.ts';
 import { useMessages, useProgram } from '../../state/use-program.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { saveBytes } from '../../ui/save-file.ts';
@@ -13,7 +13,7 @@ export function RecordMenu({ article }: { readonly article: Article }) {
   const save = async (format: RecordFormat) => {
     const file = await recordFile(program, article, format);
     saveBytes(file.name, file.type, file.bytes);
-    announce(program, words.recordSaved(file.name));
+    showNotice(program, { kind: 'record-saved', file: file.name });
   };
   return (
     <MenuTrigger>
