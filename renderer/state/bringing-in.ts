@@ -23,6 +23,7 @@ import { readNoteFile } from '../notes/note-file-reader.ts';
 import { breathe, realTimers } from '../notes/timers.ts';
 import { loadHistory } from './import-history.ts';
 import { land } from './landing.ts';
+import { loadNoteSources } from './note-sources.ts';
 import { changeNotes } from './notes.ts';
 import { hideNotice, showNotice } from './notice.ts';
 import type { Program } from './program.ts';
@@ -159,6 +160,8 @@ async function show(
   const preview = await inPortions(previewOf(program.notes.everything(), wantedIn(program, read), PORTION));
   if (current(program) !== opening) return;
   const chosen = new Set(preview.people.map(({ person }) => person.id));
+  // Where the notes stand that were written on here and there.
+  if (preview.disputes.length > 0) void loadNoteSources(program);
   put(program, {
     step: 'looked',
     file: opening.file,

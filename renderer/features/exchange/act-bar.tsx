@@ -11,6 +11,7 @@ export function ActBar() {
   const looked = useAppState(({ bringingIn }) => (bringingIn.step === 'looked' ? bringingIn : null));
   if (!looked) return null;
   const count = touchedNotes(wantedPeople(looked)).size;
+  const disputes = looked.preview.disputes.length;
   const isNothing = looked.preview.people.length === 0;
   return (
     <div className="act-bar">
@@ -22,7 +23,11 @@ export function ActBar() {
       <Button className="button" onPress={() => stopLooking(program)}>
         {isNothing ? action.close : words.notNow}
       </Button>
-      {!isNothing && <p>{words.promise}</p>}
+      {!isNothing && (
+        <p>
+          {disputes > 0 ? wording.sentences([words.disputed(wording.count(disputes)), words.promise]) : words.promise}
+        </p>
+      )}
     </div>
   );
 }

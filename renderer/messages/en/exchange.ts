@@ -79,6 +79,7 @@ export const exchange: typeof original = {
   moreDisputes: (count) => `The other ${count} can be settled in the notebook under “two wordings”.`,
   bringThese: (count) => `Bring in ${marks(count)}`,
   notNow: 'Not now',
+  disputed: (count) => `${count === '1' ? 'One was' : `${count} were`} changed on both sides; have a look first.`,
   promise: 'All of it can be taken back later. A wording that is not chosen stays, and can be found again.',
   merging: 'Bringing in…',
   bringSettings: 'Use the settings of the file too (size of type, paper …)',

@@ -74,6 +74,7 @@ export const exchange = {
   moreDisputes: (count: string) => `其余 ${count} 条收进以后在笔记本的“有两种写法”里逐条定。`,
   bringThese: (count: string) => `收进这 ${count} 处`,
   notNow: '先不收',
+  disputed: (count: string) => `有 ${count} 条两边都改过，可以先看看留哪一种。`,
   promise: '收进以后可以整个撤销。没有选中的写法也留着，随时能找回来。',
   merging: '正在收进……',
   bringSettings: '也用文件里的设置（字号、纸色等）',
