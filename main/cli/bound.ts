@@ -5,6 +5,7 @@ import { type Failure, FailureError } from '../../preload/contract/failure.ts';
 import { failureLine } from '../../preload/contract/failure-sentences.ts';
 import type { Language } from '../../preload/contract/settings.ts';
 import { type Command, UsageError } from './command.ts';
+import { cite } from './commands/cite.ts';
 import { ingest } from './commands/ingest.ts';
 import { inspect } from './commands/inspect.ts';
 import { list } from './commands/list.ts';
@@ -15,7 +16,17 @@ import { text } from './commands/text.ts';
 import { verify } from './commands/verify.ts';
 import { wordsIn } from './words.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { ingest, list, text, search, verify, merge, inspect, record };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  ingest,
+  list,
+  text,
+  search,
+  verify,
+  merge,
+  inspect,
+  record,
+  cite,
+};
 
 const [name = '', ...rest] = process.argv.slice(2);
 const language: Language = /^en/i.test(process.env['BOUND_LANG'] ?? '') ? 'en' : 'zh';

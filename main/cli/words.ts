@@ -39,6 +39,7 @@ export interface Words {
   readonly notes: NoteWords;
   notNotes(file: string): string;
   notGiven(option: string): string;
+  noSuchStyle(style: string): string;
   notARecord(file: string): string;
   recorded(file: string, people: number, counts: Counts): string;
   readonly record: RecordWords;
@@ -100,6 +101,7 @@ const CHINESE: Words = {
   verdict: (complaints) => (complaints === 0 ? '结论：完好。' : `结论：有 ${complaints} 处问题。`),
   notes: CHINESE_NOTES,
   notNotes: (file) => `“${file}”不是批注文件，批注文件以 .bvnotes 结尾。`,
+  noSuchStyle: (style) => `没有“${style}”这种引文格式。`,
   notGiven: (option) => `没有写明 --${option}。`,
   notARecord: (file) => `学习记录存为 .docx 或 .md，“${file}”不是。`,
   recorded: (file, people, counts) => `${file}：${CHINESE_RECORD.sum(people, counts)}`,
@@ -160,6 +162,7 @@ const ENGLISH: Words = {
   verdict: (complaints) => (complaints === 0 ? 'Verdict: sound.' : `Verdict: problems found: ${complaints}.`),
   notes: ENGLISH_NOTES,
   notNotes: (file) => `“${file}” is not a note file: those end with .bvnotes.`,
+  noSuchStyle: (style) => `There is no style “${style}”.`,
   notGiven: (option) => `--${option} is missing.`,
   notARecord: (file) => `A study record is written as .docx or .md; “${file}” is neither.`,
   recorded: (file, people, counts) => `${file}: ${ENGLISH_RECORD.sum(people, counts)}`,

@@ -46,15 +46,20 @@ export function pagesOfRanges(blocks: readonly Block[], ranges: readonly BlockRa
   return from === null || to === null ? null : { from: Math.min(from, to), to: Math.max(from, to) };
 }
 
-function pagesOf({ pageStart, pageEnd }: CitedArticle): Pages | null {
+/** Of the whole article; `null` where the source does not say. */
+export function pagesOf({ pageStart, pageEnd }: Pick<CitedArticle, 'pageStart' | 'pageEnd'>): Pages | null {
   return pageStart === null ? null : { from: pageStart, to: pageEnd ?? pageStart };
 }
 
 /** Whoever wrote or spoke; of news the reporters, if nobody else stands over it. Photographers and sources are not authors. */
-function authorsOf(contributors: readonly Contributor[], comma: string): string {
+export function authorNames(contributors: readonly Contributor[]): readonly string[] {
   const named = (...roles: readonly Contributor['role'][]) =>
     contributors.filter(({ role }) => roles.includes(role)).map(({ name }) => name);
-  const authors = [...new Set([named('author', 'speaker'), named('reporter')].find((names) => names.length > 0) ?? [])];
+  return [...new Set([named('author', 'speaker'), named('reporter')].find((names) => names.length > 0) ?? [])];
+}
+
+function authorsOf(contributors: readonly Contributor[], comma: string): string {
+  const authors = authorNames(contributors);
   const listed = authors.slice(0, MOST_AUTHORS);
   return [...listed, ...(authors.length > MOST_AUTHORS ? ['等'] : [])].join(comma);
 }
