@@ -4,9 +4,11 @@ import type { PdfReport } from '../../preload/contract/contract.ts';
 import type { TextLayer } from '../../preload/contract/page-values.ts';
 import type { Language } from '../../preload/contract/settings.ts';
 import type { IngestReport } from '../../preload/contract/values.ts';
+import type { IndexWords } from '../../renderer/domain/annual-index/index-markdown.ts';
 import type { Counts } from '../../renderer/domain/record/record-people.ts';
 import { type RecordWords, recordWordsIn } from '../../renderer/domain/record/record-words.ts';
 import type { CheckName } from '../core/archive/verify.ts';
+import { CHINESE_INDEX, ENGLISH_INDEX } from './index-words.ts';
 import { CHINESE_NOTES, ENGLISH_NOTES, type NoteWords } from './note-words.ts';
 
 export interface Words {
@@ -40,6 +42,9 @@ export interface Words {
   notNotes(file: string): string;
   notGiven(option: string): string;
   noSuchStyle(style: string): string;
+  notAnIndex(file: string): string;
+  noIssues(year: string): string;
+  readonly index: IndexWords;
   notARecord(file: string): string;
   recorded(file: string, people: number, counts: Counts): string;
   readonly record: RecordWords;
@@ -101,6 +106,9 @@ const CHINESE: Words = {
   verdict: (complaints) => (complaints === 0 ? '结论：完好。' : `结论：有 ${complaints} 处问题。`),
   notes: CHINESE_NOTES,
   notNotes: (file) => `“${file}”不是批注文件，批注文件以 .bvnotes 结尾。`,
+  notAnIndex: (file) => `索引存为 .md，“${file}”不是。`,
+  noIssues: (year) => (year === '' ? '这个文件里没有刊物。' : `这个文件里没有${year}年的刊物。`),
+  index: CHINESE_INDEX,
   noSuchStyle: (style) => `没有“${style}”这种引文格式。`,
   notGiven: (option) => `没有写明 --${option}。`,
   notARecord: (file) => `学习记录存为 .docx 或 .md，“${file}”不是。`,
@@ -162,6 +170,9 @@ const ENGLISH: Words = {
   verdict: (complaints) => (complaints === 0 ? 'Verdict: sound.' : `Verdict: problems found: ${complaints}.`),
   notes: ENGLISH_NOTES,
   notNotes: (file) => `“${file}” is not a note file: those end with .bvnotes.`,
+  notAnIndex: (file) => `An index is written as .md; “${file}” is not.`,
+  noIssues: (year) => (year === '' ? 'There is no issue in this file.' : `There is no issue of ${year} in this file.`),
+  index: ENGLISH_INDEX,
   noSuchStyle: (style) => `There is no style “${style}”.`,
   notGiven: (option) => `--${option} is missing.`,
   notARecord: (file) => `A study record is written as .docx or .md; “${file}” is neither.`,

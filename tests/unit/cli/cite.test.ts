@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { smallIssue } from '../../support/small-issue.ts';
@@ -51,4 +51,17 @@ test('a page on which the article does not stand, an unknown style and an unknow
   expect(style.err).toContain('没有“apa”这种引文格式。');
   expect((await bound('cite', archive, 'nobody')).code).toBe(1);
   for (const { out } of [far, style]) expect(out).toBe('');
+});
+
+test('the index of a year is written as Markdown, every article in it; another ending and an empty year are refused', async () => {
+  const { issues } = JSON.parse((await bound('list', archive, '--json')).out);
+  const out = join(folder, 'index.md');
+  const made = await bound('index', archive, '--year', String(issues[0].year), '--out', out);
+  expect({ code: made.code, err: made.err }).toEqual({ code: 0, err: '' });
+  const text = readFileSync(out, 'utf8');
+  for (const { title } of issues[0].articles) expect(text).toContain(title);
+  for (const heading of ['按栏目', '按人名', '按篇名音序', '按篇名笔画']) expect(text).toContain(`## ${heading}`);
+  expect((await bound('index', archive, '--out', join(folder, 'index.pdf'))).err).toContain('索引存为 .md');
+  expect((await bound('index', archive, '--year', '1900', '--out', out)).err).toContain('没有1900年的刊物');
+  expect(readFileSync(out, 'utf8')).toBe(text);
 });
