@@ -1,7 +1,7 @@
 /** Backups of the notes: which there are, writing one now, and what bringing one back would change, before it is done. */
 import { type Failure, failure } from '../../preload/contract/failure.ts';
 import type { NoteBackup } from '../../preload/contract/note-values.ts';
-import { bringAgain, eventsIn } from '../domain/exchange/brought.ts';
+import { comeAgain } from '../domain/exchange/brought.ts';
 import { shownState } from '../domain/notes/aside.ts';
 import { decode, type Refusal } from '../domain/notes/decode.ts';
 import { merge } from '../domain/notes/merge.ts';
@@ -71,7 +71,7 @@ function lookedBackup({ notes }: Program, text: string, then: NotesState): Looke
   const all = merge(notes.everything(), then);
   // What an import that was taken back since had brought, and the backup shows. Only to be looked at: the stamps are never kept.
   const pen = { clock: newClock('looked'), author: { id: '', name: '' }, now: 0 };
-  const now = shownState(merge(all, bringAgain(all, eventsIn(shownState(then)), pen).state));
+  const now = shownState(merge(all, comeAgain(all, shownState(then), pen).state));
   const known = notes.snapshot().notes.notes;
   const lost = [...shownState(then).notes.values()].filter(
     (note) => !known.has(note.id) && standingOf(note) !== 'deleted',
@@ -90,8 +90,8 @@ export async function restoreBackup(program: Program): Promise<void> {
   const { looked } = program.store.getState().backups;
   if (looked?.found.state !== 'ready') return;
   const { text, then } = looked.found.value;
-  const events = eventsIn(shownState(then));
-  await program.notes.setAside([...then.notes.keys()], (own, pen) => bringAgain(own, events, pen));
+  const shown = shownState(then);
+  await program.notes.setAside([...then.notes.keys()], (own, pen) => comeAgain(own, shown, pen));
   const { lost } = lookedBackup(program, text, then);
   if (lost.length > 0) {
     const kept = await program.bound.notes.keep({ window: 'backup', file: new TextEncoder().encode(text) });

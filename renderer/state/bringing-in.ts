@@ -88,6 +88,7 @@ const current = ({ store }: Program): BringingIn => store.getState().bringingIn;
 
 /** Opens what was chosen or dropped. Changes nothing. */
 export async function lookAtFile(program: Program, file: File): Promise<void> {
+  if (current(program).step === 'merging') return; // one file at a time
   stopLooking(program);
   hideNotice(program); // its 撤销收进 is of another file
   if (file.size > MAX_NOTE_FILE_BYTES) {
@@ -120,6 +121,25 @@ async function lookAt(
 ): Promise<void> {
   const opening = { step: 'opening', file, stop: new AbortController() } as const;
   put(program, opening);
+  try {
+    await lookThrough(program, opening, bytes, passphrase);
+  } catch (error) {
+    reportError(error);
+    if (current(program) !== opening) return;
+    const reason = String(error).slice(0, 500);
+    put(program, { step: 'refused', failure: failure('internal', { file }, { reason }).failure });
+  }
+}
+
+type Opening = Extract<BringingIn, { readonly step: 'opening' }>;
+
+async function lookThrough(
+  program: Program,
+  opening: Opening,
+  bytes: Uint8Array<ArrayBuffer>,
+  passphrase: string | null,
+): Promise<void> {
+  const { file } = opening;
   const slices: string[] = [];
   const { owner } = program.notes.snapshot();
   const read = await readNoteFile({ name: file, bytes, passphrase, owner }, opening.stop.signal, (slice) =>
@@ -153,7 +173,7 @@ async function lookAt(
 
 async function show(
   program: Program,
-  opening: Extract<BringingIn, { readonly step: 'opening' }>,
+  opening: Opening,
   read: Pick<LookedFile, 'head' | 'foreign' | 'state' | 'latest' | 'strangers'>,
 ): Promise<void> {
   await program.notes.open();

@@ -1,4 +1,5 @@
 /** 带走: the notes as one file, for one's other devices or for the study group. */
+import { failure, type Result, success } from '../../preload/contract/failure.ts';
 import { forAudience } from '../domain/exchange/audience.ts';
 import { pack } from '../domain/exchange/pack.ts';
 import { isSeen, shownState } from '../domain/notes/aside.ts';
@@ -43,11 +44,17 @@ function publicationsOf({ store }: Program, { notes }: NotesState): readonly str
   return [...new Set(names)].sort();
 }
 
-/** @param passphrase '' for none */
-export async function takeAlong(program: Program, audience: Audience, passphrase: string): Promise<TakenAlong> {
+/**
+ * Fails where the notes cannot be opened: a file with some of them would pass for whole. @param passphrase '' for none
+ */
+export async function takeAlong(program: Program, audience: Audience, passphrase: string): Promise<Result<TakenAlong>> {
   const { store, notes } = program;
   store.setState({ takingAlong: { running: true } });
   try {
+    await notes.open();
+    const { status, keeping } = notes.snapshot();
+    if (status !== 'ready')
+      return keeping.state === 'failed' ? { ok: false, failure: keeping.failure } : failure('file-unreadable');
     await notes.settled();
     const state = stateFor(program, audience);
     for (const _portion of spellAhead(state)) await breathe(realTimers);
@@ -61,7 +68,9 @@ export async function takeAlong(program: Program, audience: Audience, passphrase
       settings: audience === 'devices' ? { ...store.getState().settings.current } : null,
     });
     const bytes = passphrase === '' ? new TextEncoder().encode(text) : await lockedFile(text, passphrase);
-    return { bytes, notes: countOf(state) };
+    return success({ bytes, notes: countOf(state) });
+  } catch (error) {
+    return failure('internal', {}, { name: 'take-along', reason: String(error).slice(0, 500) });
   } finally {
     store.setState({ takingAlong: { running: false } });
   }

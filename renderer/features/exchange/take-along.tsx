@@ -23,9 +23,10 @@ export function TakeAlong() {
   const count = useMemo(() => countOf(stateFor(program, audience)), [program, audience, notes]);
   const save = async () => {
     const taken = await takeAlong(program, audience, passphrase);
+    if (!taken.ok) return showNotice(program, { kind: 'not-exported', failure: taken.failure });
     const name = words.fileName(owner.name, words.audiences[audience], localDay(program.now().toISOString()));
-    saveBytes(`${name}.bvnotes`, 'application/octet-stream', taken.bytes);
-    showNotice(program, { kind: 'taken-along', count: taken.notes });
+    saveBytes(`${name}.bvnotes`, 'application/octet-stream', taken.value.bytes);
+    showNotice(program, { kind: 'taken-along', count: taken.value.notes });
   };
   return (
     <section className="take-along" aria-label={words.takeAlong}>

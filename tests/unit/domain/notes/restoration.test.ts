@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bringAgain, eventsIn } from '../../../../renderer/domain/exchange/brought.ts';
+import { comeAgain } from '../../../../renderer/domain/exchange/brought.ts';
 import { shownState } from '../../../../renderer/domain/notes/aside.ts';
 import { cardOf } from '../../../../renderer/domain/notes/card.ts';
 import { EMPTY_JOURNAL, perform, undo } from '../../../../renderer/domain/notes/journal.ts';
@@ -106,7 +106,7 @@ test('whatever happened since: all of the backup shows as it did, nothing made s
       if (!backup || !device) return;
       const all = merge(device.state, backup);
       // What was set aside since, by an import taken back, is shown again first, as renderer/state/backups.ts does.
-      const now = merge(all, bringAgain(all, eventsIn(shownState(backup)), pen(NOW)).state);
+      const now = merge(all, comeAgain(all, shownState(backup), pen(NOW)).state);
       const { operation, newer } = restoration(shownState(now), shownState(backup));
       const done = perform(EMPTY_JOURNAL, now, operation, pen(NOW));
       const [was, before, shown] = [seen(shownState(backup)), seen(shownState(now)), seen(shownState(done.state))];
