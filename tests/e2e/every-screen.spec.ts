@@ -119,7 +119,7 @@ const PLACES: readonly Place[] = [
       await expect(page.locator('main [data-block]').first()).toBeVisible();
       await page.getByRole('main').focus();
       await page.keyboard.press('Shift+ArrowDown');
-      await expect(page.getByRole('toolbar')).toBeVisible();
+      await expect(page.locator('.selection-bar')).toBeVisible();
     },
   },
   {

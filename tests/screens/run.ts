@@ -120,7 +120,7 @@ async function wordsSelected(page: Page): Promise<void> {
   await page.keyboard.press('s');
   for (let line = 0; line < 10; line += 1) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
-  await page.getByRole('toolbar').waitFor();
+  await page.locator('.selection-bar').waitFor();
 }
 
 async function bringInPrinted(page: Page): Promise<void> {
