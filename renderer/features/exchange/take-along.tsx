@@ -5,6 +5,7 @@ import { localDay } from '../../messages/calendar.ts';
 import { showNotice } from '../../state/notice.ts';
 import { countOf, stateFor, takeAlong } from '../../state/take-along.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
+import { CheckBox } from '../../ui/check-box.tsx';
 import { RouteLink } from '../../ui/route-link.tsx';
 import { saveBytes } from '../../ui/save-file.ts';
 import { SwitchGroup } from '../../ui/switch-group.tsx';
@@ -18,6 +19,7 @@ export function TakeAlong() {
   const running = useAppState(({ takingAlong }) => takingAlong.running);
   const [audience, setAudience] = useState<Audience>('group');
   const [passphrase, setPassphrase] = useState('');
+  const [shown, setShown] = useState(false);
   const id = useId();
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the notes that the screens show, which the program knows too
   const count = useMemo(() => countOf(stateFor(program, audience)), [program, audience, notes]);
@@ -53,18 +55,22 @@ export function TakeAlong() {
           <span className="field passphrase">
             <input
               id={id}
-              type="password"
+              type={shown ? 'text' : 'password'}
               autoComplete="new-password"
               value={passphrase}
               aria-describedby={`${id}hint`}
               onChange={({ currentTarget }) => setPassphrase(currentTarget.value)}
             />
           </span>
+          {/* A slip in a word that nobody sees makes a file that nobody opens. */}
+          <CheckBox selected={shown} change={setShown}>
+            {words.showPassphrase}
+          </CheckBox>
           <p className="hint" id={`${id}hint`}>
             {words.passphraseHint}
           </p>
         </div>
-        {owner.name === '' && (
+        {owner.name === '' && audience === 'group' && (
           <p className="unsigned">
             {words.unsigned} <RouteLink to={{ screen: 'settings' }}>{nav.settings}</RouteLink>
           </p>

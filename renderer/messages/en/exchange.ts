@@ -14,6 +14,7 @@ export const exchange: typeof original = {
     group: 'Only what may be seen by the group, with its earlier wordings. Nothing private leaves.',
   },
   passphrase: 'Passphrase (optional)',
+  showPassphrase: 'Show it',
   passphraseHint: 'Who opens the file must know it. It is kept nowhere; if it is forgotten, the file stays closed.',
   wouldTake: marks,
   nothingToTake: {

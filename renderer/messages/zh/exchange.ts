@@ -11,6 +11,7 @@ export const exchange = {
     group: '只有标明“可给小组看”的批注和划线，连同它们以前的写法。私人的一条也不带。',
   },
   passphrase: '口令（可以不设）',
+  showPassphrase: '显示口令',
   passphraseHint: '设了口令，别人要知道它才打得开。口令不存在任何地方，忘了就打不开。',
   wouldTake: (count: string) => `共 ${count} 处`,
   nothingToTake: {
