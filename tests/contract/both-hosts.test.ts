@@ -10,7 +10,7 @@ import { createDesk, newNote } from '../support/note-desk.ts';
 import { wordsIn } from '../support/note-profile.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { startTestThread } from '../support/test-thread.ts';
-import { valueIn } from './contract-suite.ts';
+import { valueIn } from '../support/value-in.ts';
 
 vi.mock('electron', () => import('../support/electron-stand-in.ts'));
 

@@ -1,7 +1,4 @@
 /** What every host must do with the contract. One suite; a host's own test file is how it is started. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type Bound,
@@ -19,6 +16,8 @@ import { decode } from '../../renderer/domain/notes/decode.ts';
 import { onePage } from '../support/handmade-pdf.ts';
 import { createDesk, newNote } from '../support/note-desk.ts';
 import { smallIssue } from '../support/small-issue.ts';
+import { valueIn } from '../support/value-in.ts';
+import { exchangeSuite } from './exchange-suite.ts';
 
 export interface HostUnderTest {
   readonly bound: Bound;
@@ -288,68 +287,7 @@ export function contractSuite(host: string, start: () => Promise<HostUnderTest>)
       });
     });
 
-    test('a file brought in is entered, listed, read, and said to be taken back', async () => {
-      const file = '读书会.bvnotes';
-      const content = new TextEncoder().encode('{"批注":1}');
-      const people = [{ id: 'p', name: '沈', added: 2, changed: 1, deleted: 0, revived: 0, twoVersions: 1 }];
-      const from = { name: '沈', at: '2026-11-20T02:00:00.000Z' };
-      const entered = valueIn(await bound.exchange.enter({ file, from, people, content }));
-      expect(entered).toMatchObject({ file, from, people, takenBackAt: null });
-      expect(valueIn(await bound.exchange.history({}))).toContainEqual(entered);
-      expect(valueIn(await bound.exchange.read({ id: entered.id }))).toBe('{"批注":1}');
-      const back = valueIn(await bound.exchange.setTakenBack({ id: entered.id, takenBack: true }));
-      expect(back.takenBackAt).not.toBeNull();
-      expect(valueIn(await bound.exchange.history({}))).toContainEqual(back);
-      expect(valueIn(await bound.exchange.setTakenBack({ id: entered.id, takenBack: false }))).toEqual(entered);
-      expect(await bound.exchange.read({ id: '../own' })).toMatchObject({ failure: { code: 'not-found' } });
-    });
-
-    test('notes are exchanged through a folder, until it is no longer used', async () => {
-      expect(valueIn(await bound.folder.status({}))).toMatchObject({ folder: null, state: 'off', files: [] });
-      const folder = mkdtempSync(join(tmpdir(), 'bound-folder-'));
-      try {
-        const desk = createDesk({ device: 'another', author: { id: 'another', name: '李某' } });
-        const file = desk.write(newNote('from-afar', '从别处来'));
-        writeFileSync(join(folder, '李某-another.bvnotes'), file);
-        const heard: unknown[] = [];
-        const stop = bound.on('folderChanged', (event) => heard.push(event));
-        expect(valueIn(await bound.folder.use({ path: folder }))).toMatchObject({ folder, state: 'working' });
-        const status = valueIn(await bound.folder.now({}));
-        expect(status).toMatchObject({
-          state: 'in-step',
-          failure: null,
-          newDevice: false,
-          files: [{ name: '李某-another.bvnotes', person: '李某', notes: 1, state: 'merged', reason: null }],
-        });
-        await expect.poll(() => heard).toContainEqual({});
-        stop();
-        const some = decode(valueIn(await bound.notes.some({ noteIds: ['from-afar'] })));
-        expect(some.ok && some.state.notes.has('from-afar')).toBe(true);
-        const { device } = valueIn(await bound.notes.open({ known: null }));
-        const own = readdirSync(folder).find((name) => name.endsWith(`-${device}.bvnotes`)) ?? '';
-        const written = decode(readFileSync(join(folder, own), 'utf8'));
-        expect(written.ok && written.state.notes.has('from-afar')).toBe(true);
-        expect(valueIn(await bound.folder.use({ path: null }))).toMatchObject({ folder: null, state: 'off' });
-        expect(readdirSync(folder)).toContain(own);
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
-    });
-
-    test('what is no folder is not used', async () => {
-      const path = join(tmpdir(), 'bound-no-such-folder');
-      for (const [asked, reason] of [
-        [path, 'missing'],
-        ['notes', 'relative'],
-        [process.execPath, 'not-a-folder'],
-      ] as const) {
-        expect(await bound.folder.use({ path: asked })).toMatchObject({
-          ok: false,
-          failure: { code: 'folder-unusable', facts: { path: asked, reason } },
-        });
-      }
-      expect(existsSync(path)).toBe(false);
-    });
+    exchangeSuite(() => bound);
 
     test('settings are read as they were written', async () => {
       const settings = { ...DEFAULT_SETTINGS, language: 'en', paper: 'night', voiceName: '婷婷' } as const;
@@ -407,9 +345,4 @@ export function contractSuite(host: string, start: () => Promise<HostUnderTest>)
       ]);
     });
   });
-}
-
-export function valueIn<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`failed: ${JSON.stringify(result.failure)}`);
-  return result.value;
 }

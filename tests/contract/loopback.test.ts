@@ -14,7 +14,8 @@ import { createDesk, newNote } from '../support/note-desk.ts';
 import { smallIssue } from '../support/small-issue.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { startTestThread } from '../support/test-thread.ts';
-import { contractSuite, valueIn } from './contract-suite.ts';
+import { valueIn } from '../support/value-in.ts';
+import { contractSuite } from './contract-suite.ts';
 
 const startOn = (profile: string): Promise<LoopbackHost> =>
   startLoopbackHost({

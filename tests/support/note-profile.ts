@@ -8,7 +8,6 @@ import { inspect } from '../../main/core/profile/notes/inspection.ts';
 import { createNoteKeeper, type NoteKeeper } from '../../main/core/profile/notes/note-keeper.ts';
 import { serve } from '../../main/core/serve.ts';
 import { type Calls, contract, type Events, type Handlers } from '../../preload/contract/contract.ts';
-import type { Result } from '../../preload/contract/failure.ts';
 import { decode } from '../../renderer/domain/notes/decode.ts';
 import type { NotesState } from '../../renderer/domain/notes/note.ts';
 import { textsShown } from './note-histories.ts';
@@ -114,11 +113,6 @@ function callsOf({ handlers }: NoteKeeper): Calls['notes'] {
   const answer = serve({ ...none, notes: handlers } as unknown as Handlers, () => undefined); // the other topics are not asked
   const call = (verb: string) => (argument: unknown) => answer(`notes.${verb}`, argument);
   return Object.fromEntries(Object.keys(handlers).map((verb) => [verb, call(verb)])) as unknown as Calls['notes'];
-}
-
-export function valueIn<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
 }
 
 export function stateIn(text: string | Buffer | null): NotesState {

@@ -1,9 +1,8 @@
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { IngestReport, Issue } from '../../../preload/contract/values.ts';
 import { linesCsv, linesText, reportJson } from '../../domain/report-export.ts';
 import { useMessages, useWording } from '../../state/use-program.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { saveFile } from '../../ui/save-file.ts';
+import { SaveMenu } from '../../ui/save-menu.tsx';
 import { reportLines } from './report-lines.ts';
 import { reportVerdict } from './report-verdict.ts';
 
@@ -30,20 +29,6 @@ export function SaveReport({ report, issue, name }: SaveReportProps) {
     },
   };
   return (
-    <MenuTrigger>
-      <Button className="button">
-        <Icon name="export" />
-        {words.saveAs}
-      </Button>
-      <Popover className="popover" placement="bottom end">
-        <Menu className="menu" aria-label={words.saveAs}>
-          {FORMATS.map((format) => (
-            <MenuItem key={format} id={format} onAction={save[format]}>
-              {words.formatsToSave[format]}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <SaveMenu label={words.saveAs} formats={FORMATS} names={words.formatsToSave} save={(format) => save[format]()} />
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import type { NotebookEntry } from '../../domain/notebook/entry.ts';
 import { notesCsv } from '../../domain/notebook/export-csv.ts';
 import { notesMarkdown } from '../../domain/notebook/export-markdown.ts';
@@ -8,9 +8,9 @@ import { cancelExport, gatherExport } from '../../state/note-export.ts';
 import { showNotice } from '../../state/notice.ts';
 import { usePersonName } from '../../state/use-person.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
 import { saveFile } from '../../ui/save-file.ts';
+import { SaveMenu } from '../../ui/save-menu.tsx';
 
 const FORMATS = ['markdown', 'csv'] as const;
 
@@ -38,21 +38,13 @@ export function ExportMenu({ entries, label }: ExportMenuProps) {
     );
   }
   return (
-    <MenuTrigger>
-      <Button className="button" isDisabled={entries.length === 0}>
-        <Icon name="export" />
-        {label}
-      </Button>
-      <Popover className="popover" placement="bottom end">
-        <Menu className="menu" aria-label={label}>
-          {FORMATS.map((format) => (
-            <MenuItem key={format} id={format} onAction={() => void save(format, entries)}>
-              {messages.notebook.formats[format]}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <SaveMenu
+      label={label}
+      formats={FORMATS}
+      names={messages.notebook.formats}
+      isDisabled={entries.length === 0}
+      save={(format) => void save(format, entries)}
+    />
   );
 }
 

@@ -1,24 +1,9 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bound, boundIn } from '../../support/command-line.ts';
 import { lockedPdf, onePage } from '../../support/handmade-pdf.ts';
-
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-const bound = (...args: readonly string[]): Promise<Outcome> => boundIn('zh', ...args);
-const boundIn = (language: string, ...args: readonly string[]): Promise<Outcome> =>
-  new Promise((resolve) => {
-    const env = { ...process.env, BOUND_LANG: language };
-    execFile(process.execPath, ['main/cli/bound.ts', ...args], { encoding: 'utf8', env }, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err });
-    });
-  });
 
 const ISSUE = `---
 publication: 云江议事

@@ -1,23 +1,13 @@
-import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { bound } from '../../support/command-line.ts';
 import { smallIssue } from '../../support/small-issue.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const folder = temporaryFolder();
 const archive = join(folder, 'run.bvlib');
 let article = { id: '', title: '', pageStart: 0, pageEnd: 0 };
-
-const bound = (
-  ...args: readonly string[]
-): Promise<{ readonly code: number; readonly out: string; readonly err: string }> =>
-  new Promise((resolve) => {
-    const env = { ...process.env, BOUND_LANG: 'zh' };
-    execFile(process.execPath, ['main/cli/bound.ts', ...args], { encoding: 'utf8', env }, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err });
-    });
-  });
 
 beforeAll(async () => {
   writeFileSync(join(folder, 'issue.md'), smallIssue(4));

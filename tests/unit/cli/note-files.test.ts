@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,22 +10,8 @@ import { encode } from '../../../renderer/domain/notes/encode.ts';
 import { merge } from '../../../renderer/domain/notes/merge.ts';
 import { apply } from '../../../renderer/domain/notes/operations.ts';
 import { newClock } from '../../../renderer/domain/notes/stamp.ts';
+import { bound, boundIn } from '../../support/command-line.ts';
 import { deviceOf, idOf, stateOf } from '../../support/handed-notes.ts';
-
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-const boundIn = (language: string, ...args: readonly string[]): Promise<Outcome> =>
-  new Promise((resolve) => {
-    const env = { ...process.env, BOUND_LANG: language };
-    execFile(process.execPath, ['main/cli/bound.ts', ...args], { encoding: 'utf8', env }, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err });
-    });
-  });
-const bound = (...args: readonly string[]): Promise<Outcome> => boundIn('zh', ...args);
 
 const NOTE = { person: 0, shared: true, answers: null, rewritten: false, deleted: false };
 const START = stateOf([NOTE, { ...NOTE, person: 1, answers: 0 }, { ...NOTE, person: 1 }, { ...NOTE, person: 2 }]);

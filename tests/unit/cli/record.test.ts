@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { describe } from '../../../renderer/domain/anchoring/selectors.ts';
 import { encode } from '../../../renderer/domain/notes/encode.ts';
 import { EMPTY_STATE } from '../../../renderer/domain/notes/note.ts';
+import { boundIn } from '../../support/command-line.ts';
 import { elementsOf, paragraphsOf, partsOf, readXml } from '../../support/office-file.ts';
 import { smallIssue } from '../../support/small-issue.ts';
 import { does, newNote } from '../../support/study-group.ts';
@@ -15,19 +15,6 @@ const path = (name: string) => join(folder, name);
 const archive = path('run.bvlib');
 let articleId = '';
 
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-const boundIn = (language: string, ...args: readonly string[]): Promise<Outcome> =>
-  new Promise((resolve) => {
-    const env = { ...process.env, BOUND_LANG: language };
-    execFile(process.execPath, ['main/cli/bound.ts', ...args], { encoding: 'utf8', env }, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err });
-    });
-  });
 const record = (...args: readonly string[]) => boundIn('zh', 'record', ...args);
 const ofArticle = (out: string): readonly string[] => [
   '--article',

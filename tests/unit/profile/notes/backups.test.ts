@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { backupName, superfluous } from '../../../../main/core/profile/notes/backup-names.ts';
 import { bytesOf, createDesk, newNote } from '../../../support/note-desk.ts';
-import { diskError, type NoteProfile, noteProfile, valueIn, wordsIn } from '../../../support/note-profile.ts';
+import { diskError, type NoteProfile, noteProfile, wordsIn } from '../../../support/note-profile.ts';
+import { valueIn } from '../../../support/value-in.ts';
 
 const folderOf = ({ folder }: NoteProfile) => join(folder, 'backups');
 const backupsIn = (profile: NoteProfile) =>

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bytesOf, createDesk, newNote } from '../../../support/note-desk.ts';
-import { type NoteProfile, noteProfile, valueIn, wordsIn } from '../../../support/note-profile.ts';
+import { type NoteProfile, noteProfile, wordsIn } from '../../../support/note-profile.ts';
+import { valueIn } from '../../../support/value-in.ts';
 
 const OWN = 'own.bvnotes';
 const PREVIOUS = 'own.previous.bvnotes';

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createDesk, newNote } from '../../../support/note-desk.ts';
-import { diskError, noteProfile, valueIn, wordsIn } from '../../../support/note-profile.ts';
+import { diskError, noteProfile, wordsIn } from '../../../support/note-profile.ts';
+import { valueIn } from '../../../support/value-in.ts';
 
 const OWN = 'own.bvnotes';
 const PREVIOUS = 'own.previous.bvnotes';

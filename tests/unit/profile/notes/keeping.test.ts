@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { bytesOf, createDesk, newNote } from '../../../support/note-desk.ts';
-import { noteProfile, stateIn, valueIn, wordsIn } from '../../../support/note-profile.ts';
+import { noteProfile, stateIn, wordsIn } from '../../../support/note-profile.ts';
+import { valueIn } from '../../../support/value-in.ts';
 
 const OWN = 'own.bvnotes';
 const PREVIOUS = 'own.previous.bvnotes';
