@@ -1,6 +1,8 @@
 /** Notes handed from one to another: looked at first, brought in, disputed, settled, taken back, locked, refused. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pack } from '../../renderer/domain/exchange/pack.ts';
+import { createDesk, newNote } from '../support/note-desk.ts';
 import { violations } from './accessibility.ts';
 import { accept, bringIn, look, openExchange, openSpeech, rowOf, takeAlong, test } from './group.ts';
 import { kept, markAndWrite, noteEditor, noteOn } from './marking.ts';
@@ -164,6 +166,12 @@ test('a file with a passphrase opens with it only', async ({ group }) => {
   const shen = await group.join('沈若谷');
   await openSpeech(shen.page);
   await markAndWrite(shen.page, WATER, '4', '锁起来的');
+  await openExchange(shen.page);
+  await shen.page.getByRole('button', { name: /^带走/ }).click();
+  await expect(shen.page.getByLabel(/^口令/)).toHaveAttribute('type', 'password');
+  await shen.page.getByText('显示口令').click();
+  await expect(shen.page.getByLabel(/^口令/)).toHaveAttribute('type', 'text');
+  await shen.page.getByRole('button', { name: /^带走/ }).click();
   const file = await takeAlong(shen, join(group.table, 'locked.bvnotes'), { passphrase: '老城 2026' });
   expect(readFileSync(file, 'latin1')).toMatch(/^age-encryption\.org\/v1/u);
   const he = await group.join('何砚田');
@@ -203,6 +211,36 @@ test('a file that is damaged, garbled or of a later version is refused in a sent
     await he.page.getByRole('button', { name: '关闭', exact: true }).click();
   }
   expect(ownFile(he.profile)).toBe(before);
+});
+
+test('a file dropped on the window opens 交换, shows what it would do, and says of a clock that it runs ahead', async ({
+  group,
+}) => {
+  const later = createDesk({
+    device: 'ahead',
+    author: { id: 'shen', name: '沈若谷' },
+    now: () => Date.now() + 400 * 24 * 60 * 60 * 1000,
+  });
+  later.write(newNote('ahead', '明年写的', { shared: true }));
+  const text = pack(later.state(), {
+    audience: 'group',
+    author: { id: 'shen', name: '沈若谷' },
+    device: 'ahead',
+    at: null,
+    publications: [],
+    settings: null,
+  });
+  const he = await group.join('何砚田');
+  const held = await he.page.evaluateHandle((file) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([file], '明年.bvnotes'));
+    return transfer;
+  }, text);
+  for (const event of ['dragover', 'drop']) await he.page.dispatchEvent('body', event, { dataTransfer: held });
+  await expect.poll(() => new URL(he.page.url()).hash).toBe('#/exchange');
+  await expect(he.page.getByText('有一台设备的时钟快了大约 400 天。批注照收')).toBeVisible();
+  await accept(he.page).click();
+  await expect(he.page.locator('.notice-line')).toContainText('已收进 1 处');
 });
 
 test('highlights of a Kindle land at their words; those that stand nowhere come in only when asked for', async ({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { success } from '../../../../preload/contract/failure.ts';
+import { DEFAULT_SETTINGS } from '../../../../preload/contract/settings.ts';
 import { broughtBy, takeBack } from '../../../../renderer/domain/exchange/brought.ts';
 import { type OpenedHead, openFile } from '../../../../renderer/domain/exchange/open.ts';
 import { pack } from '../../../../renderer/domain/exchange/pack.ts';
@@ -7,10 +8,10 @@ import { previewOf } from '../../../../renderer/domain/exchange/preview.ts';
 import { merge } from '../../../../renderer/domain/notes/merge.ts';
 import { EMPTY_STATE, type NotesState } from '../../../../renderer/domain/notes/note.ts';
 import { newClock, stampOf } from '../../../../renderer/domain/notes/stamp.ts';
-import { bringIn, type LookedFile } from '../../../../renderer/state/bringing-in.ts';
+import { bringIn, choosePerson, type LookedFile, wantSettings } from '../../../../renderer/state/bringing-in.ts';
 import { bringImportAgain, takeBackImport } from '../../../../renderer/state/import-history.ts';
 import { createProgram, type Program } from '../../../../renderer/state/program.ts';
-import { stateFor } from '../../../../renderer/state/take-along.ts';
+import { stateFor, takeAlong } from '../../../../renderer/state/take-along.ts';
 import { createFakeBound, LIBRARIES, MOCK_NOW } from '../../../support/fake-bound.ts';
 import { createDesk, newNote } from '../../../support/note-desk.ts';
 
@@ -168,6 +169,71 @@ test("somebody else's file does not give the reader another name", async () => {
   const people = new Map([[here.notes.snapshot().owner.id, { value: '别人', stamp }]]);
   await brought(here, { ...fileOf('one'), people });
   expect(here.notes.everything().people.get(here.notes.snapshot().owner.id)?.value).toBe('王某');
+});
+
+test('the settings of a file are taken over when that is asked for, and not otherwise', async () => {
+  const settings = { ...DEFAULT_SETTINGS, notesShared: !DEFAULT_SETTINGS.notesShared };
+  for (const wanted of [true, false]) {
+    const here = program();
+    const file = fileOf('one');
+    here.store.setState({
+      bringingIn: { step: 'looked', ...looked(here, file), head: { ...headOf(file), settings } },
+    });
+    wantSettings(here, wanted);
+    await bringIn(here);
+    const { current } = here.store.getState().settings;
+    expect(current.notesShared).toBe(wanted ? settings.notesShared : DEFAULT_SETTINGS.notesShared);
+  }
+});
+
+test('of two people in a file only the part of those who are chosen is brought in', async () => {
+  const here = program();
+  const he = createDesk({ device: 'third', author: { id: 'he', name: '何砚田' } });
+  he.write(newNote('his', '何'));
+  const file = merge(fileOf('hers'), he.state());
+  here.store.setState({ bringingIn: { step: 'looked', ...looked(here, file) } });
+  choosePerson(here, 'he', false);
+  await bringIn(here);
+  expect(shown(here)).toEqual(['hers']);
+});
+
+test('a profile that was copied takes a device id of its own before the file is merged', async () => {
+  const here = program();
+  const order: string[] = [];
+  const bound = {
+    ...here.bound,
+    notes: {
+      ...here.bound.notes,
+      renewDevice: async () => {
+        order.push('renewed');
+        return success(null);
+      },
+    },
+  };
+  const copied = createProgram(bound, () => MOCK_NOW, {
+    ...here.notes,
+    bringIn: async (part) => {
+      order.push('merged');
+      return here.notes.bringIn(part);
+    },
+  });
+  const file = fileOf('one');
+  await brought(copied, file);
+  expect(order).toEqual(['merged']);
+  order.length = 0;
+  await brought(copied, fileOf('two'), { warnings: [{ kind: 'cloned', device: 'here' }] });
+  expect(order).toEqual(['renewed', 'merged']);
+});
+
+test('nothing is taken along while the notes cannot be opened: a file with some of them would pass for whole', async () => {
+  const here = program();
+  const unread = createProgram(here.bound, () => MOCK_NOW, {
+    ...here.notes,
+    snapshot: () => ({ ...here.notes.snapshot(), status: 'unread' }),
+    open: async () => undefined,
+  });
+  expect(await takeAlong(unread, 'devices', '')).toMatchObject({ ok: false, failure: { code: 'file-unreadable' } });
+  expect(unread.store.getState().takingAlong.running).toBe(false);
 });
 
 function headOf(state: NotesState): OpenedHead {
