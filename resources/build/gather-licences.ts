@@ -1,5 +1,5 @@
-/** The licences of the fonts, beside those of the program and of the libraries (which the bundler writes). */
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+/** The licences of the fonts, beside those of the program and of the libraries (which the bundler writes): each as a file, and all in one, which 关于 shows. */
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const LICENCES: Readonly<Record<string, string>> = {
@@ -21,4 +21,18 @@ export function gatherLicences(root: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, from] of Object.entries(LICENCES)) copyFileSync(join(root, from), join(folder, name));
+  const texts = Object.entries(LICENCES).map(([name, from]) => ({
+    name,
+    text: readFileSync(join(root, from), 'utf8'),
+  }));
+  writeFileSync(join(root, ALL_LICENCES), inOneFile(texts));
 }
+
+/** Beside the screens: they show it. */
+export const ALL_LICENCES = 'dist/renderer/licences.txt';
+
+/** One text after the other under the name of its file; no letter is changed. */
+export const inOneFile = (texts: readonly { readonly name: string; readonly text: string }[]): string =>
+  texts.map(({ name, text }) => `${RULE}\n${name}\n${RULE}\n\n${text.trimEnd()}\n`).join('\n\n');
+
+const RULE = '='.repeat(72);

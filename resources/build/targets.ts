@@ -90,7 +90,7 @@ export const TARGETS: readonly Target[] = [
   {
     name: 'licences',
     sources: [...INSTALLED, 'LICENSE', 'renderer/**', 'main/**', 'preload/**', 'resources/fonts/OFL.txt'],
-    proof: 'dist/licences/bound-volume.txt',
+    proof: 'dist/renderer/licences.txt',
     build: async (root) => {
       const { gatherLicences } = await import('./gather-licences.ts');
       gatherLicences(root);

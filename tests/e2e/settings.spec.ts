@@ -133,3 +133,13 @@ test('where the system has no Chinese voice, the settings say so in a sentence',
   await page.keyboard.press('Control+,');
   await expect(page.getByText('这台电脑上没有中文语音，暂时不能朗读。')).toBeVisible();
 });
+
+test('关于 shows the licences of everything that is bundled, word for word', async ({ page }) => {
+  await page.evaluate(() => {
+    window.location.hash = '#/about';
+  });
+  await page.getByRole('button', { name: '全部许可的原文' }).click();
+  const texts = page.getByLabel('全部许可的原文');
+  for (const words of ['SIL OPEN FONT LICENSE', '## react - ', 'font-lxgw-wenkai.txt'])
+    await expect(texts).toContainText(words);
+});

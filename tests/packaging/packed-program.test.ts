@@ -1,6 +1,6 @@
 /** What electron-builder packs, over a stand-in for the Electron runtime: the list of files, the fuses, and a core that starts. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { extractAll, listPackage } from '@electron/asar';
@@ -55,6 +55,7 @@ test('the packed program holds its bundles, its issues, its fonts and one librar
     'dist/renderer/assets/*.woff2',
     'dist/renderer/index.html',
     'dist/renderer/licences.md',
+    'dist/renderer/licences.txt',
     'dist/renderer/pdfjs/cmaps/*',
     'dist/renderer/pdfjs/iccs/*',
     'dist/renderer/pdfjs/standard_fonts/*',
@@ -94,6 +95,17 @@ test('every font has its licence, where a person finds it', () => {
   }
   expect(readFileSync(join(licences, 'bound-volume.txt'), 'utf8')).toContain('MIT');
   expect(readFileSync(join(licences, 'libraries-of-the-screens.md'), 'utf8')).toContain('react');
+});
+
+test('the file of all licences that 关于 shows holds each of them, letter by letter', () => {
+  const all = readFileSync(join(root, 'dist/renderer/licences.txt'), 'utf8');
+  const licences = join(packed, 'resources/licences');
+  const names = readdirSync(licences);
+  expect(names.length).toBeGreaterThan(9);
+  for (const name of names) {
+    expect(all).toContain(`\n${name}\n`);
+    expect(all).toContain(readFileSync(join(licences, name), 'utf8').trimEnd());
+  }
 });
 
 test('the fuses are set as the security bar asks', () => {

@@ -6,6 +6,7 @@ import { RemoteView } from '../../ui/remote-view.tsx';
 import { RouteLink } from '../../ui/route-link.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { AboutFacts } from './about-summary.tsx';
+import { LicenceTexts } from './licence-texts.tsx';
 import { BUNDLED } from './licences.ts';
 import './settings.css';
 import { SettingsSection } from './settings-section.tsx';
@@ -41,6 +42,7 @@ export function AboutScreen() {
               </li>
             ))}
           </ul>
+          <LicenceTexts />
         </SettingsSection>
       </Page>
     </>
