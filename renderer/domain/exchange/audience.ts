@@ -6,6 +6,7 @@
 import type { Audience } from '../notes/file-head.ts';
 import type { JsonObject } from '../notes/json.ts';
 import type { Note, NotesState } from '../notes/note.ts';
+import { isNote } from '../notes/parts.ts';
 import { fieldsOf } from '../notes/shown.ts';
 import { readStamp } from '../notes/stamp.ts';
 
@@ -45,7 +46,7 @@ function travelling(notes: ReadonlyMap<string, Note>): (note: Note) => boolean {
       thread.push(note.id);
       // Two that answer each other, which nobody can write by hand, go by what they are.
       known.set(note.id, true);
-      goes = note.fields.shared?.value === true;
+      goes = isNote(note) && note.fields.shared?.value === true;
       note = notes.get(note.birth.replyTo ?? '');
     }
     if (goes && note) goes = known.get(note.id) === true;

@@ -5,7 +5,8 @@
 import { sameJson } from './json.ts';
 import type { Note, NotesState } from './note.ts';
 import type { Operation } from './operation.ts';
-import { headsOf, standingOf, tagsOf } from './shown.ts';
+import { isNote } from './parts.ts';
+import { fieldsOf, headsOf, standingOf, tagsOf } from './shown.ts';
 
 export interface Restoration {
   /** `together`; empty where nothing differs. */
@@ -62,10 +63,21 @@ function partsOf(note: Note, old: Note): readonly Operation[] {
     ...(was.target
       ? when(!sameJson(is.target?.value, was.target.value), { do: 'place', id, target: was.target.value })
       : []),
+    ...registersOf(note, old),
     ...missing(tagsOf(note), tagsOf(old)).map((tag): Operation => ({ do: 'tag', id, tag, on: true })),
     ...missing(tagsOf(old), tagsOf(note)).map((tag): Operation => ({ do: 'tag', id, tag, on: false })),
   ];
 }
+
+/** Of an excerpt document and its items everything but the words stands in registers. */
+const registersOf = (note: Note, old: Note): readonly Operation[] =>
+  isNote(old)
+    ? []
+    : fieldsOf(old.fields).flatMap(([name, { value }]) =>
+        BY_ITSELF.has(name) ? [] : when(!sameJson(note.fields[name]?.value, value), { do: 'set', id: note.id, name, value }),
+      );
+/** Place is put back above; what was kept is said by `restore`. */
+const BY_ITSELF: ReadonlySet<string> = new Set(['target', 'kept']);
 
 /** Words that stand again letter for letter are left to whoever wrote them last. */
 function wordsOf(note: Note, old: Note): readonly Operation[] {
