@@ -174,7 +174,13 @@ function extensionOf(note: Note): JsonObject {
   }));
   const deletions = note.deletions.map(({ more, ...rest }) => ({ ...more, ...rest }));
   return {
-    birth: { articleId, issueId, device, ...(replyTo === null ? {} : { replyTo }), ...(part === undefined ? {} : { part }) },
+    birth: {
+      articleId,
+      issueId,
+      device,
+      ...(replyTo === null ? {} : { replyTo }),
+      ...(part === undefined ? {} : { part }),
+    },
     fields: byStamp(note),
     ...(versions.length === 0 ? {} : { versions }),
     ...(deletions.length === 0 ? {} : { deletions }),

@@ -74,7 +74,9 @@ const registersOf = (note: Note, old: Note): readonly Operation[] =>
   isNote(old)
     ? []
     : fieldsOf(old.fields).flatMap(([name, { value }]) =>
-        BY_ITSELF.has(name) ? [] : when(!sameJson(note.fields[name]?.value, value), { do: 'set', id: note.id, name, value }),
+        BY_ITSELF.has(name)
+          ? []
+          : when(!sameJson(note.fields[name]?.value, value), { do: 'set', id: note.id, name, value }),
       );
 /** Place is put back above; what was kept is said by `restore`. */
 const BY_ITSELF: ReadonlySet<string> = new Set(['target', 'kept']);
