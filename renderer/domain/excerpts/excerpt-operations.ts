@@ -64,8 +64,11 @@ export const newDocument = ({
   },
 });
 
+/** A document as far as its order goes. */
+export type Arranged = Pick<ExcerptDocument, 'id' | 'items' | 'orderKeys'>;
+
 /** @param after id of the item they come after; `null`: they come first */
-export function addItems(document: ExcerptDocument, items: readonly NewItem[], after: string | null): Operation {
+export function addItems(document: Arranged, items: readonly NewItem[], after: string | null): Operation {
   const { keys, moved } = keysAfter(orderOf(document), after, items.length);
   return together([
     ...moved.map(reordered),
@@ -74,7 +77,7 @@ export function addItems(document: ExcerptDocument, items: readonly NewItem[], a
 }
 
 /** Together, in the order in which they stand. @param after may be one of them: then after the last before it that is not */
-export function moveItems(document: ExcerptDocument, ids: readonly string[], after: string | null): Operation {
+export function moveItems(document: Arranged, ids: readonly string[], after: string | null): Operation {
   const moving = new Set(ids);
   const order = orderOf(document);
   const at = order.findIndex(({ id }) => id === after);
@@ -170,8 +173,10 @@ export function copyDocument(
   const items = document.items.map((item, index): ExcerptItem => ({ ...item, id: ids[index] ?? '' }));
   if (items.some(({ id }) => id === '')) throw new Error('excerpts: a copy needs an id for every item');
   const { byline, options } = document;
-  const copy = { ...document, id: newId, items: [], orderKeys: new Map<string, string>() };
-  return together([newDocument({ id: newId, title, byline, options }), addItems(copy, items, null)]);
+  return together([
+    newDocument({ id: newId, title, byline, options }),
+    addItems({ id: newId, items: [] }, items, null),
+  ]);
 }
 
 const together = (operations: readonly Operation[]): Operation => ({ do: 'together', operations });
@@ -182,7 +187,7 @@ const set = (id: string, name: string, value: unknown): readonly Operation[] =>
 const reordered = ({ id, key }: Ordered): Operation => ({ do: 'set', id, name: ORDER, value: key });
 
 /** A document that was made by hand has no keys: its items are then given some. */
-const orderOf = ({ items, orderKeys }: ExcerptDocument): readonly Ordered[] =>
+const orderOf = ({ items, orderKeys }: Arranged): readonly Ordered[] =>
   items.map(({ id }) => ({ id, key: orderKeys?.get(id) ?? '' }));
 
 function partOf(item: NewItem, documentId: string, key: string): NewPart {

@@ -11,8 +11,8 @@ import { fieldsOf } from '../notes/shown.ts';
 import { readStamp } from '../notes/stamp.ts';
 
 /**
- * Members of the head that are the reader's own, whichever version wrote them; any other that we do not know goes
- * along.
+ * Members of the head that are the reader's own, whichever version wrote them; any other that we do not know goes along. This one was
+ * set apart before excerpt documents became parts of the notes: who has written it all the same meant it for themselves.
  */
 const OWN_MEMBERS: readonly string[] = ['bound:excerpts'];
 

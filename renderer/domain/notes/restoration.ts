@@ -5,7 +5,7 @@
 import { sameJson } from './json.ts';
 import type { Note, NotesState } from './note.ts';
 import type { Operation } from './operation.ts';
-import { isNote } from './parts.ts';
+import { documentOf, isNote } from './parts.ts';
 import { fieldsOf, headsOf, standingOf, tagsOf } from './shown.ts';
 
 export interface Restoration {
@@ -17,6 +17,8 @@ export interface Restoration {
   readonly rewritten: readonly string[];
   /** Stand now and did not then: made since, or brought back since. They stay as they are. */
   readonly newer: readonly string[];
+  /** Ids of excerpt documents of which something would come back or be as it was. */
+  readonly excerpts: readonly string[];
 }
 
 /**
@@ -29,6 +31,7 @@ export function restoration(now: NotesState, then: NotesState): Restoration {
   const revived: string[] = [];
   const rewritten: string[] = [];
   const newer: string[] = [];
+  const excerpts = new Set<string>();
   const operations: Operation[] = [];
   for (const id of [...now.notes.keys()].sort()) {
     const note = now.notes.get(id);
@@ -36,15 +39,18 @@ export function restoration(now: NotesState, then: NotesState): Restoration {
     if (!note || note === old) continue;
     const isDeleted = standingOf(note) === 'deleted';
     if (!old || standingOf(old) === 'deleted') {
-      if (!isDeleted) newer.push(id);
+      if (!isDeleted && isNote(note)) newer.push(id);
       continue;
     }
     const parts = partsOf(note, old);
     operations.push(...parts);
-    if (isDeleted) revived.push(id);
+    if (!isNote(note)) {
+      const document = documentOf(note);
+      if (document !== null && parts.length > 0) excerpts.add(document);
+    } else if (isDeleted) revived.push(id);
     else if (parts.length > 0) rewritten.push(id);
   }
-  return { operation: { do: 'together', operations }, revived, rewritten, newer };
+  return { operation: { do: 'together', operations }, revived, rewritten, newer, excerpts: [...excerpts] };
 }
 
 /** A note about which somebody had still to be asked whether it is kept comes back as kept: restoring is the answer. */
