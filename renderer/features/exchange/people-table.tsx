@@ -102,7 +102,7 @@ export function PeopleTable({ looked }: { readonly looked: LookedFile }) {
           </tfoot>
         </table>
       )}
-      {excerptsIn(preview) > 0 && <p className="of-excerpts">{excerptSentence(preview.excerpts, words, wording)}</p>}
+      {excerptsIn(preview) > 0 && <p className="of-file">{excerptSentence(preview.excerpts, words, wording)}</p>}
       {same > 0 && <p className="promise">{words.same(wording.count(same))}</p>}
     </section>
   );
