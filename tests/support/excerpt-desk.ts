@@ -21,13 +21,13 @@ export interface ExcerptDesk {
   readonly documents: () => readonly ExcerptDocument[];
 }
 
-const START = Date.UTC(2026, 10, 24, 8);
+/** One for all devices: what is done later is later. */
+let now = Date.UTC(2026, 10, 24, 8);
 
 export function createExcerptDesk(device = 'here', given: NotesState = EMPTY_STATE): ExcerptDesk {
   let state = given;
   let journal = EMPTY_JOURNAL;
-  let clock = receive(newClock(device), stampsOf(given), START).clock;
-  let now = START;
+  let clock = receive(newClock(device), stampsOf(given), now).clock;
   const pen = () => {
     now += 10 * 60_000; // longer than a pause of typing
     return { clock, author: { id: `p-${device}`, name: device }, now };

@@ -53,5 +53,7 @@ test('the halves together are the whole, each stands where its words stand, and 
 test('of words that stand there as they were collected look-alikes are counted, of others nobody has', () => {
   const whole = describe(BLOCKS, { blockId: 'b1', offset: 0 }, { blockId: 'b1', offset: 20 });
   expect(whole && splitTarget(whole, 8, BLOCKS)?.tail.quote.twins).toBe(0);
-  expect(whole && splitTarget(whole, 8, [{ id: 'b1', text: '改过的另一段话，长短也不一样了。' }])?.tail.quote.twins).toBeNull();
+  expect(
+    whole && splitTarget(whole, 8, [{ id: 'b1', text: '改过的另一段话，长短也不一样了。' }])?.tail.quote.twins,
+  ).toBeNull();
 });

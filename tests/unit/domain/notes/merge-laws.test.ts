@@ -38,7 +38,7 @@ test('the histories of excerpt documents come to something: documents with items
 });
 
 test('the histories do what they are meant to: two versions, revived notes, equal stamps and late editors occur', () => {
-  const histories = fc.sample(commands(60), { numRuns: 400, seed: 7 }).map(play);
+  const histories = fc.sample(commands(60), { numRuns: 400, seed: 7 }).map((history) => play(history));
   const ends = histories.map(({ devices }) => devices.map(({ state }) => state).reduce(merge));
   const notes = ends.flatMap((end) => [...end.notes.values()]);
   const share = (holds: (note: Note) => boolean) => notes.filter(holds).length / notes.length;
