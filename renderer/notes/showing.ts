@@ -51,10 +51,9 @@ export function createShower(): Shower {
     },
     now: (state) => {
       if (state === of) return shown;
-      const wasPlain = isPlain;
       if (isPlain) isPlain = [...touched].every((id) => isAsKept(state.notes.get(id)));
       if (isPlain) shown = { notes: state, excerpts: EMPTY_STATE };
-      else shown = split(state, wasPlain ? state.notes.keys() : touched);
+      else shown = split(state, touched);
       of = state;
       touched.clear();
       return shown;

@@ -107,7 +107,9 @@ test('a passage split in two leaves out in each half what was left out in the wh
     }),
   );
   expect(desk.document().items[3]).toMatchObject({ omitted: [[2, 9]] });
+  desk.do(joinPassages(desk.document(), 'q'));
   desk.do(splitPassage(desk.document(), 'q', 5, null, 'q2'));
+  expect(desk.document().items.slice(3, 5)).toMatchObject([{ runsOn: true }, { runsOn: false }]);
   expect(idsOf(desk.document())).toEqual(['h', 't', 'p', 'q', 'q2', 'a']);
   expect(desk.document().items[3]).toMatchObject({ target: { quote: { exact: '先低后高的' } }, omitted: [[2, 5]] });
   expect(desk.document().items[4]).toMatchObject({

@@ -36,6 +36,13 @@ test('where no two keys are equal nobody has to move', () => {
   expect(keysAfter(order, 'a', 2).moved).toEqual([]);
 });
 
+test('of equal keys those behind make room, and nobody else', () => {
+  const order = [...put([], ['a', 'b', 'd'], null)];
+  const twins = [...order, { id: 'c', key: order[1]?.key ?? '' }].sort(inOrder);
+  expect(keysAfter(twins, 'b', 1).moved.map(({ id }) => id)).toEqual(['c']);
+  expect(keysAfter(twins, 'c', 1).moved).toEqual([]);
+});
+
 test('keys that are none of ours, out of order or missing are given anew, and the order is kept', () => {
   for (const keys of [
     ['', ''],

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { addItems, deleteDocument, editItem } from '../../../../renderer/domain/excerpts/excerpt-operations.ts';
 import type { NoteCard } from '../../../../renderer/domain/notes/card.ts';
+import type { Operation } from '../../../../renderer/domain/notes/operation.ts';
+import { createMemoryRepository } from '../../../../renderer/notes/repository.ts';
 import {
   type Collected,
   changeExcerpt,
@@ -21,11 +23,17 @@ import { idsOf, targetOf } from '../../../support/excerpt-desk.ts';
 import { createFakeBound, LIBRARIES, MOCK_NOW } from '../../../support/fake-bound.ts';
 import { newNote } from '../../../support/note-desk.ts';
 
+/** Whose changes take a moment, as a database does. */
 function started(): Program {
-  const program = createProgram(createFakeBound(LIBRARIES.two), () => MOCK_NOW);
+  const notes = createMemoryRepository(() => MOCK_NOW);
+  const slow = { ...notes, perform: (operation: Operation) => aMomentLater(() => notes.perform(operation)) };
+  const program = createProgram(createFakeBound(LIBRARIES.two), () => MOCK_NOW, slow);
   listenToNotes(program);
   return program;
 }
+
+const aMomentLater = <T>(work: () => Promise<T>): Promise<T> =>
+  new Promise<void>((resolve) => setImmediate(resolve)).then(work);
 
 const passage = (words: string): Collected => ({
   kind: 'passage',
