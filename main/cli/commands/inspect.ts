@@ -16,7 +16,15 @@ export const inspect: Command = {
     const people = tallyByPerson(state);
     const excerpts = excerptCount(state);
     if (flag('json')) {
-      print(JSON.stringify({ ...head, settings: head.settings !== null, total, people, excerpts }));
+      print(
+        JSON.stringify({
+          ...head,
+          settings: head.settings !== null,
+          total,
+          people,
+          ...(excerpts > 0 ? { excerpts } : {}),
+        }),
+      );
       return 0;
     }
     const { author, publications } = head;
