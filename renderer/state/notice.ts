@@ -20,9 +20,13 @@ export type Notice =
   | { readonly kind: 'nothing-to-undo' | 'nothing-to-redo' }
   | { readonly kind: 'restored' }
   | { readonly kind: 'record-saved'; readonly file: string }
-  | { readonly kind: 'brought-in'; readonly count: number; readonly id: string }
+  /** Notes, and documents of excerpts. */
+  | { readonly kind: 'brought-in'; readonly count: number; readonly excerpts: number; readonly id: string }
+  | { readonly kind: 'taken-along'; readonly count: number; readonly excerpts: number }
+  /** Into the document of that title. */
+  | { readonly kind: 'collected'; readonly title: string }
   | { readonly kind: 'import-taken-back' | 'import-again' }
-  | { readonly kind: 'taken-along' | 'exported' | 'taken-back'; readonly count: number }
+  | { readonly kind: 'exported' | 'taken-back'; readonly count: number }
   | { readonly kind: 'not-exported'; readonly failure: Failure };
 
 export interface NoticeState {

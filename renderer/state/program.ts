@@ -13,6 +13,7 @@ import { type BackupsState, initialBackups } from './backups.ts';
 import { type BringingIn, initialBringingIn } from './bringing-in.ts';
 import { type DialogName, initialDialog } from './dialogs.ts';
 import { type Dismissals, initialDismissals } from './dismissals.ts';
+import { type ExcerptsState, initialExcerpts } from './excerpts.ts';
 import { type FindState, initialFind } from './find.ts';
 import { type ImportHistory, initialHistory } from './import-history.ts';
 import { type ImportState, initialImports } from './import-job.ts';
@@ -47,6 +48,7 @@ export interface State {
   readonly annotating: Annotating;
   readonly find: FindState;
   readonly notes: NotesSnapshot;
+  readonly excerpts: ExcerptsState;
   readonly noteSources: NoteSources;
   readonly notebook: NotebookState;
   readonly noteExport: NoteExportState;
@@ -80,6 +82,7 @@ const initialState: State = {
   annotating: initialAnnotating,
   find: initialFind,
   notes: initialNotes,
+  excerpts: initialExcerpts,
   noteSources: initialNoteSources,
   notebook: initialNotebook,
   noteExport: initialNoteExport,

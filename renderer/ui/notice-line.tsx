@@ -50,6 +50,7 @@ const CAN_BE_UNDONE: ReadonlySet<Notice['kind']> = new Set([
   'restored',
   'numbered',
   'number-redone',
+  'collected',
 ]);
 
 function noticeSentence(
@@ -60,10 +61,13 @@ function noticeSentence(
 ): string {
   const { notices } = words;
   switch (notice.kind) {
-    case 'deleted':
-    case 'exported':
     case 'brought-in':
     case 'taken-along':
+      return notices[notice.kind](wording.count(notice.count), wording.count(notice.excerpts));
+    case 'collected':
+      return notices.collected(notice.title);
+    case 'deleted':
+    case 'exported':
     case 'taken-back':
       return notices[notice.kind](wording.count(notice.count));
     case 'record-saved':

@@ -2,6 +2,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pack } from '../../renderer/domain/exchange/pack.ts';
+import { encode } from '../../renderer/domain/notes/encode.ts';
+import { deskWithDocument } from '../support/excerpt-desk.ts';
 import { createDesk, newNote } from '../support/note-desk.ts';
 import { violations } from './accessibility.ts';
 import { accept, bringIn, look, openExchange, openSpeech, rowOf, takeAlong, test } from './group.ts';
@@ -307,4 +309,30 @@ test('two computers pointed at one folder give each other their notes by themsel
   await openExchange(two.page);
   await expect(two.page.getByRole('region', { name: '共用文件夹' })).toContainText('许知渔');
   expect(await violations(two.page)).toEqual([]);
+});
+
+test('excerpt documents come in by themselves, go along to one’s own devices and not to the group, and are taken back', async ({
+  group,
+}) => {
+  const shen = await group.join('沈若谷');
+  const file = join(group.table, 'excerpts.bvnotes');
+  writeFileSync(file, encode(deskWithDocument('elsewhere').state()));
+  await look(shen, file);
+  const { page } = shen;
+  await expect(page.getByText('摘编：新增 1 份。')).toBeVisible();
+  await page.getByRole('button', { name: '收进摘编 1 份' }).click();
+  await expect(page.locator('.notice-line')).toContainText('已收进摘编 1 份');
+  await kept(page);
+  const devices = await takeAlong(shen, join(group.table, 'devices.bvnotes'), { audience: '我的其他设备' });
+  expect(readFileSync(devices, 'utf8')).toContain('"part":"excerpt"');
+  await expect(page.getByRole('status').filter({ hasText: /^摘编 1 份$/ })).toBeVisible();
+  await page.getByRole('radio', { name: '学习小组' }).click();
+  await expect(page.getByText('还没有标明“可给小组看”的批注和划线')).toBeVisible();
+  await look(shen, file);
+  await expect(page.getByRole('heading', { name: '这份文件里没有新东西' })).toBeVisible();
+  await page.locator('.act-bar').getByRole('button').click();
+  await page.getByRole('button', { name: /^撤销收进/ }).click();
+  await expect(page.locator('.notice-line')).toContainText('已撤销收进');
+  await look(shen, file);
+  await expect(page.getByText('摘编：新增 1 份。')).toBeVisible();
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../preload/contract/settings.ts';
+import { excerptsOf } from '../../../renderer/domain/excerpts/excerpt-notes.ts';
 import { openFile } from '../../../renderer/domain/exchange/open.ts';
 import { pack } from '../../../renderer/domain/exchange/pack.ts';
 import { lock } from '../../../renderer/domain/exchange/passphrase.ts';
@@ -11,6 +12,7 @@ import { merge } from '../../../renderer/domain/notes/merge.ts';
 import { apply } from '../../../renderer/domain/notes/operations.ts';
 import { newClock } from '../../../renderer/domain/notes/stamp.ts';
 import { bound, boundIn } from '../../support/command-line.ts';
+import { deskWithDocument } from '../../support/excerpt-desk.ts';
 import { deviceOf, idOf, stateOf } from '../../support/handed-notes.ts';
 
 const NOTE = { person: 0, shared: true, answers: null, rewritten: false, deleted: false };
@@ -209,4 +211,17 @@ test('a name that would move the cursor of a terminal is printed without that', 
     pack(MINE, { ...facts(0, 26, []), author: { id: 'x', name: '\u001b[2J沈\u202e若谷' } }),
   );
   expect((await bound('inspect', path('names.bvnotes'))).out.split('，')[0]).toBe('[2J沈若谷');
+});
+
+test('excerpt documents go along in a merged file, are counted apart, and make it one for the reader’s own devices', async () => {
+  const desk = deskWithDocument();
+  writeFileSync(path('excerpts.bvnotes'), encode(desk.state()));
+  const merged = await bound('merge', path('mine.bvnotes'), path('excerpts.bvnotes'), '--out', path('with.bvnotes'));
+  expect(merged.out).toContain('摘编 1 份');
+  const file = openFile(readFileSync(path('with.bvnotes'), 'utf8'));
+  expect(file).toMatchObject({ ok: true, head: { audience: 'devices', counts: { notes: 2 } } });
+  expect(file.ok && excerptsOf(file.state)).toEqual(desk.documents());
+  const inspected = await bound('inspect', path('with.bvnotes'), '--json');
+  expect(JSON.parse(inspected.out)).toMatchObject({ excerpts: 1, total: { notes: 2 } });
+  expect((await boundIn('en', 'inspect', path('with.bvnotes'))).out).toContain('excerpt documents 1');
 });

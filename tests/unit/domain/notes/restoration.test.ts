@@ -66,7 +66,7 @@ test('restoring brings back what was deleted, puts back what was changed and lea
     create('later'),
   );
   const { operation, ...lists } = restoration(now, then);
-  expect(lists).toEqual({ revived: ['erased'], rewritten: ['changed'], newer: ['later'] });
+  expect(lists).toEqual({ revived: ['erased'], rewritten: ['changed'], newer: ['later'], excerpts: [] });
   const restored = after(now, NOW + 2, operation);
   expect(seen(restored)).toEqual({ ...seen(then), later: seen(now)['later'] });
 });
@@ -74,6 +74,7 @@ test('restoring brings back what was deleted, puts back what was changed and lea
 test('where nothing differs nothing is done', () => {
   expect(restoration(then, then)).toEqual({
     operation: { do: 'together', operations: [] },
+    excerpts: [],
     revived: [],
     rewritten: [],
     newer: [],

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { failure, success } from '../../../../preload/contract/failure.ts';
+import { excerptsOf } from '../../../../renderer/domain/excerpts/excerpt-notes.ts';
+import { deleteDocument, editItem, newDocument } from '../../../../renderer/domain/excerpts/excerpt-operations.ts';
 import { encode } from '../../../../renderer/domain/notes/encode.ts';
 import { backUpNow, lookAtBackup, restoreBackup } from '../../../../renderer/state/backups.ts';
 import { cardsNow } from '../../../../renderer/state/note-cards.ts';
 import { listenToNotes } from '../../../../renderer/state/notes.ts';
 import { createProgram, type Program } from '../../../../renderer/state/program.ts';
 import { undoLast } from '../../../../renderer/state/undo.ts';
+import { deskWithDocument } from '../../../support/excerpt-desk.ts';
 import { createFakeBound, LIBRARIES, MOCK_NOW } from '../../../support/fake-bound.ts';
 import { creating } from '../../../support/invented-notes.ts';
 import { articleAt, note } from '../../domain/notebook/entries-of-notes.ts';
@@ -90,4 +93,31 @@ test('a backup that is made now is among the backups, and what became of it is t
   expect(writing).toBe(false);
   expect(written).toMatchObject({ state: 'ready', value: { verified: true } });
   expect(list.state).toBe('ready');
+});
+
+test('excerpt documents of a backup are told apart from the notes and come back in the same step, those lost altogether too', async () => {
+  let kept = '';
+  const bound = createFakeBound(LIBRARIES.two);
+  const notes: typeof bound.notes = { ...bound.notes, readBackup: async () => success(kept) };
+  const program = createProgram({ ...bound, notes }, () => MOCK_NOW);
+  listenToNotes(program);
+  const then = deskWithDocument();
+  await program.notes.bringIn(then.state());
+  await program.notes.perform(editItem('t', { text: '改过的话。' }));
+  await program.notes.perform(deleteDocument(then.document()));
+  then.do(newDocument({ id: 'lost', title: '', byline: '' }));
+  kept = encode(then.state());
+  await lookAtBackup(program, 'b');
+  const found = looked(program)?.found;
+  expect(found).toMatchObject({
+    state: 'ready',
+    value: { lost: ['lost'], lostNotes: 0, excerpts: 2, restoration: { revived: [], rewritten: [], newer: [] } },
+  });
+  await program.notes.bringIn(then.state()); // as from the window that kept it
+  await restoreBackup(program);
+  expect(excerptsOf(program.notes.snapshot().excerpts)).toMatchObject(
+    then.documents().map(({ id, items }) => ({ id, items })),
+  );
+  await undoLast(program);
+  expect(excerptsOf(program.notes.snapshot().excerpts).map(({ id }) => id)).toEqual(['lost']);
 });

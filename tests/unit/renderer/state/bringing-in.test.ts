@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { success } from '../../../../preload/contract/failure.ts';
 import { DEFAULT_SETTINGS } from '../../../../preload/contract/settings.ts';
+import { excerptsOf } from '../../../../renderer/domain/excerpts/excerpt-notes.ts';
+import { addItems } from '../../../../renderer/domain/excerpts/excerpt-operations.ts';
 import { broughtBy, takeBack } from '../../../../renderer/domain/exchange/brought.ts';
 import { type OpenedHead, openFile } from '../../../../renderer/domain/exchange/open.ts';
 import { pack } from '../../../../renderer/domain/exchange/pack.ts';
@@ -12,6 +14,7 @@ import { bringIn, choosePerson, type LookedFile, wantSettings } from '../../../.
 import { bringImportAgain, takeBackImport } from '../../../../renderer/state/import-history.ts';
 import { createProgram, type Program } from '../../../../renderer/state/program.ts';
 import { stateFor, takeAlong } from '../../../../renderer/state/take-along.ts';
+import { deskWithDocument, passage } from '../../../support/excerpt-desk.ts';
 import { createFakeBound, LIBRARIES, MOCK_NOW } from '../../../support/fake-bound.ts';
 import { createDesk, newNote } from '../../../support/note-desk.ts';
 
@@ -242,3 +245,20 @@ function headOf(state: NotesState): OpenedHead {
   if (!opened.ok) throw new Error(opened.refusal.kind);
   return opened.head;
 }
+
+test('a file of excerpt documents alone can be brought in and taken back, and does not take what was here already', async () => {
+  const here = program();
+  const theirs = deskWithDocument('other');
+  await brought(here, theirs.state());
+  expect(here.store.getState().notice.notice).toMatchObject({ kind: 'brought-in', count: 0, excerpts: 1 });
+  theirs.do(addItems(theirs.document(), [passage('new')], 'p'));
+  await brought(here, theirs.state());
+  const items = () => excerptsOf(here.notes.snapshot().excerpts).map(({ items }) => items.map(({ id }) => id));
+  expect(items()).toEqual([['h', 't', 'p', 'new', 'q', 'a']]);
+  await takeBackImport(here, 'import-2');
+  expect(items()).toEqual([['h', 't', 'p', 'q', 'a']]);
+  await takeBackImport(here, 'import-1');
+  expect(items()).toEqual([]);
+  await bringImportAgain(here, 'import-2');
+  expect(items()).toEqual([['h', 't', 'p', 'new', 'q', 'a']]);
+});
