@@ -2,9 +2,13 @@
  * A reference to an article of an issue as GB/T 7714 wants it (7.2, article in a serial publication):
  * `作者. 题名[J]. 刊名，年（期）：起-止.`, in the 2025 edition with full-width, in the 2015 edition with half-width marks.
  * What the source does not give is left out, never guessed: without a page the reference ends with the issue.
+ *
+ * 题名 is the title of the table of contents, by which a reader finds the article. Kicker and subtitle are 其他题名信息, which
+ * 8.2.3 leaves to whoever cites: the pattern of an article in a serial has no place for them, and none is given.
  */
 import type { Article, Block, Contributor } from '../../../preload/contract/values.ts';
 import type { BlockRange } from '../anchoring/selectors.ts';
+import { TITLE_BLOCK } from '../anchoring/text-blocks.ts';
 import { pageAt } from '../printed-pages.ts';
 
 export type Edition = '2025' | '2015';
@@ -25,16 +29,49 @@ const MARKS = {
 } as const;
 const MOST_AUTHORS = 3;
 
-/** @param quoted pages of the quotation, or `null` where they are not known: then the article's own stand */
-export function citation(article: CitedArticle, quoted: Pages | null = null, edition: Edition = '2025'): string {
-  const { comma, open, close, colon } = MARKS[edition];
-  const { publication, year, number } = article.issue;
+/**
+ * @param quoted pages of the quotation, or `null` where they are not known: then the article's own stand. Several where a quotation
+ *   was put together from passages on pages that are not next to each other
+ */
+export function citation(
+  article: CitedArticle,
+  quoted: Pages | readonly Pages[] | null = null,
+  edition: Edition = '2025',
+): string {
+  const { comma } = MARKS[edition];
   const authors = authorsOf(article.contributors, comma);
-  const pages = quoted ?? pagesOf(article);
-  const range = pages && (pages.from === pages.to ? `${pages.from}` : `${pages.from}-${pages.to}`);
   const head = authors === '' ? '' : `${authors}. `;
-  const tail = range ? `${colon}${range}` : '';
-  return `${head}${article.title}[J]. ${publication}${comma}${year}${open}${number}${close}${tail}.`;
+  const place = placeCited(article, quoted ?? pagesOf(article), edition);
+  return `${head}${oneLine(article.title)}[J]. ${oneLine(article.issue.publication)}${comma}${place}.`;
+}
+
+/** Year, issue and pages as they stand in a reference: `2026（11）：3-5`. @param pages `null`: they are not known, and not said */
+export function placeCited(
+  { issue: { year, number } }: Pick<CitedArticle, 'issue'>,
+  pages: Pages | readonly Pages[] | null,
+  edition: Edition = '2025',
+): string {
+  const { open, close, colon } = MARKS[edition];
+  const said = pagesText(pages, edition);
+  return `${year}${open}${number}${close}${said === '' ? '' : `${colon}${said}`}`;
+}
+
+/** `3`, `9-10`, `3，9-10`; '' where they are not known. */
+export function pagesText(pages: Pages | readonly Pages[] | null, edition: Edition = '2025'): string {
+  const stretches: readonly Pages[] = pages === null ? [] : 'from' in pages ? [pages] : pages;
+  return stretches.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(MARKS[edition].comma);
+}
+
+/** Pages on which a passage stands that may begin in the title, which is printed where the article begins; `null` as below. */
+export function pagesOfPassage(
+  { pageStart, blocks }: Pick<Article, 'pageStart' | 'blocks'>,
+  ranges: readonly BlockRange[],
+): Pages | null {
+  if (ranges[0]?.blockId !== TITLE_BLOCK) return pagesOfRanges(blocks, ranges);
+  if (pageStart === null) return null;
+  const below = ranges.slice(1);
+  const text = below.length === 0 ? { from: pageStart, to: pageStart } : pagesOfRanges(blocks, below);
+  return text && { from: Math.min(pageStart, text.from), to: Math.max(pageStart, text.to) };
 }
 
 /** Pages on which a passage stands; `null` where the source does not say. */
@@ -54,7 +91,7 @@ export function pagesOf({ pageStart, pageEnd }: Pick<CitedArticle, 'pageStart' |
 /** Whoever wrote or spoke; of news the reporters, if nobody else stands over it. Photographers and sources are not authors. */
 export function authorNames(contributors: readonly Contributor[]): readonly string[] {
   const named = (...roles: readonly Contributor['role'][]) =>
-    contributors.filter(({ role }) => roles.includes(role)).map(({ name }) => name);
+    contributors.filter(({ role }) => roles.includes(role)).map(({ name }) => oneLine(name));
   return [...new Set([named('author', 'speaker'), named('reporter')].find((names) => names.length > 0) ?? [])];
 }
 
@@ -63,3 +100,6 @@ function authorsOf(contributors: readonly Contributor[], comma: string): string 
   const listed = authors.slice(0, MOST_AUTHORS);
   return [...listed, ...(authors.length > MOST_AUTHORS ? ['等'] : [])].join(comma);
 }
+
+/** A title may have been printed in several lines; a reference is one. */
+const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]*[\n\r\t\u2028\u2029\p{Cc}][\s\p{Cc}]*/gu, ' ').trim();
