@@ -38,11 +38,15 @@ export function citation(
   quoted: Pages | readonly Pages[] | null = null,
   edition: Edition = '2025',
 ): string {
+  return `${citationHead(article, edition)}${placeCited(article, quoted ?? pagesOf(article), edition)}.`;
+}
+
+/** What stands before year, issue and pages: `陆怀川. 让老城的水有出路[J]. 云江议事，`. */
+export function citationHead(article: CitedArticle, edition: Edition = '2025'): string {
   const { comma } = MARKS[edition];
   const authors = authorsOf(article.contributors, comma);
   const head = authors === '' ? '' : `${authors}. `;
-  const place = placeCited(article, quoted ?? pagesOf(article), edition);
-  return `${head}${oneLine(article.title)}[J]. ${oneLine(article.issue.publication)}${comma}${place}.`;
+  return `${head}${oneLine(article.title)}[J]. ${oneLine(article.issue.publication)}${comma}`;
 }
 
 /** Year, issue and pages as they stand in a reference: `2026（11）：3-5`. @param pages `null`: they are not known, and not said */
@@ -102,4 +106,5 @@ function authorsOf(contributors: readonly Contributor[], comma: string): string 
 }
 
 /** A title may have been printed in several lines; a reference is one. */
-const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]*[\n\r\t\u2028\u2029\p{Cc}][\s\p{Cc}]*/gu, ' ').trim();
+const oneLine = (text: string): string =>
+  text.replace(/[\s\p{Cc}]*[\n\r\t\u2028\u2029\p{Cc}][\s\p{Cc}]*/gu, ' ').trim();
