@@ -78,13 +78,21 @@ export function pagesOfPassage(
   return text && { from: Math.min(pageStart, text.from), to: Math.max(pageStart, text.to) };
 }
 
-/** Pages on which a passage stands; `null` where the source does not say. */
+/** Pages on which a passage stands, from the least to the greatest; `null` where the source does not say where it begins or ends. */
 export function pagesOfRanges(blocks: readonly Block[], ranges: readonly BlockRange[]): Pages | null {
   const [first, last] = [ranges[0], ranges.at(-1)];
   if (!first || !last) return null;
-  const from = pageAt(blocks, first.blockId, first.start);
-  const to = pageAt(blocks, last.blockId, last.end - 1);
-  return from === null || to === null ? null : { from: Math.min(from, to), to: Math.max(from, to) };
+  const [from, to] = [pageAt(blocks, first.blockId, first.start), pageAt(blocks, last.blockId, last.end - 1)];
+  if (from === null || to === null) return null;
+  const pages = [from, to, ...ranges.flatMap((range) => pagesWithin(blocks, range))];
+  return { from: Math.min(...pages), to: Math.max(...pages) };
+}
+
+/** As far as they are known. */
+function pagesWithin(blocks: readonly Block[], { blockId, start, end }: BlockRange): readonly number[] {
+  const first = pageAt(blocks, blockId, start);
+  const turns = blocks.find(({ id }) => id === blockId)?.turns.filter(({ at }) => at > start && at < end) ?? [];
+  return [...(first === null ? [] : [first]), ...turns.map(({ page }) => page)];
 }
 
 /** Of the whole article; `null` where the source does not say. */
