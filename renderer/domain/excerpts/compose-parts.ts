@@ -40,6 +40,15 @@ export function createPartWriter(): PartWriter {
     remember(`marks ${id}`, [article, cardsOf(id), layersKey(options)], () =>
       marksIn(article, cardsOf(id), options.layers),
     );
+  /** The same object while it says the same, whatever changed on other words of the article. */
+  const besidePart = (id: string, draft: DraftPassage, marks: readonly PlacedMark[], context: PartContext) => {
+    const { printsNotes, names, dayOf, words } = context;
+    const { beside, said } = remember(`notes ${id}`, [draft, marks, printsNotes, names, dayOf, words], () => {
+      const made = besideOf(draft, marks, context);
+      return { beside: made, said: JSON.stringify(made) };
+    });
+    return remember(`beside ${id}`, [said], () => beside);
+  };
   return {
     plain: (item) => remember(`part ${item.id}`, [item], () => plainPart(item)),
     passage: (items, of, number, citer, context) => {
@@ -52,21 +61,17 @@ export function createPartWriter(): PartWriter {
       );
       const paragraphs = remember(`text ${first.id}`, [draft], () => draft.paragraphs.map(flowParagraph));
       const cited = remembered(remember, first.id, citer.cite(of, draft.pages));
-      const { printsNotes, names, dayOf, words } = context;
-      return remember(
-        `part ${first.id}`,
-        [paragraphs, draft, cited, number, marks, printsNotes, names, dayOf, words],
-        () => ({
-          kind: 'passage',
-          id: first.id,
-          ids: items.map(({ id }) => id),
-          number,
-          articleId: of.articleId,
-          paragraphs,
-          cited,
-          ...besideOf(draft, marks, context),
-        }),
-      );
+      const beside = besidePart(first.id, draft, marks, context);
+      return remember(`part ${first.id}`, [paragraphs, draft, cited, number, beside], () => ({
+        kind: 'passage',
+        id: first.id,
+        ids: items.map(({ id }) => id),
+        number,
+        articleId: of.articleId,
+        paragraphs,
+        cited,
+        ...beside,
+      }));
     },
     article: (item, of, number, citer, context) => {
       const { article } = of;
@@ -82,7 +87,8 @@ export function createPartWriter(): PartWriter {
       );
       const printsNotes = context.printsNotes && item.showsNotes;
       const { names, dayOf, words } = context;
-      return remember(`part ${item.id}`, [text, cited, number, marks, printsNotes, names, dayOf, words], () => {
+      const written = printsNotes ? [marks, names, dayOf, words] : [];
+      return remember(`part ${item.id}`, [text, cited, number, ...written], () => {
         const { kicker, title, subtitle, paragraphs, firsts } = text;
         const notes = printsNotes ? notesOfArticle(marks, article, firsts, context) : [];
         const { id, articleId } = item;
