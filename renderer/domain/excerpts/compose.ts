@@ -13,6 +13,8 @@ import type { ArticleItem, ExcerptDocument, ExcerptItem, ExcerptOptions, Passage
 import type { ExcerptWords } from './excerpt-words.ts';
 import type { Flow, FlowPart } from './flow.ts';
 
+export { composeIndex } from './compose-index.ts';
+
 export interface ComposeSources {
   /** By id, with their blocks. */
   readonly articles: ReadonlyMap<string, Article>;

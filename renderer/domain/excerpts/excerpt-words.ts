@@ -34,8 +34,6 @@ export interface ExcerptIndexWords extends IndexWords {
   readonly strokes: (count: number) => string;
   /** Before titles that begin with no Chinese character. */
   readonly noStrokes: string;
-  /** In place of the list: this computer has no data for it. */
-  readonly strokesUnknown: string;
 }
 
 const CHINESE_NUMBERS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
@@ -67,7 +65,6 @@ const CHINESE: ExcerptWords = {
     people: (names) => names.join('、'),
     strokes: (count) => `${chineseNumber(count)}画`,
     noStrokes: '其他',
-    strokesUnknown: '这台电脑上没有笔画次序的数据，按笔画排的一份从略。',
   },
 };
 
@@ -91,7 +88,6 @@ const ENGLISH: ExcerptWords = {
     people: (names) => names.join(', '),
     strokes: (count) => (count === 1 ? '1 stroke' : `${count} strokes`),
     noStrokes: 'Others',
-    strokesUnknown: 'This computer has no data for the order of strokes; the list by strokes is left out.',
   },
 };
 

@@ -114,5 +114,5 @@ function authorsOf(contributors: readonly Contributor[], comma: string): string 
 }
 
 /** A title may have been printed in several lines; a reference is one. */
-const oneLine = (text: string): string =>
+export const oneLine = (text: string): string =>
   text.replace(/[\s\p{Cc}]*[\n\r\t\u2028\u2029\p{Cc}][\s\p{Cc}]*/gu, ' ').trim();
