@@ -5,6 +5,7 @@ import { CHINESE_INDEX, ENGLISH_INDEX } from '../annual-index/index-words.ts';
 import type { NamingWords } from '../record/record-people.ts';
 
 export interface ExcerptWords extends NamingWords {
+  readonly language: Language;
   /** Over the list of references. */
   readonly references: string;
   /** Over notes. */
@@ -46,6 +47,7 @@ const chineseNumber = (number: number): string => {
 };
 
 const CHINESE: ExcerptWords = {
+  language: 'zh',
   references: '引文出处',
   notes: '批注',
   note: '批注',
@@ -69,6 +71,7 @@ const CHINESE: ExcerptWords = {
 };
 
 const ENGLISH: ExcerptWords = {
+  language: 'en',
   references: 'References',
   notes: 'Notes',
   note: 'Note',
