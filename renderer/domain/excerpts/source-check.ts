@@ -48,7 +48,7 @@ function find({ target }: PassageItem, article: Article): FoundSource {
   if (isPrintedOnly(target)) return { state: { kind: 'same' }, ranges: [] };
   const placed = placerOf(article)(target);
   const [first, last] = [placed.ranges[0], placed.ranges.at(-1)];
-  if (placed.kind === 'orphaned' || !first || !last) return LOST;
+  if (!first || !last) return LOST;
   const blocks = textBlocksOf(article);
   const now = wordsAt(article, placed.ranges);
   if (unbroken(now) === unbroken(target.quote.exact)) return { state: { kind: 'same' }, ranges: placed.ranges };

@@ -2,11 +2,21 @@ import { expect, test } from 'vitest';
 import { byReading, byStrokes, letterOf, strokesOf } from '../../../../renderer/domain/annual-index/index-order.ts';
 
 test('titles stand by the syllable of their first character, then its tone, then its strokes', () => {
-  const titles = ['水到渠成', '《把账算清》', '让老城的水有出路', '霸王花', '八月的雨', '巴山小记', '2025年大事记'];
+  const titles = [
+    '水到渠成',
+    '《把账算清》',
+    '让老城的水有出路',
+    '霸王花',
+    '拔河',
+    '八月的雨',
+    '巴山小记',
+    '2025年大事记',
+  ];
   expect(titles.toSorted(byReading('title'))).toEqual([
     '2025年大事记',
     '八月的雨',
     '巴山小记',
+    '拔河',
     '《把账算清》',
     '霸王花',
     '让老城的水有出路',

@@ -101,6 +101,12 @@ test('what is private is printed for its owner and for nobody else, and leaves n
   );
   expect(notesOf(secret)).toHaveLength(1);
   expect(notesOf(secret, STUDY, { audience: { kind: 'group' } })).toEqual([]);
+  // Nor by itself beside the whole article.
+  const [whole] = compose(
+    aDocument([WHOLE], { layout: 'whole', notes: 'below' }),
+    sourcesWith(secret, { audience: { kind: 'group' } }),
+  ).parts;
+  expect(whole).toMatchObject({ kind: 'article', notes: [] });
   const owner = (id: string, includePrivate = true) => ({ audience: { kind: 'owner', id, includePrivate } });
   expect(notesOf(secret, STUDY, owner('p1'))).toHaveLength(1);
   expect(notesOf(secret, STUDY, owner('p1', false))).toEqual([]);

@@ -129,6 +129,17 @@ test('joined passages stand in one paragraph: nothing between neighbours, ……
   expect(passage).toMatchObject({ id: '1', ids: ['1', '2', '3'], number: 1 });
 });
 
+test('the end of one paragraph and the beginning of the next are neighbours', () => {
+  const [end, start] = [targetIn(article, '常常连图也没有。'), targetIn(article, '走一遍写在纸上很轻。')];
+  expect(linesOf(only([aPassage(article, end), aPassage(article, start, { runsOn: true })]))).toEqual([
+    '常常连图也没有。走一遍写在纸上很轻。',
+  ]);
+  // The other way round words lie between, whichever way one looks.
+  expect(linesOf(only([aPassage(article, start), aPassage(article, end, { runsOn: true })]))).toEqual([
+    '走一遍写在纸上很轻。……常常连图也没有。',
+  ]);
+});
+
 test('joined passages cite the pages of each, once where they are the same', () => {
   const join = (...words: readonly string[]) =>
     only(words.map((own, index) => aPassage(article, targetIn(article, own), { runsOn: index > 0 })))?.cited;
