@@ -66,15 +66,21 @@ export function pagesText(pages: Pages | readonly Pages[] | null, edition: Editi
   return stretches.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(MARKS[edition].comma);
 }
 
-/** Pages on which a passage stands that may begin in the title, which is printed where the article begins; `null` as below. */
+/**
+ * Pages on which a passage of an article stands; `null` where the source does not say. It may begin in the title, which is printed where
+ * the article begins; and an article that stands on one page has all its passages there, also where its blocks do not say so.
+ */
 export function pagesOfPassage(
-  { pageStart, blocks }: Pick<Article, 'pageStart' | 'blocks'>,
+  article: Pick<Article, 'pageStart' | 'pageEnd' | 'blocks'>,
   ranges: readonly BlockRange[],
 ): Pages | null {
-  if (ranges[0]?.blockId !== TITLE_BLOCK) return pagesOfRanges(blocks, ranges);
-  if (pageStart === null) return null;
-  const below = ranges.slice(1);
-  const text = below.length === 0 ? { from: pageStart, to: pageStart } : pagesOfRanges(blocks, below);
+  const { pageStart, pageEnd, blocks } = article;
+  const isTitled = ranges[0]?.blockId === TITLE_BLOCK;
+  const below = isTitled ? ranges.slice(1) : ranges;
+  const only = pageStart !== null && pageEnd === pageStart ? { from: pageStart, to: pageStart } : null;
+  const text = pagesOfRanges(blocks, below) ?? (ranges.length > 0 ? only : null);
+  if (!isTitled || pageStart === null) return isTitled ? null : text;
+  if (below.length === 0) return { from: pageStart, to: pageStart };
   return text && { from: Math.min(pageStart, text.from), to: Math.max(pageStart, text.to) };
 }
 
@@ -83,9 +89,16 @@ export function pagesOfRanges(blocks: readonly Block[], ranges: readonly BlockRa
   const [first, last] = [ranges[0], ranges.at(-1)];
   if (!first || !last) return null;
   const [from, to] = [pageAt(blocks, first.blockId, first.start), pageAt(blocks, last.blockId, last.end - 1)];
-  if (from === null || to === null) return null;
+  if (from === null || to === null || mayTurn(blocks, first, first.start) || mayTurn(blocks, last, last.end - 1))
+    return null;
   const pages = [from, to, ...ranges.flatMap((range) => pagesWithin(blocks, range))];
   return { from: Math.min(...pages), to: Math.max(...pages) };
+}
+
+/** The pages that follow are not known: only where the block begins is sure, since nobody has said where its page turns. */
+function mayTurn(blocks: readonly Block[], { blockId }: BlockRange, offset: number): boolean {
+  const index = blocks.findIndex(({ id }) => id === blockId);
+  return offset > 0 && blocks[index + 1]?.page === null;
 }
 
 /** As far as they are known. */

@@ -67,6 +67,18 @@ test('the words stay as collected when the source has been corrected, as plain p
   expect(printed?.cited.pagesText).toBe('2-3');
 });
 
+test('paragraphs that were joined in the source since are printed as they were collected, bold where it is now', () => {
+  const passage = aPassage(article, targetIn(article, '排水这件事', '胶靴。'));
+  const [one, two] = [BLOCKS[1]?.text ?? '', BLOCKS[2]?.text ?? ''];
+  const whole = block('joined', `${one}${two}`, 2, { emphasis: [[one.length, one.length + 3]] });
+  const printed = only([passage], {}, anArticle({ blocks: BLOCKS.toSpliced(1, 2, whole) }));
+  expect(linesOf(printed)).toEqual([one, two]);
+  expect(printed?.paragraphs.map(({ pieces }) => pieces.filter(({ bold }) => bold).map(({ text }) => text))).toEqual([
+    [],
+    ['走一遍'],
+  ]);
+});
+
 const omitting = (words: string, gaps: readonly string[], from = '排水这件事', to = '胶靴。') => {
   const target = targetIn(article, from, to);
   const omitted = gaps.map((gap) => {

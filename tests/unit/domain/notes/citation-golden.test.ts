@@ -177,10 +177,31 @@ test('pages of a quotation put together from several passages are said one after
 });
 
 test('a quotation that begins in the title begins on the first page of its article', () => {
-  const article = anArticle({ pageStart: 2, blocks: [block('a', '渡口纪事', 3), block('b', '纪事', null)] });
+  const blocks = [block('a', '渡口纪事', 3), block('c', '写于渡口', 3), block('b', '纪事', null)];
+  const article = anArticle({ pageStart: 2, blocks });
   const title = { blockId: 'title', start: 0, end: 3 };
   expect(pagesOfPassage(article, [title])).toEqual({ from: 2, to: 2 });
   expect(pagesOfPassage(article, [title, { blockId: 'a', start: 0, end: 2 }])).toEqual({ from: 2, to: 3 });
   expect(pagesOfPassage(article, [title, { blockId: 'b', start: 0, end: 2 }])).toBeNull();
   expect(pagesOfPassage({ ...article, pageStart: null }, [title])).toBeNull();
+});
+
+test('all passages of an article on one page are on that page, whatever its blocks say or do not say', () => {
+  const blind = [block('a', '渡口纪事', 4), block('b', '纪事', null)];
+  const range = { blockId: 'b', start: 0, end: 2 };
+  expect(pagesOfPassage(anArticle({ pageStart: 4, pageEnd: 4, blocks: blind }), [range])).toEqual({ from: 4, to: 4 });
+  expect(pagesOfPassage(anArticle({ pageStart: 4, pageEnd: 5, blocks: blind }), [range])).toBeNull();
+  expect(pagesOfPassage(anArticle({ pageStart: 4, pageEnd: null, blocks: blind }), [range])).toBeNull();
+  expect(pagesOfPassage(anArticle({ pageStart: 4, pageEnd: 4, blocks: blind }), [])).toBeNull();
+});
+
+test('where nobody says on which page the next paragraph begins, nobody knows where in this one the page turns', () => {
+  const article = anArticle({
+    pageStart: 5,
+    pageEnd: 8,
+    blocks: [block('a', '渡口纪事', 5), block('b', '纪事', null)],
+  });
+  expect(pagesOfPassage(article, [{ blockId: 'a', start: 0, end: 1 }])).toEqual({ from: 5, to: 5 });
+  expect(pagesOfPassage(article, [{ blockId: 'a', start: 0, end: 4 }])).toBeNull();
+  expect(pagesOfPassage(article, [{ blockId: 'a', start: 2, end: 4 }])).toBeNull();
 });
