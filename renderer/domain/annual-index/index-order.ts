@@ -80,13 +80,23 @@ export function letterOf(title: string): string {
 
 /** Character by character; those that are not Chinese first, marks not at all. */
 export function byStrokes(one: string, other: string): number {
-  const [first, second] = [one, other].map((text) => text.match(/\p{L}|\p{N}/gu) ?? []);
-  if (!first || !second) return 0;
+  const [first, second] = [strokeKeyOf(one), strokeKeyOf(other)];
   for (let at = 0; at < first.length && at < second.length; at += 1) {
-    const difference = weightOf(first[at] ?? '') - weightOf(second[at] ?? '');
+    const difference = (first[at] ?? 0) - (second[at] ?? 0);
     if (difference !== 0) return difference;
   }
   return first.length - second.length;
+}
+
+const strokeKeys = new Map<string, readonly number[]>();
+
+function strokeKeyOf(text: string): readonly number[] {
+  const before = strokeKeys.get(text);
+  if (before) return before;
+  const key = (text.match(/\p{L}|\p{N}/gu) ?? []).map(weightOf);
+  if (strokeKeys.size >= MOST_KEYS) strokeKeys.clear();
+  strokeKeys.set(text, key);
+  return key;
 }
 
 /** Of the first character of a title; `null` of one that is not Chinese, or of which they are not known. */
