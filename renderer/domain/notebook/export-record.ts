@@ -1,6 +1,6 @@
 /** A mark with everything a file says of it, in the words of the reader's language. What the files look like is decided elsewhere. */
 import type { Article } from '../../../preload/contract/values.ts';
-import { citation, type Edition, type Pages, pagesOfRanges } from '../notes/citation.ts';
+import { citation, type Edition, type Pages, pagesOfPassage } from '../notes/citation.ts';
 import type { Person } from '../notes/note.ts';
 
 import type { NotebookEntry, Placement } from './entry.ts';
@@ -53,7 +53,7 @@ export function exportedNote(
 ): ExportedNote {
   // A page that the passage stood on before it was revised away would be a guess.
   const isOrphan = mishaps.includes('orphaned') || placement?.kind === 'orphaned';
-  const quoted = article && !isOrphan ? pagesOfRanges(article.blocks, placement?.ranges ?? []) : null;
+  const quoted = article && !isOrphan ? pagesOfPassage(article, placement?.ranges ?? []) : null;
   const lost = article === null ? 'absent' : isOrphan ? 'orphaned' : null;
   return {
     id: card.id,

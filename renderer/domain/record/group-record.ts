@@ -8,7 +8,7 @@ import type { BlockRange } from '../anchoring/selectors.ts';
 import { TITLE_BLOCK, textBlocksOf } from '../anchoring/text-blocks.ts';
 import { createMarkReader, type PlacedMark } from '../marks/placed-marks.ts';
 import type { NoteCard } from '../notes/card.ts';
-import { citation, type Edition, type Pages, pagesOfRanges } from '../notes/citation.ts';
+import { citation, type Edition, type Pages, pagesOfPassage } from '../notes/citation.ts';
 import { instantOf } from '../notes/last-change.ts';
 import type { Pigment } from '../notes/note.ts';
 import { printedOf } from '../printed/printed-target.ts';
@@ -150,7 +150,7 @@ function recordMark({ card, placement, ranges, answers }: PlacedMark, writer: Wr
     ...recordNote(card, writer),
     pigment: card.pigment,
     quotation,
-    pages: pagesOfRanges(article.blocks, ranges),
+    pages: pagesOfPassage(article, ranges),
     isRevised: placement?.kind === 'moved' && placement.score < 1,
     lost: placement?.kind === 'orphaned' ? placement.reason : null,
     sheet: sheets.length > 0 ? Math.min(...sheets.map(({ ordinal }) => ordinal)) + 1 : null,

@@ -1,7 +1,7 @@
 /** A passage with its source on the clipboard, as it is quoted in writing. */
 import type { Article } from '../../../preload/contract/values.ts';
 import type { BlockRange } from '../../domain/anchoring/selectors.ts';
-import { citation, pagesOfRanges } from '../../domain/notes/citation.ts';
+import { citation, pagesOfPassage } from '../../domain/notes/citation.ts';
 import { wordsOf } from '../../state/annotating.ts';
 import { announce } from '../../state/announcements.ts';
 import type { Program } from '../../state/program.ts';
@@ -14,7 +14,7 @@ export async function copyQuotation(
 ): Promise<void> {
   const { said } = wordsOf(program);
   const { citationEdition } = program.store.getState().settings.current;
-  const source = citation(article, pagesOfRanges(article.blocks, ranges), citationEdition);
+  const source = citation(article, pagesOfPassage(article, ranges), citationEdition);
   try {
     await navigator.clipboard.writeText(`${words}\n${source}`);
     announce(program, said.copied);
