@@ -30,7 +30,7 @@ export const OVER_NOTE = 140;
 
 /** Half-points. */
 export const SMALL = 22;
-const SMALLEST = 20;
+const STEP = 2;
 
 export const STYLE_IDS: Readonly<Record<RecordStyle, string>> = {
   speech: 'Speech',
@@ -47,33 +47,34 @@ export const STYLE_IDS: Readonly<Record<RecordStyle, string>> = {
 /** The one list of bullets; its levels: people, items of a note, items of a reply. */
 export const BULLETS = 'bullets';
 
-export const noteStyles = (words: RecordWords): readonly IParagraphStyleOptions[] => [
+/** @param size of their words, in half-points; who and when is smaller */
+export const noteStyles = (words: RecordWords, size = SMALL): readonly IParagraphStyleOptions[] => [
   own('quotation', words, {
-    run: { font: KAI, size: SMALL },
+    run: { font: KAI, size },
     paragraph: { keepNext: true, indent: { left: NOTE_INDENT }, spacing: { line: 300, before: OVER_NOTE } },
   }),
   own('noteHead', words, {
-    run: { size: SMALLEST, color: GREY },
+    run: { size: size - STEP, color: GREY },
     paragraph: { keepNext: true, indent: { left: NOTE_INDENT }, spacing: { line: 280 } },
   }),
   own('note', words, {
-    run: { size: SMALL },
+    run: { size },
     paragraph: { indent: { left: NOTE_INDENT }, spacing: { line: 310 } },
   }),
   own('noteList', words, {
-    run: { size: SMALL },
+    run: { size },
     paragraph: { numbering: { reference: BULLETS, level: 1 }, spacing: { line: 310 } },
   }),
   own('replyHead', words, {
-    run: { size: SMALLEST, color: GREY },
+    run: { size: size - STEP, color: GREY },
     paragraph: { keepNext: true, indent: { left: REPLY_INDENT }, spacing: { line: 280, before: 60 } },
   }),
   own('reply', words, {
-    run: { size: SMALL },
+    run: { size },
     paragraph: { indent: { left: REPLY_INDENT }, spacing: { line: 310 } },
   }),
   own('replyList', words, {
-    run: { size: SMALL },
+    run: { size },
     paragraph: { numbering: { reference: BULLETS, level: 2 }, spacing: { line: 310 } },
   }),
 ];

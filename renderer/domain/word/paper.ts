@@ -9,5 +9,6 @@ export const A4 = { width: 11906, height: 16838 };
 const besideTimes = (eastAsia: string) => ({ ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia });
 export const SONG = besideTimes('宋体');
 export const KAI = besideTimes('楷体');
+export const HEI_BESIDE_TIMES = besideTimes('黑体');
 export const FANGSONG = besideTimes('仿宋');
 export const TITLE_SONG = besideTimes('方正小标宋简体');

@@ -1,13 +1,15 @@
 /** The pieces of a paragraph, bold or marked, as runs. */
-import { ShadingType, type TextRun } from 'docx';
+import { ShadingType, type TextRun, UnderlineType } from 'docx';
 import type { TextPiece } from '../record/text-pieces.ts';
-import { WASHES } from './note-styles.ts';
+import { LINES, WASHES } from './note-styles.ts';
 import { plainRun } from './plain-run.ts';
 
-export const pieceRun = (text: string, { bold, pigment }: Omit<TextPiece, 'text'>): TextRun =>
+/** @param isUnderlined a line in the colour of the mark, under the wash */
+export const pieceRun = (text: string, { bold, pigment }: Omit<TextPiece, 'text'>, isUnderlined = false): TextRun =>
   plainRun(text, {
     ...(bold && { bold }),
     ...(pigment && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: WASHES[pigment] } }),
+    ...(pigment && isUnderlined && { underline: { type: UnderlineType.SINGLE, color: LINES[pigment] } }),
   });
 
 /** A line feed within a paragraph of the text (verse) ends one in the document. */

@@ -1,0 +1,130 @@
+/** How an excerpt looks in a word processor: everything by named styles, those of Word where it has one. */
+import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
+import type { Layout } from '../excerpts/document.ts';
+import type { RecordWords } from '../record/record-words.ts';
+import type { Measures } from './excerpt-measures.ts';
+import { normalStyle } from './normal-style.ts';
+import { GREY, type Look, noteStyles, own, style } from './note-styles.ts';
+import { HEI_BESIDE_TIMES, KAI, SONG, TITLE_SONG } from './paper.ts';
+
+/** Ids, by which Word knows its own styles. */
+export const STYLES = {
+  title: 'Title',
+  byline: 'Subtitle',
+  body: 'BodyText',
+  quotation: 'Quote',
+  item: 'ListParagraph',
+  signature: 'SpeechLine',
+  remark: 'Remark',
+  reference: 'Bibliography',
+  footnote: 'FootnoteText',
+  entry: 'Index1',
+  header: 'Header',
+  footer: 'Footer',
+} as const;
+
+/** Two characters, at whatever size: `firstLineChars`; programs that do not know it take the length. */
+const indented = (size: number) => ({ firstLine: size * 20, firstLineChars: 200 });
+
+export function excerptStyles(layout: Layout, measures: Measures, words: RecordWords): IStylesOptions {
+  const { face, size, spacing, line, small } = measures;
+  const pitch = exactly(line);
+  const tight = exactly(Math.round(small * 15));
+  const flush: Look = { paragraph: { spacing: pitch } };
+  return {
+    default: {
+      document: { run: { font: face, size, language: { value: 'zh-CN', eastAsia: 'zh-CN' } } },
+      title: titleLook(layout, measures),
+      heading1: headingLook(layout, measures, 0),
+      heading2: headingLook(layout, measures, 1),
+      heading3: headingLook(layout, measures, 2),
+      heading4: headingLook(layout, measures, 3),
+      listParagraph: { paragraph: { ...flush.paragraph, indent: indented(size), alignment: AlignmentType.BOTH } },
+      bibliography:
+        layout === 'official'
+          ? { paragraph: { spacing: pitch, indent: { left: size * 15, hanging: size * 15 } } }
+          : { run: { size: small }, paragraph: { spacing: tight, indent: { left: small * 15, hanging: small * 15 } } },
+      footnoteText: { run: { size: small, font: SONG }, paragraph: { spacing: tight } },
+      footnoteTextChar: { run: { size: small, font: SONG } },
+    },
+    importedStyles: [normalStyle(size, spacing)],
+    paragraphStyles: [
+      style(STYLES.byline, 'Subtitle', {
+        run: { font: KAI },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { ...pitch, after: line } },
+      }),
+      style(STYLES.body, 'Body Text', {
+        paragraph: {
+          spacing: pitch,
+          alignment: AlignmentType.BOTH,
+          ...(layout !== 'cards' && { indent: indented(size) }),
+        },
+      }),
+      style(STYLES.quotation, 'Quote', {
+        run: { font: KAI },
+        paragraph: { spacing: pitch, alignment: AlignmentType.BOTH, indent: { left: size * 20, right: size * 10 } },
+      }),
+      own('speechLine', words, {
+        run: { font: KAI },
+        paragraph: { spacing: pitch, alignment: AlignmentType.CENTER },
+      }),
+      own('remark', words, { run: { font: SONG, size: small, color: GREY }, paragraph: { spacing: tight } }),
+      style(STYLES.entry, 'index 1', {
+        paragraph: { spacing: pitch, indent: { left: size * 10, hanging: size * 10 } },
+      }),
+      ...edgeStyles(),
+      ...noteStyles(words, measures.note),
+    ],
+  };
+}
+
+function titleLook(layout: Layout, { title, line }: Measures): Look {
+  const paragraph = { alignment: AlignmentType.CENTER, keepNext: true };
+  return layout === 'official'
+    ? {
+        run: { font: TITLE_SONG, size: title, color: '000000' },
+        paragraph: { ...paragraph, spacing: { ...exactly(line), after: line } },
+      }
+    : {
+        run: { font: SONG, size: title, bold: true, color: '000000' },
+        paragraph: { ...paragraph, spacing: { ...exactly(title * 14), after: Math.round(line / 2) } },
+      };
+}
+
+/** 7.3.3 of GB/T 9704—2012: 黑体, 楷体, 仿宋, 仿宋, set in by two; elsewhere 黑体 of falling size. */
+function headingLook(layout: Layout, { face, size, line, headings, air }: Measures, level: 0 | 1 | 2 | 3): Look {
+  const own = headings[level];
+  if (layout === 'official') {
+    const font = [HEI_BESIDE_TIMES, KAI, face, face][level] ?? face;
+    return {
+      run: { font, size: own, color: '000000' },
+      paragraph: {
+        keepNext: true,
+        keepLines: true,
+        outlineLevel: level,
+        spacing: exactly(line),
+        indent: indented(size),
+      },
+    };
+  }
+  return {
+    run: { font: level === 3 ? KAI : HEI_BESIDE_TIMES, size: own, bold: true, color: '000000' },
+    paragraph: {
+      keepNext: true,
+      keepLines: true,
+      outlineLevel: level,
+      spacing: { ...exactly(Math.max(line, own * 13)), before: air, after: Math.round(air / 3) },
+    },
+  };
+}
+
+/** 7.5: 四号半角宋体 for the number of the page. */
+const edgeStyles = (): readonly IParagraphStyleOptions[] => [
+  style(STYLES.footer, 'footer', { run: { font: SONG, size: 28 }, paragraph: { spacing: exactly(400) } }),
+  style(STYLES.header, 'header', {
+    run: { font: SONG, size: 18 },
+    paragraph: { spacing: exactly(280), alignment: AlignmentType.RIGHT },
+  }),
+];
+
+const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT, before: 0, after: 0 });
