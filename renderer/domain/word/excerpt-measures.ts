@@ -112,7 +112,7 @@ const WHOLE: Measures = {
   title: 40,
   headings: [32, 28, 24, 24],
   air: 200,
-  small: 18,
+  small: 20,
   note: 21,
 };
 
@@ -124,7 +124,7 @@ const INDEX: Measures = {
   title: 40,
   headings: [28, 24, 21, 21],
   air: 140,
-  small: 18,
+  small: 20,
   note: 20,
   columns: 2,
 };

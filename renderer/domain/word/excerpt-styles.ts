@@ -2,8 +2,8 @@
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
 import type { Layout } from '../excerpts/document.ts';
 import type { RecordWords } from '../record/record-words.ts';
+import { baseStyles } from './base-styles.ts';
 import type { Measures } from './excerpt-measures.ts';
-import { normalStyle } from './normal-style.ts';
 import { GREY, type Look, noteStyles, own, style } from './note-styles.ts';
 import { HEI_BESIDE_TIMES, KAI, SONG, TITLE_SONG } from './paper.ts';
 
@@ -27,54 +27,67 @@ export const STYLES = {
 const indented = (size: number) => ({ firstLine: size * 20, firstLineChars: 200 });
 
 export function excerptStyles(layout: Layout, measures: Measures, words: RecordWords): IStylesOptions {
-  const { face, size, spacing, line, small } = measures;
+  const { size, line, small } = measures;
   const pitch = exactly(line);
   const tight = exactly(Math.round(small * 15));
-  const flush: Look = { paragraph: { spacing: pitch } };
+  const justified = { spacing: pitch, alignment: AlignmentType.BOTH };
   return {
-    default: {
-      document: { run: { font: face, size, language: { value: 'zh-CN', eastAsia: 'zh-CN' } } },
-      title: titleLook(layout, measures),
-      heading1: headingLook(layout, measures, 0),
-      heading2: headingLook(layout, measures, 1),
-      heading3: headingLook(layout, measures, 2),
-      heading4: headingLook(layout, measures, 3),
-      listParagraph: { paragraph: { ...flush.paragraph, indent: indented(size), alignment: AlignmentType.BOTH } },
-      bibliography:
-        layout === 'official'
-          ? { paragraph: { spacing: pitch, indent: { left: size * 15, hanging: size * 15 } } }
-          : { run: { size: small }, paragraph: { spacing: tight, indent: { left: small * 15, hanging: small * 15 } } },
-      footnoteText: { run: { size: small, font: SONG }, paragraph: { spacing: tight } },
-      footnoteTextChar: { run: { size: small, font: SONG } },
-    },
-    importedStyles: [normalStyle(size, spacing)],
+    importedStyles: baseStyles(measures),
+    characterStyles: [
+      { id: 'FootnoteReference', name: 'footnote reference', run: { superScript: true, characterSpacing: 0 } },
+    ],
     paragraphStyles: [
+      style(STYLES.title, 'Title', titleLook(layout, measures)),
+      ...([0, 1, 2, 3] as const).map((level) =>
+        style(`Heading${level + 1}`, `heading ${level + 1}`, {
+          ...headingLook(layout, measures, level),
+          next: STYLES.body,
+        }),
+      ),
       style(STYLES.byline, 'Subtitle', {
         run: { font: KAI },
         paragraph: { alignment: AlignmentType.CENTER, spacing: { ...pitch, after: line } },
       }),
       style(STYLES.body, 'Body Text', {
-        paragraph: {
-          spacing: pitch,
-          alignment: AlignmentType.BOTH,
-          ...(layout !== 'cards' && { indent: indented(size) }),
-        },
+        paragraph: { ...justified, ...(layout !== 'cards' && { indent: indented(size) }) },
       }),
       style(STYLES.quotation, 'Quote', {
         run: { font: KAI },
-        paragraph: { spacing: pitch, alignment: AlignmentType.BOTH, indent: { left: size * 20, right: size * 10 } },
+        paragraph: { ...justified, indent: { left: size * 20, right: size * 10 } },
       }),
+      style(STYLES.item, 'List Paragraph', { paragraph: { ...justified, indent: indented(size) } }),
       own('speechLine', words, {
         run: { font: KAI },
-        paragraph: { spacing: pitch, alignment: AlignmentType.CENTER },
+        paragraph: {
+          spacing: pitch,
+          ...(layout === 'whole' && { alignment: AlignmentType.CENTER }),
+          ...(layout === 'official' && { indent: indented(size) }),
+        },
       }),
-      own('remark', words, { run: { font: SONG, size: small, color: GREY }, paragraph: { spacing: tight } }),
+      own('remark', words, {
+        run: { font: SONG, size: small, color: GREY },
+        paragraph: { spacing: { ...tight, before: 60 } },
+      }),
+      style(STYLES.reference, 'Bibliography', referenceLook(layout, measures)),
+      style(STYLES.footnote, 'footnote text', { run: { font: SONG, size: small }, paragraph: { spacing: tight } }),
       style(STYLES.entry, 'index 1', {
         paragraph: { spacing: pitch, indent: { left: size * 10, hanging: size * 10 } },
       }),
       ...edgeStyles(),
       ...noteStyles(words, measures.note),
     ],
+  };
+}
+
+/** With the number before it hanging out. */
+function referenceLook(layout: Layout, { size, small, line }: Measures): Look {
+  const own = layout === 'official' ? size : small;
+  return {
+    run: { size: own },
+    paragraph: {
+      spacing: exactly(layout === 'official' ? line : Math.round(own * 15)),
+      indent: { left: own * 15, hanging: own * 15 },
+    },
   };
 }
 
@@ -113,6 +126,8 @@ function headingLook(layout: Layout, { face, size, line, headings, air }: Measur
       keepNext: true,
       keepLines: true,
       outlineLevel: level,
+      // Of whole articles, under whose titles people and subtitles stand in the middle too.
+      ...(layout === 'whole' && level === 0 && { alignment: AlignmentType.CENTER }),
       spacing: { ...exactly(Math.max(line, own * 13)), before: air, after: Math.round(air / 3) },
     },
   };

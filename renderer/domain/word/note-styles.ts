@@ -102,7 +102,7 @@ function lineOf(color: string, size: number) {
   return { style: 'single', size, space: 8, color } as const;
 }
 
-export type Look = Pick<IParagraphStyleOptions, 'run' | 'paragraph'>;
+export type Look = Pick<IParagraphStyleOptions, 'run' | 'paragraph' | 'next'>;
 
 export const style = (id: string, name: string, look: Look): IParagraphStyleOptions => ({
   id,
