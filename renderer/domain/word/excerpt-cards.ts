@@ -42,21 +42,22 @@ const EDGES = { top: edge, bottom: edge, left: edge, right: edge, insideHorizont
 /** Each card names its source. Of several the text says which belongs to what. */
 function cardOf(passage: FlowPassage | undefined, saying: Saying): readonly Paragraph[] {
   // An empty card at the end of a row is still a paragraph: Word repairs a cell without one.
-  if (!passage) return [paragraph(STYLES.remark, [])];
+  if (!passage) return [paragraph(STYLES.source, [])];
   const { paragraphs, cited, notes, tags } = passage;
-  const sources = [...paragraphs.flatMap(({ citesAfter }) => citesAfter ?? []), cited];
+  const sources = paragraphs.slice(0, -1).flatMap(({ citesAfter }) => citesAfter ?? []);
+  sources.push(paragraphs.at(-1)?.citesAfter ?? cited);
   const isOne = sources.every(({ text }) => text === cited.text);
   return [
     ...paragraphs.flatMap((each, index) =>
       flowed(
-        { ...each, citesAfter: isOne ? null : index === paragraphs.length - 1 ? cited : each.citesAfter },
+        { ...each, citesAfter: isOne ? null : (each.citesAfter ?? (index === paragraphs.length - 1 ? cited : null)) },
         { citations: 'list', levelsDown: 0, number: null, isUnderlined: saying.isUnderlined },
       ),
     ),
-    ...(isOne ? [paragraph(STYLES.remark, [plainRun(cited.text)])] : sources.map(sourceLine)),
-    ...(tags.length === 0 ? [] : [paragraph(STYLES.remark, [plainRun(tags.map((tag) => `#${tag}`).join(' '))])]),
+    ...(isOne ? [paragraph(STYLES.source, [plainRun(cited.text)])] : sources.map(sourceLine)),
+    ...(tags.length === 0 ? [] : [paragraph(STYLES.source, [plainRun(tags.map((tag) => `#${tag}`).join(' '))])]),
     ...notes.flatMap((note) => excerptNote(note, saying)),
   ];
 }
 
-const sourceLine = ({ number, text }: Cited): Paragraph => paragraph(STYLES.remark, [plainRun(`[${number}] ${text}`)]);
+const sourceLine = ({ number, text }: Cited): Paragraph => paragraph(STYLES.source, [plainRun(`[${number}] ${text}`)]);

@@ -3,7 +3,7 @@
  * `docx` is large: import this file when it is needed.
  */
 import type { FileChild } from 'docx';
-import type { ExcerptOptions } from '../excerpts/document.ts';
+import type { ExcerptOptions, Layout } from '../excerpts/document.ts';
 import type { ExcerptWords } from '../excerpts/excerpt-words-needed.ts';
 import type { Flow, FlowPart, FlowPassage } from '../excerpts/flow.ts';
 import { recordWordsIn } from '../record/record-words.ts';
@@ -31,27 +31,33 @@ export function excerptDocx(
     citations: flow.citations,
     isNumbered: layout === 'study',
     isUnderlined: true,
+    overTitle: measures.beforeHeading[0] * measures.line,
   };
-  const parts = {
+  const parts = printsNotes(layout) ? flow.parts : flow.parts.map(withoutNotes);
+  const children = {
     head: [
       // The air under the title is that under the people where there are some.
       paragraph(STYLES.title, [plainRun(flow.title)], flow.byline === '' ? {} : { spacing: { after: 0 } }),
       ...(flow.byline === '' ? [] : [paragraph(STYLES.byline, [plainRun(flow.byline)])]),
     ],
     body:
-      layout === 'cards'
-        ? inCards(flow.parts, saying, measures)
-        : flow.parts.flatMap((part) => partOf(part, saying, measures)),
+      layout === 'cards' ? inCards(parts, saying, measures) : parts.flatMap((part) => partOf(part, saying, measures)),
     tail: layout === 'cards' || flow.citations !== 'list' ? [] : referencesOf(flow),
   };
   const content = {
     styles: excerptStyles(layout, measures, record),
     numbering: noteNumbering,
     evenAndOddHeaderAndFooters: true,
-    sections: sectionsOf(parts, measures, layout === 'whole' && options.vertical, flow.notices),
+    sections: sectionsOf(children, measures, layout === 'whole' && options.vertical, flow.notices),
   };
   return packed(flow.title, content, making);
 }
+
+/** Official and index print none. */
+const printsNotes = (layout: Layout): boolean => layout !== 'official' && layout !== 'index';
+
+const withoutNotes = (part: FlowPart): FlowPart =>
+  part.kind === 'passage' || part.kind === 'article' ? { ...part, notes: [] } : part;
 
 function partOf(part: FlowPart, saying: Saying, measures: Measures): readonly FileChild[] {
   switch (part.kind) {
@@ -78,7 +84,7 @@ function inCards(parts: readonly FlowPart[], saying: Saying, measures: Measures)
     else runs.push([part]);
   }
   return runs.flatMap((run) =>
-    Array.isArray(run) ? [cardsOf(run, saying, measures), paragraph(STYLES.remark, [])] : partOf(run, saying, measures),
+    Array.isArray(run) ? [cardsOf(run, saying, measures), paragraph(STYLES.source, [])] : partOf(run, saying, measures),
   );
 }
 

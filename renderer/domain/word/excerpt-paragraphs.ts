@@ -43,6 +43,8 @@ export interface Saying extends NoteSaying {
   readonly isNumbered: boolean;
   /** Marked words have a line under them, since a wash is lost in black and white. */
   readonly isUnderlined: boolean;
+  /** Twentieths of a point over the title of an article. */
+  readonly overTitle: number;
 }
 
 export const passageOf = (passage: FlowPassage, saying: Saying): readonly Paragraph[] =>
@@ -55,8 +57,11 @@ export const passageOf = (passage: FlowPassage, saying: Saying): readonly Paragr
 export function articleOf(article: FlowArticle, saying: Saying): readonly Paragraph[] {
   const { kicker, title, subtitle } = article;
   return [
-    ...(kicker === '' ? [] : [paragraph(STYLES.signature, [plainRun(kicker)], { keepNext: true })]),
-    heading(1, [plainRun(title)]),
+    ...(kicker === ''
+      ? []
+      : [paragraph(STYLES.signature, [plainRun(kicker)], { keepNext: true, spacing: { before: saying.overTitle } })]),
+    // The air over the title is over what stands before it.
+    heading(1, [plainRun(title)], kicker === '' ? {} : { spacing: { before: 0 } }),
     ...(subtitle === '' ? [] : [paragraph(STYLES.signature, [plainRun(subtitle)], { keepNext: true })]),
     ...withNotes(article, saying, { levelsDown: 1, number: null, isUnderlined: saying.isUnderlined }),
   ];
@@ -73,8 +78,11 @@ export const entryOf = ({ text, people, place }: FlowEntry, separator: string, w
     { tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }] },
   );
 
-const heading = (level: number, children: readonly ParagraphChild[]): Paragraph =>
-  paragraph(`Heading${Math.min(Math.max(level, 1), DEEPEST)}`, children);
+const heading = (
+  level: number,
+  children: readonly ParagraphChild[],
+  more: Pick<IParagraphOptions, 'spacing'> = {},
+): Paragraph => paragraph(`Heading${Math.min(Math.max(level, 1), DEEPEST)}`, children, more);
 const DEEPEST = 4;
 
 interface Setting {
@@ -95,7 +103,7 @@ function withNotes(
   const after = (index: number) => notes.filter(({ paragraph: at }) => Math.min(Math.max(at, 0), last) === index);
   return [
     ...paragraphs.flatMap((each, index) => [
-      ...flowed(index === last ? { ...each, citesAfter: cited } : each, {
+      ...flowed(index === last ? { ...each, citesAfter: each.citesAfter ?? cited } : each, {
         ...setting,
         citations: saying.citations,
         number: index === 0 ? setting.number : null,
@@ -127,15 +135,15 @@ export function flowed({ kind, level, pieces, citesAfter }: FlowParagraph, setti
 const STYLE_OF: Readonly<Record<Exclude<ParagraphKind, 'heading'>, string>> = {
   body: STYLES.body,
   quotation: STYLES.quotation,
-  verse: STYLES.quotation,
+  verse: STYLES.verse,
   item: STYLES.item,
   byline: STYLES.signature,
-  remark: STYLES.signature,
+  remark: STYLES.quotation,
 };
 
 function citing(cited: Cited, citations: CitationPlace): readonly ParagraphChild[] {
   if (citations === 'footnotes')
     return [new FootnoteReferenceRun({ children: [paragraph(STYLES.footnote, [plainRun(` ${cited.text}`)])] })];
-  const { text, raised } = citationMark(cited, citations);
+  const { text, raised } = citationMark(cited, { citations });
   return [plainRun(text, raised ? { superScript: true } : {})];
 }

@@ -1,6 +1,5 @@
 /** The paper under an excerpt: margins, grid, columns, direction, and what stands at the head and foot of its pages. */
 import {
-  AlignmentType,
   DocumentGridType,
   Footer,
   Header,
@@ -8,11 +7,13 @@ import {
   PageNumber,
   PageTextDirectionType,
   SectionType,
+  Tab,
+  TabStopType,
   TextRun,
 } from 'docx';
-import type { Measures } from './excerpt-measures.ts';
+import { type Measures, textWidth } from './excerpt-measures.ts';
 import { paragraph } from './excerpt-paragraphs.ts';
-import { STYLES } from './excerpt-styles.ts';
+import { NOTICE_SIZE, STYLES } from './excerpt-styles.ts';
 import { A4 } from './paper.ts';
 import { plainRun } from './plain-run.ts';
 
@@ -43,7 +44,7 @@ export function sectionsOf(
     ...(grid && { grid: { ...grid, type: DocumentGridType.LINES_AND_CHARS } }),
   };
   // Sections that name no header and footer have those of the section before them.
-  const edges = { headers: headersOf(notices), footers: FOOTERS() };
+  const edges = edgesOf(notices, measures);
   const first = { ...page, titlePage: true };
   if (columns === 1) return [{ properties: first, ...edges, children: [...head, ...body, ...tail] }];
   const runningOn = { ...page, type: SectionType.CONTINUOUS };
@@ -54,24 +55,45 @@ export function sectionsOf(
   ];
 }
 
-/** The cover notices of the issues at the head of the first page. */
-const headersOf = (notices: readonly string[]) => ({
-  first: new Header({ children: notices.map((notice) => paragraph(STYLES.header, [plainRun(notice)])) }),
-  default: new Header({ children: [paragraph(STYLES.header, [])] }),
-  even: new Header({ children: [paragraph(STYLES.header, [])] }),
-});
+/**
+ * The number of the page on the outer side (GB/T 9704—2012, 7.5: between dashes, one character in, right on odd pages and left on even
+ * ones), the cover notices on the other. More of them than one line holds stand at the head of the first page.
+ */
+function edgesOf(notices: readonly string[], measures: Measures) {
+  const notice = notices.join('\u3000');
+  const room = textWidth(measures) - FOLIO_ROOM;
+  const fits = Array.from(notice).length * NOTICE_SIZE * 10 <= room;
+  const foot = (side: 'left' | 'right') => footerOf(side, fits ? notice : '', measures);
+  const head = (lines: readonly string[]) =>
+    new Header({
+      children: (lines.length === 0 ? [''] : lines).map((line) => paragraph(STYLES.header, [plainRun(line)])),
+    });
+  return {
+    headers: { first: head(fits ? [] : notices), default: head([]), even: head([]) },
+    footers: { first: foot('right'), default: foot('right'), even: foot('left') },
+  };
+}
 
-/** 7.5 of GB/T 9704—2012: the number between dashes, one character in, right on odd pages and left on even ones. */
-const FOOTERS = () => ({ first: pageNumber('right'), default: pageNumber('right'), even: pageNumber('left') });
+/** Twentieths of a point. */
+const FOLIO_ROOM = 1800;
 
-const ONE_CHARACTER = 280;
-
-const pageNumber = (side: 'left' | 'right'): Footer =>
-  new Footer({
+function footerOf(side: 'left' | 'right', notice: string, measures: Measures): Footer {
+  const number = [plainRun('— '), new TextRun({ children: [PageNumber.CURRENT] }), plainRun(' —')];
+  const small = notice === '' ? [] : [plainRun(notice, { size: NOTICE_SIZE })];
+  const tab = new TextRun({ children: [new Tab()] });
+  const inset = measures.folio * 10;
+  const isRight = side === 'right';
+  const end = textWidth(measures) - (isRight ? inset : 0);
+  return new Footer({
     children: [
-      paragraph(STYLES.footer, [plainRun('— '), new TextRun({ children: [PageNumber.CURRENT] }), plainRun(' —')], {
-        alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        indent: { [side]: ONE_CHARACTER },
-      }),
+      paragraph(
+        STYLES.footer,
+        isRight ? [...small, tab, ...number] : [...number, ...(small.length > 0 ? [tab, ...small] : [])],
+        {
+          tabStops: [{ type: TabStopType.RIGHT, position: end }],
+          ...(!isRight && { indent: { left: inset } }),
+        },
+      ),
     ],
   });
+}

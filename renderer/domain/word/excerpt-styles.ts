@@ -5,7 +5,7 @@ import type { RecordWords } from '../record/record-words.ts';
 import { baseStyles } from './base-styles.ts';
 import type { Measures } from './excerpt-measures.ts';
 import { GREY, type Look, noteStyles, own, style } from './note-styles.ts';
-import { HEI_BESIDE_TIMES, KAI, SONG, TITLE_SONG } from './paper.ts';
+import { KAI, SONG, TITLE_SONG } from './paper.ts';
 
 /** Ids, by which Word knows its own styles. */
 export const STYLES = {
@@ -13,9 +13,10 @@ export const STYLES = {
   byline: 'Subtitle',
   body: 'BodyText',
   quotation: 'Quote',
+  verse: 'Verse',
   item: 'ListParagraph',
   signature: 'SpeechLine',
-  remark: 'Remark',
+  source: 'Remark',
   reference: 'Bibliography',
   footnote: 'FootnoteText',
   entry: 'Index1',
@@ -23,123 +24,102 @@ export const STYLES = {
   footer: 'Footer',
 } as const;
 
-/** Two characters, at whatever size: `firstLineChars`; programs that do not know it take the length. */
-const indented = (size: number) => ({ firstLine: size * 20, firstLineChars: 200 });
+const LEVELS = [0, 1, 2, 3] as const;
+const IN_THE_MIDDLE = { alignment: AlignmentType.CENTER };
 
 export function excerptStyles(layout: Layout, measures: Measures, words: RecordWords): IStylesOptions {
-  const { size, line, small } = measures;
+  const { size, line, footnote, reference } = measures;
   const pitch = exactly(line);
-  const tight = exactly(Math.round(small * 15));
-  const justified = { spacing: pitch, alignment: AlignmentType.BOTH };
+  const tight = tightly(footnote);
+  const text = { spacing: pitch, alignment: AlignmentType.BOTH };
+  const quoted = measures.quotationIndent;
   return {
     importedStyles: baseStyles(measures),
     characterStyles: [
       { id: 'FootnoteReference', name: 'footnote reference', run: { superScript: true, characterSpacing: 0 } },
     ],
     paragraphStyles: [
-      style(STYLES.title, 'Title', titleLook(layout, measures)),
-      ...([0, 1, 2, 3] as const).map((level) =>
-        style(`Heading${level + 1}`, `heading ${level + 1}`, {
-          ...headingLook(layout, measures, level),
-          next: STYLES.body,
-        }),
+      style(STYLES.title, 'Title', titleLook(measures)),
+      ...LEVELS.map((level) =>
+        style(`Heading${level + 1}`, `heading ${level + 1}`, headingLook(layout, measures, level)),
       ),
       style(STYLES.byline, 'Subtitle', {
         run: { font: KAI },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: { ...pitch, after: line } },
+        paragraph: { ...IN_THE_MIDDLE, spacing: { ...pitch, after: line } },
       }),
       style(STYLES.body, 'Body Text', {
-        paragraph: { ...justified, ...(layout !== 'cards' && { indent: indented(size) }) },
+        paragraph: { ...text, ...(layout !== 'cards' && { indent: ems(size, 0, 2) }) },
       }),
-      style(STYLES.quotation, 'Quote', {
-        run: { font: KAI },
-        paragraph: { ...justified, indent: { left: size * 20, right: size * 10 } },
-      }),
-      style(STYLES.item, 'List Paragraph', { paragraph: { ...justified, indent: indented(size) } }),
-      own('speechLine', words, {
-        run: { font: KAI },
-        paragraph: {
-          spacing: pitch,
-          ...(layout === 'whole' && { alignment: AlignmentType.CENTER }),
-          ...(layout === 'official' && { indent: indented(size) }),
-        },
-      }),
+      style(STYLES.quotation, 'Quote', { run: { font: KAI }, paragraph: { ...text, indent: ems(size, quoted, 2) } }),
+      own('verse', words, { run: { font: KAI }, paragraph: { spacing: pitch, indent: ems(size, 4, 0) } }),
+      style(STYLES.item, 'List Paragraph', { paragraph: { ...text, indent: ems(size, 0, 2) } }),
+      own('speechLine', words, { run: { font: KAI }, paragraph: { ...IN_THE_MIDDLE, spacing: pitch } }),
       own('remark', words, {
-        run: { font: SONG, size: small, color: GREY },
+        run: { font: SONG, size: footnote, color: GREY },
         paragraph: { spacing: { ...tight, before: 60 } },
       }),
-      style(STYLES.reference, 'Bibliography', referenceLook(layout, measures)),
-      style(STYLES.footnote, 'footnote text', { run: { font: SONG, size: small }, paragraph: { spacing: tight } }),
+      style(STYLES.reference, 'Bibliography', {
+        run: { size: reference },
+        paragraph: { spacing: reference === size ? pitch : tightly(reference), indent: ems(reference, 0, 2) },
+      }),
+      style(STYLES.footnote, 'footnote text', { run: { size: footnote }, paragraph: { spacing: tight } }),
       style(STYLES.entry, 'index 1', {
         paragraph: { spacing: pitch, indent: { left: size * 10, hanging: size * 10 } },
       }),
-      ...edgeStyles(),
+      ...edgeStyles(measures),
       ...noteStyles(words, measures.note),
     ],
   };
 }
 
-/** With the number before it hanging out. */
-function referenceLook(layout: Layout, { size, small, line }: Measures): Look {
-  const own = layout === 'official' ? size : small;
+/** As high as whole lines, that those under it stand where they would. */
+function titleLook({ title, line }: Measures): Look {
+  const height = Math.ceil((title * 12) / line) * line;
   return {
-    run: { size: own },
-    paragraph: {
-      spacing: exactly(layout === 'official' ? line : Math.round(own * 15)),
-      indent: { left: own * 15, hanging: own * 15 },
-    },
+    run: { font: TITLE_SONG, size: title, color: '000000', characterSpacing: 0 },
+    paragraph: { ...IN_THE_MIDDLE, keepNext: true, spacing: { ...exactly(height), after: line } },
+    next: STYLES.body,
   };
 }
 
-function titleLook(layout: Layout, { title, line }: Measures): Look {
-  const paragraph = { alignment: AlignmentType.CENTER, keepNext: true };
-  return layout === 'official'
-    ? {
-        run: { font: TITLE_SONG, size: title, color: '000000' },
-        paragraph: { ...paragraph, spacing: { ...exactly(line), after: line } },
-      }
-    : {
-        run: { font: SONG, size: title, bold: true, color: '000000' },
-        paragraph: { ...paragraph, spacing: { ...exactly(title * 14), after: Math.round(line / 2) } },
-      };
-}
-
-/** 7.3.3 of GB/T 9704—2012: 黑体, 楷体, 仿宋, 仿宋, set in by two; elsewhere 黑体 of falling size. */
-function headingLook(layout: Layout, { face, size, line, headings, air }: Measures, level: 0 | 1 | 2 | 3): Look {
-  const own = headings[level];
-  if (layout === 'official') {
-    const font = [HEI_BESIDE_TIMES, KAI, face, face][level] ?? face;
-    return {
-      run: { font, size: own, color: '000000' },
-      paragraph: {
-        keepNext: true,
-        keepLines: true,
-        outlineLevel: level,
-        spacing: exactly(line),
-        indent: indented(size),
-      },
-    };
-  }
+function headingLook(layout: Layout, measures: Measures, level: 0 | 1 | 2 | 3): Look {
+  const { line, headings, headingFaces, beforeHeading } = measures;
+  const size = headings[level];
+  const { bold = false, ...font } = headingFaces[level];
+  // Of whole articles, under whose titles people and subtitles stand in the middle too.
+  const isTitle = layout === 'whole' && level === 0;
   return {
-    run: { font: level === 3 ? KAI : HEI_BESIDE_TIMES, size: own, bold: true, color: '000000' },
+    run: { font, size, bold, color: '000000' },
     paragraph: {
       keepNext: true,
       keepLines: true,
       outlineLevel: level,
-      // Of whole articles, under whose titles people and subtitles stand in the middle too.
-      ...(layout === 'whole' && level === 0 && { alignment: AlignmentType.CENTER }),
-      spacing: { ...exactly(Math.max(line, own * 13)), before: air, after: Math.round(air / 3) },
+      spacing: { ...exactly(line), before: beforeHeading[level] * line },
+      ...(isTitle ? IN_THE_MIDDLE : { indent: ems(size, 0, layout === 'index' || layout === 'cards' ? 0 : 2) }),
     },
+    next: STYLES.body,
   };
 }
 
-/** 7.5: 四号半角宋体 for the number of the page. */
-const edgeStyles = (): readonly IParagraphStyleOptions[] => [
-  style(STYLES.footer, 'footer', { run: { font: SONG, size: 28 }, paragraph: { spacing: exactly(400) } }),
+/** A line of 20 points, by which the number of the page stands where it must. */
+const edgeStyles = ({ folio }: Measures): readonly IParagraphStyleOptions[] => [
+  style(STYLES.footer, 'footer', {
+    run: { font: SONG, size: folio, characterSpacing: 0 },
+    paragraph: { spacing: exactly(400) },
+  }),
   style(STYLES.header, 'header', {
-    run: { font: SONG, size: 18 },
+    run: { font: SONG, size: NOTICE_SIZE, characterSpacing: 0 },
     paragraph: { spacing: exactly(280), alignment: AlignmentType.RIGHT },
   }),
 ];
+export const NOTICE_SIZE = 18;
+
+/** Indents in characters of whatever size; programs that do not know these take the lengths. */
+const ems = (size: number, left: number, first: number) => ({
+  left: left * size * 10,
+  firstLine: first * size * 10,
+  firstLineChars: first * 100,
+});
 
 const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT, before: 0, after: 0 });
+const tightly = (size: number) => exactly(Math.round(size * 14));

@@ -35,6 +35,7 @@ const STEP = 2;
 export const STYLE_IDS: Readonly<Record<RecordStyle, string>> = {
   speech: 'Speech',
   speechLine: 'SpeechLine',
+  verse: 'Verse',
   quotation: 'NoteQuotation',
   noteHead: 'NoteHead',
   note: 'Note',
