@@ -110,7 +110,7 @@ const headingAt = (level: number): Element => HEADINGS[level - 1] ?? 'h6';
 const htmlOf = (blocks: readonly Block[]): string =>
   blocks
     .map(({ element, text, mark, isRaised }) => {
-      const words = escapedHtml(text).replace(/\r\n|[\n\r\u2028\u2029]/gu, '<br>');
+      const words = escapedHtml(text).replace(/\r\n|[\n\r\u2028\u2029]/gu, '<br/>');
       const raised = isRaised ? `<sup>${escapedHtml(mark)}</sup>` : escapedHtml(mark);
       return `<${element}>${words}${raised}</${element}>`;
     })

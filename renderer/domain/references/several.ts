@@ -6,10 +6,8 @@ import { ris } from './ris.ts';
 /** In the order in which they are first named; no two have the same key. */
 export function referencesOf(articles: readonly ReferredArticle[]): readonly Reference[] {
   const taken = new Set<string>();
-  return [...new Map(articles.toReversed().map((article) => [article.id, article])).values()]
-    .toReversed()
-    .map((article) => {
-      const reference = referenceOf(article);
+  return [...new Map(articles.map((article) => [article.id, article])).values()].map((article) => {
+    const reference = referenceOf(article);
       const key = freeKey(reference.key, taken);
       // Reference managers compare keys without regard to case.
       taken.add(key.toLowerCase());
