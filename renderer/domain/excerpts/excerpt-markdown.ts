@@ -15,7 +15,7 @@ export function excerptMarkdown(flow: Flow, { language }: ExcerptWords): string 
   const parts = [
     `# ${escaped(flow.title)}`,
     escaped(flow.byline),
-    ...flow.parts.flatMap((part) => partText(part, flow, words)),
+    ...partsText(flow, words),
     sources.length === 0 || flow.referencesHeading === '' ? '' : `## ${escaped(flow.referencesHeading)}`,
     ...sources.map(({ number, text }) => escaped(`[${number}] ${text}`)),
     ...flow.notices.map(escaped),
@@ -27,6 +27,18 @@ export function excerptMarkdown(flow: Flow, { language }: ExcerptWords): string 
 const OWN = 1;
 const IN_PRINT = 2;
 const DEEPEST = 6;
+
+/** Lines of an index that follow one another are one list. */
+function partsText(flow: Flow, words: RecordWords): readonly string[] {
+  const blocks: string[] = [];
+  flow.parts.forEach((part, index) => {
+    const [text = '', ...others] = partText(part, flow, words);
+    const isNext = part.kind === 'entry' && flow.parts[index - 1]?.kind === 'entry';
+    if (isNext) blocks.push(`${blocks.pop()}\n${text}`);
+    else blocks.push(text, ...others);
+  });
+  return blocks;
+}
 
 function partText(part: FlowPart, flow: Flow, words: RecordWords): readonly string[] {
   switch (part.kind) {

@@ -8,11 +8,11 @@ export function referencesOf(articles: readonly ReferredArticle[]): readonly Ref
   const taken = new Set<string>();
   return [...new Map(articles.map((article) => [article.id, article])).values()].map((article) => {
     const reference = referenceOf(article);
-      const key = freeKey(reference.key, taken);
-      // Reference managers compare keys without regard to case.
-      taken.add(key.toLowerCase());
-      return { ...reference, key };
-    });
+    const key = freeKey(reference.key, taken);
+    // Reference managers compare keys without regard to case.
+    taken.add(key.toLowerCase());
+    return { ...reference, key };
+  });
 }
 
 function freeKey(key: string, taken: ReadonlySet<string>): string {
