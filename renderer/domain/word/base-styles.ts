@@ -3,7 +3,7 @@
  * the head of a line that must not be there), that no line of a paragraph is left alone, and that lines do not snap to the grid.
  * Handed in like this they stand in place of all that `docx` brings along.
  *
- * The grid of 22 lines and 28 characters is declared for the page, and the type is spaced to fill it by itself: LibreOffice gives a
+ * The grid of 22 lines and 28 characters is declared for the page, and the type of its size is spaced by its styles to fill it: LibreOffice gives a
  * character two cells where it is wider than one, as a 16 point character in a cell of 15.79 is, and would set 14 in a line.
  */
 import { ImportedXmlComponent } from 'docx';
@@ -16,7 +16,7 @@ const RULES = '<w:widowControl/><w:kinsoku/><w:overflowPunct w:val="0"/><w:snapT
  * Nothing that a reader wrote goes into them. Of Latin letters and digits the language is English, as in Word's own Chinese documents:
  * in Chinese a year may be broken at the end of a line.
  */
-export const baseStyles = ({ face, size, spacing }: Measures): readonly ImportedXmlComponent[] =>
+export const baseStyles = ({ face, size }: Measures): readonly ImportedXmlComponent[] =>
   [
     '<w:docDefaults><w:rPrDefault><w:rPr>',
     `<w:rFonts w:ascii="${face.ascii}" w:hAnsi="${face.hAnsi}" w:eastAsia="${face.eastAsia}"/>`,
@@ -24,7 +24,7 @@ export const baseStyles = ({ face, size, spacing }: Measures): readonly Imported
     `</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${RULES}</w:pPr></w:pPrDefault></w:docDefaults>`,
     '\n',
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>',
-    `<w:pPr>${RULES}</w:pPr><w:rPr><w:snapToGrid w:val="0"/><w:spacing w:val="${spacing}"/>`,
+    `<w:pPr>${RULES}</w:pPr><w:rPr><w:snapToGrid w:val="0"/>`,
     `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr></w:style>`,
     '\n',
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">',

@@ -1,5 +1,6 @@
 /** The text of an excerpt as paragraphs, each with its style, and what is cited in the way that was chosen. */
 import {
+  AlignmentType,
   FootnoteReferenceRun,
   type IParagraphOptions,
   LeaderType,
@@ -60,8 +61,12 @@ export function articleOf(article: FlowArticle, saying: Saying): readonly Paragr
     ...(kicker === ''
       ? []
       : [paragraph(STYLES.signature, [plainRun(kicker)], { keepNext: true, spacing: { before: saying.overTitle } })]),
-    // The air over the title is over what stands before it.
-    heading(1, [plainRun(title)], kicker === '' ? {} : { spacing: { before: 0 } }),
+    heading(1, [plainRun(title)], {
+      alignment: AlignmentType.CENTER,
+      indent: { firstLine: 0, firstLineChars: 0 },
+      // The air over the title is over what stands before it.
+      ...(kicker !== '' && { spacing: { before: 0 } }),
+    }),
     ...(subtitle === '' ? [] : [paragraph(STYLES.signature, [plainRun(subtitle)], { keepNext: true })]),
     ...withNotes(article, saying, { levelsDown: 1, number: null, isUnderlined: saying.isUnderlined }),
   ];
@@ -81,7 +86,7 @@ export const entryOf = ({ text, people, place }: FlowEntry, separator: string, w
 const heading = (
   level: number,
   children: readonly ParagraphChild[],
-  more: Pick<IParagraphOptions, 'spacing'> = {},
+  more: Pick<IParagraphOptions, 'spacing' | 'alignment' | 'indent'> = {},
 ): Paragraph => paragraph(`Heading${Math.min(Math.max(level, 1), DEEPEST)}`, children, more);
 const DEEPEST = 4;
 

@@ -28,38 +28,43 @@ const LEVELS = [0, 1, 2, 3] as const;
 const IN_THE_MIDDLE = { alignment: AlignmentType.CENTER };
 
 export function excerptStyles(layout: Layout, measures: Measures, words: RecordWords): IStylesOptions {
-  const { size, line, footnote, reference } = measures;
+  const { size, spacing, line, footnote, reference } = measures;
+  // As wide as the grid has them; see base-styles.ts.
+  const spaced = { characterSpacing: spacing };
+  const kai = { ...spaced, font: KAI };
   const pitch = exactly(line);
   const tight = tightly(footnote);
   const text = { spacing: pitch, alignment: AlignmentType.BOTH };
   const quoted = measures.quotationIndent;
   return {
     importedStyles: baseStyles(measures),
-    characterStyles: [
-      { id: 'FootnoteReference', name: 'footnote reference', run: { superScript: true, characterSpacing: 0 } },
-    ],
+    characterStyles: [{ id: 'FootnoteReference', name: 'footnote reference', run: { superScript: true } }],
     paragraphStyles: [
       style(STYLES.title, 'Title', titleLook(measures)),
       ...LEVELS.map((level) =>
         style(`Heading${level + 1}`, `heading ${level + 1}`, headingLook(layout, measures, level)),
       ),
       style(STYLES.byline, 'Subtitle', {
-        run: { font: KAI },
+        run: kai,
         paragraph: { ...IN_THE_MIDDLE, spacing: { ...pitch, after: line } },
       }),
       style(STYLES.body, 'Body Text', {
+        run: spaced,
         paragraph: { ...text, ...(layout !== 'cards' && { indent: ems(size, 0, 2) }) },
       }),
-      style(STYLES.quotation, 'Quote', { run: { font: KAI }, paragraph: { ...text, indent: ems(size, quoted, 2) } }),
-      own('verse', words, { run: { font: KAI }, paragraph: { spacing: pitch, indent: ems(size, 4, 0) } }),
-      style(STYLES.item, 'List Paragraph', { paragraph: { ...text, indent: ems(size, 0, 2) } }),
-      own('speechLine', words, { run: { font: KAI }, paragraph: { ...IN_THE_MIDDLE, spacing: pitch } }),
+      style(STYLES.quotation, 'Quote', { run: kai, paragraph: { ...text, indent: ems(size, quoted, 2) } }),
+      own('verse', words, { run: kai, paragraph: { spacing: pitch, indent: ems(size, 4, 0) } }),
+      style(STYLES.item, 'List Paragraph', {
+        run: spaced,
+        paragraph: { ...text, indent: ems(size, 0, 2) },
+      }),
+      own('speechLine', words, { run: kai, paragraph: { ...IN_THE_MIDDLE, spacing: pitch } }),
       own('remark', words, {
         run: { font: SONG, size: footnote, color: GREY },
         paragraph: { spacing: { ...tight, before: 60 } },
       }),
       style(STYLES.reference, 'Bibliography', {
-        run: { size: reference },
+        run: { size: reference, ...(reference === size && spaced) },
         paragraph: { spacing: reference === size ? pitch : tightly(reference), indent: ems(reference, 0, 2) },
       }),
       style(STYLES.footnote, 'footnote text', { run: { size: footnote }, paragraph: { spacing: tight } }),
@@ -76,26 +81,24 @@ export function excerptStyles(layout: Layout, measures: Measures, words: RecordW
 function titleLook({ title, line }: Measures): Look {
   const height = Math.ceil((title * 12) / line) * line;
   return {
-    run: { font: TITLE_SONG, size: title, color: '000000', characterSpacing: 0 },
+    run: { font: TITLE_SONG, size: title, color: '000000' },
     paragraph: { ...IN_THE_MIDDLE, keepNext: true, spacing: { ...exactly(height), after: line } },
     next: STYLES.body,
   };
 }
 
 function headingLook(layout: Layout, measures: Measures, level: 0 | 1 | 2 | 3): Look {
-  const { line, headings, headingFaces, beforeHeading } = measures;
+  const { line, spacing, headings, headingFaces, beforeHeading } = measures;
   const size = headings[level];
   const { bold = false, ...font } = headingFaces[level];
-  // Of whole articles, under whose titles people and subtitles stand in the middle too.
-  const isTitle = layout === 'whole' && level === 0;
   return {
-    run: { font, size, bold, color: '000000' },
+    run: { font, size, bold, color: '000000', ...(size === measures.size && { characterSpacing: spacing }) },
     paragraph: {
       keepNext: true,
       keepLines: true,
       outlineLevel: level,
       spacing: { ...exactly(line), before: beforeHeading[level] * line },
-      ...(isTitle ? IN_THE_MIDDLE : { indent: ems(size, 0, layout === 'index' || layout === 'cards' ? 0 : 2) }),
+      indent: ems(size, 0, layout === 'index' || layout === 'cards' ? 0 : 2),
     },
     next: STYLES.body,
   };
@@ -104,11 +107,11 @@ function headingLook(layout: Layout, measures: Measures, level: 0 | 1 | 2 | 3): 
 /** A line of 20 points, by which the number of the page stands where it must. */
 const edgeStyles = ({ folio }: Measures): readonly IParagraphStyleOptions[] => [
   style(STYLES.footer, 'footer', {
-    run: { font: SONG, size: folio, characterSpacing: 0 },
+    run: { font: SONG, size: folio },
     paragraph: { spacing: exactly(400) },
   }),
   style(STYLES.header, 'header', {
-    run: { font: SONG, size: NOTICE_SIZE, characterSpacing: 0 },
+    run: { font: SONG, size: NOTICE_SIZE },
     paragraph: { spacing: exactly(280), alignment: AlignmentType.RIGHT },
   }),
 ];
