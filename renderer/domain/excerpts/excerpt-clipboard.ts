@@ -3,6 +3,7 @@ import { type RecordWords, recordWordsIn } from '../record/record-words.ts';
 import { citationMark, listedSources } from './citation-mark.ts';
 import type { ExcerptWords } from './excerpt-words-needed.ts';
 import type { Cited, Flow, FlowNote, FlowParagraph, FlowPart } from './flow.ts';
+import { spokenNotes } from './spoken-notes.ts';
 
 export interface ClipboardText {
   readonly plain: string;
@@ -80,9 +81,9 @@ function passageBlocks(
   if (last < 0) return [{ ...block(element, ''), ...markOf(cited, flow) }];
   return paragraphs.flatMap((paragraph, index) => [
     marked(paragraph, paragraph.citesAfter ?? (index === last ? cited : null), flow, element),
-    ...notes
-      .filter((note) => Math.min(Math.max(note.paragraph, 0), last) === index)
-      .flatMap((note) => noteLines(note, words).map((text) => block('p', text))),
+    ...spokenNotes(notes, index, paragraphs.length).flatMap((note) =>
+      noteLines(note, words).map((text) => block('p', text)),
+    ),
   ]);
 }
 

@@ -7,6 +7,7 @@ import { type RecordWords, recordWordsIn } from '../record/record-words.ts';
 import { citationMark, listedSources } from './citation-mark.ts';
 import type { ExcerptWords } from './excerpt-words-needed.ts';
 import type { Cited, Flow, FlowArticle, FlowNote, FlowParagraph, FlowPart, FlowPassage, FlowPiece } from './flow.ts';
+import { spokenNotes } from './spoken-notes.ts';
 
 /** Ends with a line feed. */
 export function excerptMarkdown(flow: Flow, { language }: ExcerptWords): string {
@@ -74,7 +75,7 @@ function withNotes(
   paragraphs.forEach((paragraph, index) => {
     const cited = paragraph?.citesAfter ?? (index === last ? part.cited : null);
     open.push(paragraph ? paragraphText(paragraph, flow, cited) : markText(cited, flow));
-    const notes = part.notes.filter((note) => Math.min(Math.max(note.paragraph, 0), last) === index);
+    const notes = spokenNotes(part.notes, index, paragraphs.length);
     if (notes.length === 0 && index < last) return;
     blocks.push(framed(joined(open)), ...notes.map((note) => noteText(note, words)));
     open = [];

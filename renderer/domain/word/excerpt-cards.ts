@@ -1,6 +1,7 @@
-/** Passages as cards, two in a row: words, source, tags, and what was noted. A card is never cut by the foot of a page. */
+/** Passages as cards, two in a row: number and tags, words, source, and what was noted. A card is never cut by the foot of a page. */
 import { BorderStyle, type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { Cited, FlowPassage } from '../excerpts/flow.ts';
+import { spokenNotes } from '../excerpts/spoken-notes.ts';
 import { columnWidth, type Measures } from './excerpt-measures.ts';
 import { excerptNote } from './excerpt-notes.ts';
 import { flowed, paragraph, type Saying } from './excerpt-paragraphs.ts';
@@ -9,7 +10,7 @@ import { plainRun } from './plain-run.ts';
 
 const IN_A_ROW = 2;
 /** Twentieths of a point. */
-const PADDING = 200;
+const PADDING = { top: 200, bottom: 200, left: 340, right: 340 };
 
 export function cardsOf(passages: readonly FlowPassage[], saying: Saying, measures: Measures): Table {
   const width = Math.floor(columnWidth(measures) / IN_A_ROW);
@@ -20,7 +21,7 @@ export function cardsOf(passages: readonly FlowPassage[], saying: Saying, measur
     layout: TableLayoutType.FIXED,
     width: { size: width * IN_A_ROW, type: WidthType.DXA },
     columnWidths: Array.from({ length: IN_A_ROW }, () => width),
-    margins: { top: PADDING, bottom: PADDING, left: PADDING, right: PADDING },
+    margins: PADDING,
     borders: EDGES,
     rows: rows.map(
       (own) =>
@@ -43,20 +44,23 @@ const EDGES = { top: edge, bottom: edge, left: edge, right: edge, insideHorizont
 function cardOf(passage: FlowPassage | undefined, saying: Saying): readonly Paragraph[] {
   // An empty card at the end of a row is still a paragraph: Word repairs a cell without one.
   if (!passage) return [paragraph(STYLES.source, [])];
-  const { paragraphs, cited, notes, tags } = passage;
+  const { number, paragraphs, cited, notes, tags } = passage;
   const sources = paragraphs.slice(0, -1).flatMap(({ citesAfter }) => citesAfter ?? []);
   sources.push(paragraphs.at(-1)?.citesAfter ?? cited);
   const isOne = sources.every(({ text }) => text === cited.text);
+  const label = [`${number}`, ...tags.map((tag) => `#${tag}`)].join('\u3000');
   return [
+    paragraph(STYLES.source, [plainRun(label, { bold: true })]),
     ...paragraphs.flatMap((each, index) =>
       flowed(
         { ...each, citesAfter: isOne ? null : (each.citesAfter ?? (index === paragraphs.length - 1 ? cited : null)) },
         { citations: 'list', levelsDown: 0, number: null, isUnderlined: saying.isUnderlined },
       ),
     ),
-    ...(isOne ? [paragraph(STYLES.source, [plainRun(cited.text)])] : sources.map(sourceLine)),
-    ...(tags.length === 0 ? [] : [paragraph(STYLES.source, [plainRun(tags.map((tag) => `#${tag}`).join(' '))])]),
-    ...notes.flatMap((note) => excerptNote(note, saying)),
+    ...(isOne
+      ? [paragraph(STYLES.source, [plainRun(cited.text)])]
+      : [...new Map(sources.map((source) => [source.text, source])).values()].map(sourceLine)),
+    ...spokenNotes(notes, 0, 1).flatMap((note) => excerptNote(note, saying)),
   ];
 }
 

@@ -3,7 +3,7 @@
  * `docx` is large: import this file when it is needed.
  */
 import type { FileChild } from 'docx';
-import type { ExcerptOptions, Layout } from '../excerpts/document.ts';
+import type { ExcerptOptions } from '../excerpts/document.ts';
 import type { ExcerptWords } from '../excerpts/excerpt-words-needed.ts';
 import type { Flow, FlowPart, FlowPassage } from '../excerpts/flow.ts';
 import { recordWordsIn } from '../record/record-words.ts';
@@ -33,7 +33,7 @@ export function excerptDocx(
     isUnderlined: true,
     overTitle: measures.beforeHeading[0] * measures.line,
   };
-  const parts = printsNotes(layout) ? flow.parts : flow.parts.map(withoutNotes);
+  const parts = printsNotes(options) ? flow.parts : flow.parts.map(withoutNotes);
   const children = {
     head: [
       // The air under the title is that under the people where there are some.
@@ -54,7 +54,8 @@ export function excerptDocx(
 }
 
 /** Official and index print none. */
-const printsNotes = (layout: Layout): boolean => layout !== 'official' && layout !== 'index';
+const printsNotes = ({ layout, notes }: ExcerptOptions): boolean =>
+  notes !== 'none' && layout !== 'official' && layout !== 'index';
 
 const withoutNotes = (part: FlowPart): FlowPart =>
   part.kind === 'passage' || part.kind === 'article' ? { ...part, notes: [] } : part;

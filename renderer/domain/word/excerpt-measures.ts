@@ -138,15 +138,15 @@ const STUDY: Measures = {
 };
 
 const CARDS: Measures = {
-  ...page({ size: 12, characters: 42, lines: 36, pitch: 7, inner: 16, across: 20 }),
-  title: 36,
+  ...page({ size: 12, characters: 44, lines: 41, pitch: 6.2, inner: 12, across: 15 }),
+  title: 40,
   headings: [30, 28, 24, 24],
   headingFaces: [HEI_BESIDE_TIMES, HEI_BESIDE_TIMES, BOLD_SONG, SONG],
   beforeHeading: [1, 0, 0, 0],
   quotationIndent: 1,
   reference: 20,
-  footnote: 20,
-  note: 22,
+  footnote: 19,
+  note: 19,
   folio: 21,
 };
 
@@ -177,10 +177,10 @@ function whole({ vertical, columns }: ExcerptOptions): Measures {
 }
 
 const INDEX: Measures = {
-  ...page({ size: 10.5, characters: 22, columns: 2, gap: 8, lines: 41, pitch: 6, inner: 20, across: 24 }),
+  ...page({ size: 10.5, characters: 22, columns: 2, gap: 10, lines: 38, pitch: 6.4, inner: 18.5, across: 26 }),
   title: 40,
-  headings: [28, 24, 21, 21],
-  headingFaces: [HEI_BESIDE_TIMES, HEI_BESIDE_TIMES, BOLD_SONG, SONG],
+  headings: [26, 22, 21, 21],
+  headingFaces: [HEI_BESIDE_TIMES, HEI_BESIDE_TIMES, KAI, SONG],
   beforeHeading: [1, 1, 0, 0],
   quotationIndent: 1,
   reference: 20,

@@ -22,6 +22,7 @@ import type {
   FlowText,
   ParagraphKind,
 } from '../excerpts/flow.ts';
+import { spokenNotes } from '../excerpts/spoken-notes.ts';
 import { excerptNote, type NoteSaying } from './excerpt-notes.ts';
 import { STYLES } from './excerpt-styles.ts';
 import { linesOf, pieceRun } from './piece-runs.ts';
@@ -105,7 +106,6 @@ function withNotes(
   setting: Pick<Setting, 'levelsDown' | 'number' | 'isUnderlined'>,
 ): readonly Paragraph[] {
   const last = paragraphs.length - 1;
-  const after = (index: number) => notes.filter(({ paragraph: at }) => Math.min(Math.max(at, 0), last) === index);
   return [
     ...paragraphs.flatMap((each, index) => [
       ...flowed(index === last ? { ...each, citesAfter: each.citesAfter ?? cited } : each, {
@@ -113,11 +113,14 @@ function withNotes(
         citations: saying.citations,
         number: index === 0 ? setting.number : null,
       }),
-      ...after(index).flatMap((note) => excerptNote(note, saying)),
+      ...spokenNotes(notes, index, paragraphs.length).flatMap((note) => excerptNote(note, saying)),
     ]),
     // A passage whose words are all left out, and whose source is still named.
     ...(last < 0
-      ? [paragraph(STYLES.body, citing(cited, saying.citations)), ...notes.flatMap((note) => excerptNote(note, saying))]
+      ? [
+          paragraph(STYLES.body, citing(cited, saying.citations)),
+          ...spokenNotes(notes, 0, 1).flatMap((note) => excerptNote(note, saying)),
+        ]
       : []),
   ];
 }

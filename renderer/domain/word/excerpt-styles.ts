@@ -50,7 +50,7 @@ export function excerptStyles(layout: Layout, measures: Measures, words: RecordW
       }),
       style(STYLES.body, 'Body Text', {
         run: spaced,
-        paragraph: { ...text, ...(layout !== 'cards' && { indent: ems(size, 0, 2) }) },
+        paragraph: { ...text, indent: ems(size, 0, 2) },
       }),
       style(STYLES.quotation, 'Quote', { run: kai, paragraph: { ...text, indent: ems(size, quoted, 2) } }),
       own('verse', words, { run: kai, paragraph: { spacing: pitch, indent: ems(size, 4, 0) } }),
@@ -97,7 +97,8 @@ function headingLook(layout: Layout, measures: Measures, level: 0 | 1 | 2 | 3): 
       keepNext: true,
       keepLines: true,
       outlineLevel: level,
-      spacing: { ...exactly(line), before: beforeHeading[level] * line },
+      // Over the edge of cards a little air.
+      spacing: { ...exactly(line), before: beforeHeading[level] * line, after: layout === 'cards' ? 100 : 0 },
       indent: ems(size, 0, layout === 'index' || layout === 'cards' ? 0 : 2),
     },
     next: STYLES.body,
