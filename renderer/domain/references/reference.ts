@@ -26,7 +26,9 @@ export function referenceOf(article: ReferredArticle, quoted: Pages | null = nul
   const printed = (date ?? '').split('-').map(Number).filter(Boolean);
   return {
     key: article.id.replace(/[^0-9A-Za-z-]/gu, '-'),
-    authors: authorNames(article.contributors),
+    authors: authorNames(article.contributors)
+      .map(oneLine)
+      .filter((name) => name !== ''),
     title: oneLine(article.title),
     publication: oneLine(publication),
     year,
