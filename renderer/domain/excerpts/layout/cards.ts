@@ -53,10 +53,10 @@ export function cards(flow: Flow, options: ExcerptOptions, memory: ParagraphMemo
   const { foot, left } = createFoot(
     flow.notices,
     { area: { ...AREA, x: AREA.x + INSET, width: AREA.width - 2 * INSET }, drop: 8, folioSize: 10.5, folioInset: 0 },
-    set,
+    createSetText(memory, -1),
   );
   const rows = rowsOf(flow, options, set);
-  if (left) rows.push(wordsRow(flow.notices, NOTICE, set));
+  if (left) rows.push(rowOfTexts([set([piece(flow.notices.join('\u3000'))], NOTICE, null)]));
   const pages: Sheet[] = [];
   for (const own of pagesOf(rows)) {
     const number = pages.length + 1;
@@ -74,11 +74,6 @@ const HEADINGS = (['heading-1', 'heading-2', 'heading-3', 'heading-4'] as const)
   setting({ role, face: index === 0 ? 'hei' : 'kai', size: index === 0 ? 14 : 12, measure: OVER_ALL }),
 );
 const ENTRY = setting({ role: 'entry', face: 'song', size: 12, measure: OVER_ALL });
-
-function wordsRow(words: readonly string[], as: typeof TITLE, set: SetText): Row {
-  const texts = words.filter((each) => each !== '').map((each) => set([piece(each)], as, null));
-  return rowOfTexts(texts);
-}
 
 const pitchOf = ({ setting: { role } }: Text): number => (role === 'title' ? TITLE_PITCH : PITCH);
 

@@ -35,14 +35,13 @@ export interface BlockSetter {
   references(flow: Flow): readonly Block[];
 }
 
-export function createSetText(memory: ParagraphMemory): SetText {
-  let paragraphs = 0;
-  return (pieces, setting, source) => ({
-    lines: memory.lines(pieces, setting),
-    setting,
-    source,
-    paragraph: paragraphs++,
-  });
+/** @param step of the numbers of paragraphs, from 0: -1 for what is no part of the text, so that the text is numbered alike without it */
+export function createSetText(memory: ParagraphMemory, step: 1 | -1 = 1): SetText {
+  let paragraph = step === 1 ? -1 : 0;
+  return (pieces, setting, source) => {
+    paragraph += step;
+    return { lines: memory.lines(pieces, setting), setting, source, paragraph };
+  };
 }
 
 export function createBlockSetter(set: SetText, citations: CitationPlace, as: BlockManner): BlockSetter {

@@ -86,7 +86,7 @@ export function indexPages(flow: Flow, _options: ExcerptOptions, memory: Paragra
   });
   const all = withGap([...blocks, ...setter.references(flow)], 0);
   const notice = setting({ role: 'notice', face: 'song', size: 9, measure: MEASURE });
-  return laySections([{ head, blocks: all }], flow, FORM, notice, set);
+  return laySections([{ head, blocks: all }], flow, FORM, notice, memory);
 }
 
 const settingOf = (measure: number) => setting({ role: 'entry', face: 'song', size: SIZE, measure, rest: 1 });

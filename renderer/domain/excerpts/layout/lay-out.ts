@@ -6,6 +6,7 @@ import { cards } from './cards.ts';
 import { indexPages } from './index-pages.ts';
 import { official } from './official.ts';
 import { createParagraphMemory, type ParagraphMemory } from './paragraph-memory.ts';
+import { keepSame } from './same-sheets.ts';
 import { study } from './study.ts';
 import { whole } from './whole.ts';
 
@@ -24,12 +25,16 @@ export function layOut(flow: Flow, options: ExcerptOptions): Sheets {
   return LAYOUTS[options.layout](flow, options, createParagraphMemory());
 }
 
-/** As `layOut`, and remembers how the paragraphs of the last call were broken: an edit takes milliseconds. */
+/**
+ * As `layOut`, and remembers how the paragraphs of the last call were broken: an edit takes milliseconds. Pages that an edit leaves as
+ * they were stay the same objects.
+ */
 export function createLayOut(): (flow: Flow, options: ExcerptOptions) => Sheets {
   const memory = createParagraphMemory();
+  let last: Sheets | null = null;
   return (flow, options) => {
-    const sheets = LAYOUTS[options.layout](flow, options, memory);
+    last = keepSame(last, LAYOUTS[options.layout](flow, options, memory));
     memory.forgetUnused();
-    return sheets;
+    return last;
   };
 }

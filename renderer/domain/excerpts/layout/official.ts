@@ -80,5 +80,5 @@ export function official(flow: Flow, _options: ExcerptOptions, memory: Paragraph
   );
   const blocks = [...title, ...withGap([...text, ...setter.references(flow)], title.length > 0 ? 1 : 0)];
   const notice = setting({ role: 'notice', face: 'song', size: 10.5, measure: MEASURE });
-  return laySections([{ head: [], blocks }], flow, FORM, notice, set);
+  return laySections([{ head: [], blocks }], flow, FORM, notice, memory);
 }

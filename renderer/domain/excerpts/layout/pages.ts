@@ -4,10 +4,11 @@ import type { PlacedLine, PlacedRule, Sheet, Sheets } from '../sheets.ts';
 import { type Block, block } from './block.ts';
 import { piece } from './citation.ts';
 import { type FilledFrame, fillFrames, gridLinesOf } from './fill-pages.ts';
+import { createSetText } from './flow-blocks.ts';
 import { createFoot, type FootPlace } from './foot.ts';
 import { type Anchored, linesOfNote, type NoteLine, placeNotes } from './margin-notes.ts';
-import type { SetText } from './note-texts.ts';
 import { type Box, onSheet, type Paper, placeLine, ruleAlong } from './paper.ts';
+import type { ParagraphMemory } from './paragraph-memory.ts';
 import type { Setting } from './setting.ts';
 
 export interface PageForm {
@@ -45,8 +46,9 @@ export function laySections(
   flow: Flow,
   form: PageForm,
   notice: Setting,
-  set: SetText,
+  memory: ParagraphMemory,
 ): Sheets {
+  const set = createSetText(memory, -1);
   const feet = [1, 2].map((page) => createFoot(flow.notices, form.foot(page), set));
   const isLeft = feet.some(({ left }) => left);
   const ending = isLeft ? [block(set([piece(flow.notices.join('\u3000'))], notice, null), { before: 1 })] : [];
@@ -75,9 +77,14 @@ export function laySections(
 
 type Finish = (lines: PlacedLine[], rules: PlacedRule[], anchored: readonly Anchored[]) => void;
 
-function laySection({ head, blocks }: Section, form: PageForm, pages: readonly Sheet[], finish: Finish): void {
+function laySection(section: Section, form: PageForm, pages: readonly Sheet[], finish: Finish): void {
+  const { blocks } = section;
   const columns = form.frames(1).length;
-  const headLines = head.length === 0 ? 0 : gridLinesOf(head) + 1;
+  const tall = gridLinesOf(section.head) + 1;
+  const isApart = tall > form.lines - LEAST_COLUMN;
+  if (isApart) layApart(section.head, form, pages, finish);
+  const head = isApart ? [] : section.head;
+  const headLines = head.length === 0 ? 0 : tall;
   const rowsIn = (frame: number) => Math.max(1, form.lines - (frame < columns ? headLines : 0));
   const footnoteRows = (count: number) =>
     count === 0 ? 0 : Math.ceil((count * form.footnotePitch + form.footnoteGap) / form.pitch - TOLERANCE);
@@ -87,7 +94,7 @@ function laySection({ head, blocks }: Section, form: PageForm, pages: readonly S
       footnoteRows,
     }),
   );
-  const count = Math.max(1, Math.ceil(frames.length / columns));
+  const count = Math.max(isApart ? 0 : 1, Math.ceil(frames.length / columns));
   for (let page = 0; page < count; page++) {
     const number = pages.length + 1;
     const lines: PlacedLine[] = [];
@@ -103,6 +110,15 @@ function laySection({ head, blocks }: Section, form: PageForm, pages: readonly S
       if (filled) layFrame(filled, box, skipped, form, lines, rules, anchored);
     });
     finish(lines, rules, anchored);
+  }
+}
+
+/** A head that leaves no room for columns has pages of its own. */
+function layApart(head: readonly Block[], form: PageForm, pages: readonly Sheet[], finish: Finish): void {
+  for (const filled of fillFrames(head, { lines: () => form.lines, footnoteRows: () => 0 })) {
+    const lines: PlacedLine[] = [];
+    layFrame(filled, form.head(pages.length + 1), 0, form, lines, [], []);
+    finish(lines, [], []);
   }
 }
 

@@ -48,7 +48,7 @@ export function layRunning(flow: Flow, memory: ParagraphMemory, running: Running
   const sections = running.wide
     ? sectionsOf(flow, setter, createBlockSetter(set, flow.citations, running.wide), running.form.lines)
     : [{ head: [], blocks: oneAfterTheOther(flow, setter) }];
-  return laySections(sections, flow, running.form, running.notice, set);
+  return laySections(sections, flow, running.form, running.notice, memory);
 }
 
 function oneAfterTheOther(flow: Flow, setter: BlockSetter): readonly Block[] {

@@ -9,10 +9,10 @@ import type { Setting } from './setting.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
 /** In squared ems of uneven length that it is worth. */
-const AFTER_MARK = -16;
+const AFTER_MARK = -30;
 const AFTER_LINK = -3;
 const BEFORE_OPENING = -6;
-const INSIDE_BRACKETS = 40;
+const INSIDE_BRACKETS = 100;
 const BEFORE_PARTICLE = 40;
 /** 三年 and 四百里 stay together. */
 const AFTER_NUMBER = 20;

@@ -44,8 +44,8 @@ export function citedOf(number: number, page: number): Cited {
 export function invented(seed: number, passages: number): Flow {
   const next = numbers(seed);
   const pick = <T>(values: readonly T[], otherwise: T): T => values[next(values.length)] ?? otherwise;
-  const sentence = () =>
-    next(2) === 0 ? pick(STRAYS, '好。') : pick(PARAGRAPHS, PARAGRAPHS[1] ?? ['paragraph', 0, ''])[2];
+  const sentence = (): string =>
+    next(2) === 0 ? pick(STRAYS, '好。') : pick(PARAGRAPHS, ['paragraph', 0, ''] as const)[2];
   const words = () => Array.from({ length: 1 + next(4) }, sentence).join('');
   const note = (paragraph: number, index: string): FlowNote => ({
     id: `note-${index}`,
