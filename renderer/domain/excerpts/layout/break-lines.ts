@@ -69,9 +69,16 @@ function endOfLine(cells: readonly Cell[], start: number, measure: number, setti
 function mayBreak(cells: readonly Cell[], index: number): boolean {
   const [last, next] = [cells[index - 1], cells[index]];
   if (!last || !next) return true;
-  if (next.flags & (CLOSE | SPACE) || last.flags & OPEN) return false;
+  if (next.flags & (CLOSE | SPACE) || shownBefore(cells, index) & OPEN) return false;
   if (last.flags & WORD && next.flags & WORD) return false;
   return !(last.flags & PAIR && next.text === last.text);
+}
+
+/** Flags of the last cell before `index` that is seen. */
+function shownBefore(cells: readonly Cell[], index: number): number {
+  let shown = index - 1;
+  while (shown > 0 && (cells[shown]?.flags ?? 0) & SPACE) shown--;
+  return cells[shown]?.flags ?? 0;
 }
 
 function lastShown(cells: readonly Cell[], start: number, end: number): number {

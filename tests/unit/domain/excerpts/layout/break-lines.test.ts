@@ -33,7 +33,7 @@ const character = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...MARKS) },
   { weight: 1, arbitrary: fc.constantFrom(...WORDS) },
 );
-const writing = fc.array(character, { maxLength: 300 }).map((all) => all.join(''));
+const writing = fc.array(character, { maxLength: 300, size: 'max' }).map((all) => all.join(''));
 const measures = fc.integer({ min: 18, max: 30 });
 const MARK = piece('[1]3', { raised: true });
 
@@ -88,11 +88,14 @@ describe('a paragraph broken into lines', () => {
 
   test('is flush on both sides, save in its last line', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...HAN, '，', '。'), { minLength: 80, maxLength: 200 }), (all) => {
-        const as = of(20, { first: 2 });
-        const lines = breakLines([piece(all.join(''))], as);
-        for (const line of lines.slice(0, -1)) expect(line.indent + widthOf(placed(line))).toBeCloseTo(as.measure, 2);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...HAN, '，', '。'), { minLength: 80, maxLength: 200, size: 'max' }),
+        (all) => {
+          const as = of(20, { first: 2 });
+          const lines = breakLines([piece(all.join(''))], as);
+          for (const line of lines.slice(0, -1)) expect(line.indent + widthOf(placed(line))).toBeCloseTo(as.measure, 2);
+        },
+      ),
     );
   });
 

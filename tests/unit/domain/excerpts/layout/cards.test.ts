@@ -84,7 +84,7 @@ describe('cards', () => {
 
   test('stand under their heading on the same sheet', () => {
     const heading: FlowPart = { kind: 'heading', id: 'heading', level: 1, text: '一、底数要清' };
-    const parts = [...Array.from({ length: 8 }, (_, index) => short(index + 1)), heading, short(9)];
+    const parts = [...Array.from({ length: 6 }, (_, index) => short(index + 1)), heading, short(9)];
     const { pages } = layOut({ ...invented(1, 0), title: '', byline: '', parts }, CARDS);
     const sheetOf = (source: string) => pages.findIndex(({ lines }) => lines.some((line) => line.source === source));
     expect(sheetOf('heading')).toBe(sheetOf('card-9'));

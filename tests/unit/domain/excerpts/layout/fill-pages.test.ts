@@ -32,7 +32,7 @@ const cited = fc.record({
   notes: fc.integer({ min: 1, max: 3 }),
 });
 const shapes = (...of: fc.Arbitrary<{ kind: 'paragraph' | 'heading'; lines: number; notes: number }>[]) =>
-  fc.array(fc.oneof(...of), { minLength: 1, maxLength: 60 });
+  fc.array(fc.oneof(...of), { minLength: 1, maxLength: 60, size: 'max' });
 type Shapes = readonly { readonly kind: 'paragraph' | 'heading'; readonly lines: number; readonly notes: number }[];
 const blocksOf = (all: Shapes) =>
   all.map(({ kind, lines, notes }) =>

@@ -16,7 +16,7 @@ const entries = fc.array(
     people: fc.constantFrom('', '陆怀川', '杜衡生，林叙白，沈若谷'),
     place: fc.constantFrom('11期 3', '1期 64', '2026（11）：9-10', ''),
   }),
-  { minLength: 1, maxLength: 200 },
+  { minLength: 1, maxLength: 200, size: 'max' },
 );
 const flowOf = (parts: readonly FlowPart[]) => ({ ...invented(1, 0), parts, references: [] });
 const LEADER = /…{1,}(?=[^…]*$)/u;

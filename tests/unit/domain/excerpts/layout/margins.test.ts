@@ -23,6 +23,7 @@ const SPACE = { extent: 100, pitch: 5 };
 const notes = fc
   .array(fc.record({ at: fc.double({ min: 0, max: 99, noNaN: true }), count: fc.integer({ min: 1, max: 12 }) }), {
     maxLength: 12,
+    size: 'max',
   })
   .map((all) =>
     [...all]
@@ -54,6 +55,14 @@ describe('notes in a margin', () => {
       { at: 40, lines: noteOf(2, 2) },
     ];
     expect(placeNotes(all, SPACE).placed.map(({ at }) => at)).toEqual([10, 15, 40, 45]);
+  });
+
+  test('to one paragraph follow each other, the first beside it', () => {
+    const all = [
+      { at: 20, lines: noteOf(2, 1) },
+      { at: 20, lines: noteOf(1, 2) },
+    ];
+    expect(placeNotes(all, SPACE).placed.map(({ at }) => at)).toEqual([20, 25, 32.5]);
   });
 
   test('move up rather than be torn at the foot', () => {

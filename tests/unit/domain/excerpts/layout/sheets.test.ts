@@ -100,7 +100,10 @@ describe('the sheets of every layout', () => {
             if (text !== '') expect(printed).toContain(`${person}　${day}`);
       for (const part of flow.parts)
         if (part.kind === 'passage' || part.kind === 'article')
-          for (const { text } of part.notes) expect(printed).toContain(text);
+          for (const { text, replies } of part.notes) {
+            expect(printed).toContain(text);
+            for (const reply of replies) expect(printed).toContain(`${reply.person}　${reply.day}${reply.text}`);
+          }
     });
   });
 
