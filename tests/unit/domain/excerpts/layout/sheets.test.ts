@@ -111,7 +111,7 @@ describe('the sheets of every layout', () => {
     eachSheets((sheets) => {
       for (const line of linesOf(sheets)) {
         const measure = (line.vertical ? line.height : line.width) * POINTS;
-        expect(widthOf(line), textOf(line)).toBeLessThanOrEqual(measure + 0.22);
+        expect(widthOf(line), textOf(line)).toBeLessThanOrEqual(measure + 0.26);
         expect(line.x).toBeGreaterThanOrEqual(4);
         expect(line.y).toBeGreaterThanOrEqual(4);
         expect(line.x + line.width).toBeLessThanOrEqual(sheets.width - 4);
