@@ -5,7 +5,7 @@
  */
 import type { PlacedRun } from '../sheets.ts';
 import { type Cell, cellsOf, type SetPiece } from './cells.ts';
-import { BLANK_AFTER, BLANK_BEFORE, CLOSE, OPEN, PAIR, SPACE, WORD } from './characters.ts';
+import { BLANK_AFTER, BLANK_BEFORE, CLOSE, OPEN, SPACE, WORD } from './characters.ts';
 import type { Setting } from './setting.ts';
 
 export interface BrokenLine {
@@ -70,8 +70,7 @@ function mayBreak(cells: readonly Cell[], index: number): boolean {
   const [last, next] = [cells[index - 1], cells[index]];
   if (!last || !next) return true;
   if (next.flags & (CLOSE | SPACE) || shownBefore(cells, index) & OPEN) return false;
-  if (last.flags & WORD && next.flags & WORD) return false;
-  return !(last.flags & PAIR && next.text === last.text);
+  return !(last.flags & WORD && next.flags & WORD);
 }
 
 /** Flags of the last cell before `index` that is seen. */

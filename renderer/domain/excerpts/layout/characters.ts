@@ -13,12 +13,10 @@ export const CLOSE = 2;
 export const WORD = 4;
 /** Hangs invisibly at the end of a line. */
 export const SPACE = 8;
-/** Two of it are one mark: ——, ……. */
-export const PAIR = 16;
 /** Its right (in vertical text lower) half is blank. */
-export const BLANK_AFTER = 32;
+export const BLANK_AFTER = 16;
 /** Its left (in vertical text upper) half is blank. */
-export const BLANK_BEFORE = 64;
+export const BLANK_BEFORE = 32;
 
 const EM = 1000;
 /** What is narrower than an em, by code point: advances in thousandths, [regular, bold]. */
@@ -38,8 +36,8 @@ const FLAGS: ReadonlyMap<string, number> = (() => {
   };
   give('（〔［｛《〈「『【〖“‘', OPEN | BLANK_BEFORE);
   give('、。，．；：）〕］｝》〉」』】〗”’', CLOSE | BLANK_AFTER);
+  // A line that may not begin with — or … does not part —— and …… either.
   give('？！…—─⋯·・•～～／％‰℃℉°′″‼⁇⁈⁉々〻', CLOSE);
-  give('…—─⋯', PAIR);
   give('([{$¥￥£€#＃', OPEN);
   give(')]}.,;:!?%\'"/-–~‐‑', CLOSE);
   give(' \u3000\u2002\u2003\u2009\u200b', SPACE);

@@ -3,7 +3,7 @@
  * rather after a mark or 的 than within words, never inside brackets that are short, and no character alone.
  */
 import { type Cell, cellsOf } from './cells.ts';
-import { CLOSE, OPEN, PAIR, SPACE, WORD } from './characters.ts';
+import { CLOSE, OPEN, SPACE, WORD } from './characters.ts';
 import { piece } from './citation.ts';
 import type { Setting } from './setting.ts';
 
@@ -76,7 +76,6 @@ function costOfBreak(cells: readonly Cell[], index: number): number {
   const [last, next] = [cells[index - 1], cells[index]];
   if (!last || !next) return NEVER;
   if (next.flags & (CLOSE | SPACE) || last.flags & OPEN || (last.flags & WORD && next.flags & WORD)) return NEVER;
-  if (last.flags & PAIR && last.text === next.text) return NEVER;
   let cost = 0;
   if (last.flags & (CLOSE | SPACE)) cost += AFTER_MARK;
   else if (next.flags & OPEN) cost += BEFORE_OPENING;

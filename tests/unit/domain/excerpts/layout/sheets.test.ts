@@ -198,6 +198,8 @@ describe('the sheets of every layout', () => {
     const after = remembering({ ...edited, parts }, USUAL_OPTIONS);
     expect(after.pages.slice(0, 5).every((page, index) => page === before.pages[index])).toBe(true);
     expect(after).toEqual(layOut({ ...edited, parts }, USUAL_OPTIONS));
+    const reworded = { ...flow, byline: flow.byline.replace('云', '柳') };
+    expect(remembering(reworded, USUAL_OPTIONS)).toEqual(layOut(reworded, USUAL_OPTIONS));
     const other = remembering({ ...edited, byline: '云江市议事会' }, USUAL_OPTIONS);
     expect(other.pages[0]).not.toBe(before.pages[0]);
   });
