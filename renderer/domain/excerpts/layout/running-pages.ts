@@ -56,11 +56,12 @@ function oneAfterTheOther(flow: Flow, setter: BlockSetter): readonly Block[] {
   const blocks: Block[] = [];
   for (const part of flow.parts) {
     const isFirst = blocks.length === 0;
+    const isUnderHeading = blocks.at(-1)?.keepsNext ?? false;
     if (part.kind === 'article') {
-      const gap = isFirst ? 0 : blocks.at(-1)?.keepsNext ? 1 : BEFORE_ARTICLE;
+      const gap = isFirst ? 0 : isUnderHeading ? 1 : BEFORE_ARTICLE;
       blocks.push(...withGap(setter.articleHead(part), gap));
     }
-    blocks.push(...setter.part(part, isFirst));
+    blocks.push(...setter.part(part, isFirst || isUnderHeading));
   }
   return [...title, ...withGap([...blocks, ...setter.references(flow)], title.length > 0 ? 1 : 0)];
 }

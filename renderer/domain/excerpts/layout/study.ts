@@ -70,7 +70,8 @@ const MANNER = manner({
   referenceSize: 14,
   footnoteSize: 11,
   beforeHeading: [1, 0, 0, 0],
-  beforePart: 0,
+  // Else the last line to write on would be a line over the next passage.
+  beforePart: 1,
 });
 const BELOW = noteSettings({ size: 14, measure: MEASURE, vertical: false, indent: 3, quoted: 16 });
 const BESIDE = noteSettings({
