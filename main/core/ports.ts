@@ -49,4 +49,4 @@ export type ReadPdfPort = (
  * Prints a document of sheets (HTML in UTF-8, `HOST_FONTS` in it not yet replaced) to a PDF with tags and outline, fonts embedded.
  * Rejects with a `FailureError`: `no-browser`, `print-failed`, and `cancelled` once `signal` is aborted.
  */
-export type PrintPdfPort = (html: Uint8Array, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>;
+export type PrintPdfPort = (html: Uint8Array<ArrayBuffer>, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>;

@@ -9,8 +9,8 @@ import { openForWriting, type ReadDatabase } from '../../main/core/archive/conne
 import { libraryPath } from '../../main/core/archive/library.ts';
 import { type Core, createCore } from '../../main/core/create-core.ts';
 import { printByBrowser } from '../../main/core/print/browser-print.ts';
-import { thisMachine } from '../../main/core/thread/this-machine.ts';
 import { ingestInThread, readPdfInThread } from '../../main/core/thread/import-client.ts';
+import { thisMachine } from '../../main/core/thread/this-machine.ts';
 import type { Events, ImportQuestion } from '../../preload/contract/contract.ts';
 import { failureLine } from '../../preload/contract/failure-sentences.ts';
 import { MATERIAL } from '../support/news-corpus.ts';

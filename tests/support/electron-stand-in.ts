@@ -114,6 +114,8 @@ class WebContents extends EventEmitter {
     const { url } = this.mainFrame;
     const answer = await session.defaultSession.served.get(new URL(url).protocol.slice(0, -1))?.(new Request(url));
     seen.printed.push({ url, options, page: (await answer?.text()) ?? '', preferences: this.preferences });
+    // A turn of its own, in which it can be stopped.
+    await new Promise((resolve) => setTimeout(resolve, 30));
     return seen.pdf ?? new Promise(() => undefined);
   };
   send = (channel: string, ...values: unknown[]) => {

@@ -13,7 +13,7 @@ const CREATOR = '合订本 Bound Volume';
 /** @throws FailureError `no-browser`, `print-failed`, `cancelled` */
 export async function makePdf(
   printPdf: PrintPdfPort,
-  html: Uint8Array,
+  html: Uint8Array<ArrayBuffer>,
   facts: PdfFacts,
   now: Date,
   signal: AbortSignal,

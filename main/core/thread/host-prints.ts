@@ -33,7 +33,7 @@ export function createHostPrints(say: (message: FromCore) => void): HostPrints {
     },
     hear: ({ printId, pdf, failure }) => {
       const answer = waiting.get(printId); // none: it was stopped meanwhile
-      if (pdf) answer?.resolve(new Uint8Array(pdf));
+      if (pdf) answer?.resolve(pdf);
       else answer?.reject(new FailureError(failure?.code ?? 'print-failed', {}, failure?.facts ?? {}));
     },
   };

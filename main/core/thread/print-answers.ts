@@ -8,7 +8,7 @@ type Asked = Extract<FromCore, { kind: 'print' | 'stop-print' }>;
 /** @returns what hears the core's messages about printing */
 export function answerPrints(printPdf: PrintPdfPort, say: (message: ToCore) => void): (message: Asked) => void {
   const running = new Map<number, AbortController>();
-  const print = async (printId: number, html: Uint8Array): Promise<void> => {
+  const print = async (printId: number, html: Uint8Array<ArrayBuffer>): Promise<void> => {
     const stop = new AbortController();
     running.set(printId, stop);
     try {

@@ -59,6 +59,7 @@ export const lineStyle = (line: PlacedLine): Style => ({ ...linePlace(line), ...
 export function runStyle(run: PlacedRun, line: PlacedLine): Style {
   return {
     ...(run.bold && { fontWeight: '700' }),
+    ...(run.spacing !== undefined && { letterSpacing: points(run.spacing) }),
     ...(run.raised && {
       fontSize: points(line.size * RAISED_SIZE),
       letterSpacing: '0',

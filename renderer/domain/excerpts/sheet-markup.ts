@@ -74,6 +74,4 @@ const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 
 /** Characters that no HTML document may hold become U+FFFD, as a browser would show them. */
 export const escaped = (text: string): string =>
-  text
-    .replace(/[&<>"']/gu, (sign) => SIGNS[sign] ?? sign)
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\p{Cs}]/gu, '\ufffd');
+  text.replace(/[&<>"']/gu, (sign) => SIGNS[sign] ?? sign).replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f\p{Cs}]/gu, '\ufffd');
