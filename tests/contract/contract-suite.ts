@@ -343,6 +343,7 @@ export function contractSuite(host: string, start: () => Promise<HostUnderTest>,
         'notes',
         'exchange',
         'folder',
+        'print',
         'settings',
         'import',
       ]);

@@ -29,7 +29,7 @@ describe.skipIf(browser === null)(browser ? 'a PDF' : 'a PDF (skipped: no browse
   let pdf: Uint8Array;
   beforeAll(async () => {
     pdf = await makePdf(printByBrowser(machine('real')), html(), FACTS, NOW, never());
-  });
+  }, 60_000);
 
   test('leaves nothing behind in the temporary folder', () => {
     expect(readdirSync(join(folder, 'real'))).toEqual([]);
