@@ -29,7 +29,7 @@ export async function withFacts(bytes: Uint8Array, facts: PdfFacts, now: Date): 
   pdf.setTitle(facts.title, { showInWindowTitleBar: true });
   pdf.setAuthor(facts.author);
   pdf.setSubject(facts.subject);
-  pdf.setKeywords([...facts.keywords]);
+  if (facts.keywords.length > 0) pdf.setKeywords([...facts.keywords]);
   pdf.setCreator(CREATOR);
   pdf.setCreationDate(now);
   pdf.setModificationDate(now);
