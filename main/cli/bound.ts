@@ -6,6 +6,7 @@ import { failureLine } from '../../preload/contract/failure-sentences.ts';
 import type { Language } from '../../preload/contract/settings.ts';
 import { type Command, UsageError } from './command.ts';
 import { cite } from './commands/cite.ts';
+import { excerpt } from './commands/excerpt.ts';
 import { index } from './commands/index.ts';
 import { ingest } from './commands/ingest.ts';
 import { inspect } from './commands/inspect.ts';
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   inspect,
   record,
   cite,
+  excerpt,
   index,
 };
 

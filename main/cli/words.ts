@@ -9,6 +9,7 @@ import { CHINESE_INDEX, ENGLISH_INDEX } from '../../renderer/domain/annual-index
 import type { Counts } from '../../renderer/domain/record/record-people.ts';
 import { type RecordWords, recordWordsIn } from '../../renderer/domain/record/record-words.ts';
 import type { CheckName } from '../core/archive/verify.ts';
+import { CHINESE_EXCERPT, ENGLISH_EXCERPT, type ExcerptCommandWords } from './excerpt-words.ts';
 import { CHINESE_NOTES, ENGLISH_NOTES, type NoteWords } from './note-words.ts';
 
 export interface Words {
@@ -48,6 +49,7 @@ export interface Words {
   notARecord(file: string): string;
   recorded(file: string, people: number, counts: Counts): string;
   readonly record: RecordWords;
+  readonly excerpt: ExcerptCommandWords;
 }
 
 const matchedIn = (report: IngestReport): number => report.matched.filter((entry) => entry.articleId !== null).length;
@@ -106,7 +108,7 @@ const CHINESE: Words = {
   verdict: (complaints) => (complaints === 0 ? '结论：完好。' : `结论：有 ${complaints} 处问题。`),
   notes: CHINESE_NOTES,
   notNotes: (file) => `“${file}”不是批注文件，批注文件以 .bvnotes 结尾。`,
-  notAnIndex: (file) => `索引存为 .md，“${file}”不是。`,
+  notAnIndex: (file) => `索引存为 .md、.pdf、.docx 或 .html，“${file}”不是。`,
   noIssues: (year) => (year === '' ? '这个文件里没有刊物。' : `这个文件里没有${year}年的刊物。`),
   index: CHINESE_INDEX,
   noSuchStyle: (style) => `没有“${style}”这种引文格式。`,
@@ -114,6 +116,7 @@ const CHINESE: Words = {
   notARecord: (file) => `学习记录存为 .docx 或 .md，“${file}”不是。`,
   recorded: (file, people, counts) => `${file}：${CHINESE_RECORD.sum(people, counts)}`,
   record: CHINESE_RECORD,
+  excerpt: CHINESE_EXCERPT,
 };
 
 const ENGLISH_OUTCOMES = { new: 'new', unchanged: 'same as before', replaced: 'replaces the issue there was' } as const;
@@ -170,7 +173,7 @@ const ENGLISH: Words = {
   verdict: (complaints) => (complaints === 0 ? 'Verdict: sound.' : `Verdict: problems found: ${complaints}.`),
   notes: ENGLISH_NOTES,
   notNotes: (file) => `“${file}” is not a note file: those end with .bvnotes.`,
-  notAnIndex: (file) => `An index is written as .md; “${file}” is not.`,
+  notAnIndex: (file) => `An index is written as .md, .pdf, .docx or .html; “${file}” is none of these.`,
   noIssues: (year) => (year === '' ? 'There is no issue in this file.' : `There is no issue of ${year} in this file.`),
   index: ENGLISH_INDEX,
   noSuchStyle: (style) => `There is no style “${style}”.`,
@@ -178,6 +181,7 @@ const ENGLISH: Words = {
   notARecord: (file) => `A study record is written as .docx or .md; “${file}” is neither.`,
   recorded: (file, people, counts) => `${file}: ${ENGLISH_RECORD.sum(people, counts)}`,
   record: ENGLISH_RECORD,
+  excerpt: ENGLISH_EXCERPT,
 };
 
 export const wordsIn = (language: Language): Words => (language === 'en' ? ENGLISH : CHINESE);

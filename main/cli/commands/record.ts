@@ -11,6 +11,7 @@ import { readArticle } from '../../core/archive/article-queries.ts';
 import { openIssueFile } from '../../core/archive/issue-file.ts';
 import { NOTHING_READ } from '../../core/profile/reader-state.ts';
 import { type Arguments, type Command, readArguments, UsageError } from '../command.ts';
+import { localDay } from '../local-day.ts';
 import { openNoteFile } from '../open-note-file.ts';
 import type { Words } from '../words.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -79,11 +80,4 @@ async function contentOf(made: GroupRecord, ending: '.docx' | '.md', words: Word
   if (ending === '.md') return recordMarkdown(made, words.record);
   const { recordDocx } = await import('../../../renderer/domain/word/record-docx.ts');
   return recordDocx(made, words.record, { creator: '', created: new Date().toISOString() });
-}
-
-/** The day of an instant where the command is run: 2026-11-25. */
-function localDay(instant: string): string {
-  const date = new Date(instant);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -41,6 +41,11 @@ export function readIssue(database: ReadDatabase, reader: ReaderState, issueId: 
   };
 }
 
+/** What stands on the cover of an issue of who may have it (准印证号, 内部资料); `null` where there is no such issue. */
+export const readNotice = (database: ReadDatabase, issueId: string): Pick<Issue, 'notice' | 'permit'> | null =>
+  database.prepare<Pick<Issue, 'notice' | 'permit'>>('SELECT notice, permit FROM issues WHERE id = ?').get(issueId) ??
+  null;
+
 export const readMasthead = (database: ReadDatabase, issueId: string): readonly MastheadLine[] =>
   database
     .prepare<MastheadLine>('SELECT label, value FROM masthead_lines WHERE issue_id = ? ORDER BY ordinal')

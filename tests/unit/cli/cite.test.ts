@@ -51,7 +51,7 @@ test('the index of a year is written as Markdown, every article in it; another e
   const text = readFileSync(out, 'utf8');
   for (const { title } of issues[0].articles) expect(text).toContain(title);
   for (const heading of ['按栏目', '按人名', '按篇名音序', '按篇名笔画']) expect(text).toContain(`## ${heading}`);
-  expect((await bound('index', archive, '--out', join(folder, 'index.pdf'))).err).toContain('索引存为 .md');
+  expect((await bound('index', archive, '--out', join(folder, 'index.odt'))).err).toContain('索引存为 .md');
   expect((await bound('index', archive, '--year', '1900', '--out', out)).err).toContain('没有1900年的刊物');
   expect(readFileSync(out, 'utf8')).toBe(text);
 });
