@@ -6,6 +6,7 @@ import { App } from './app.tsx';
 import { followLocation } from './follow-location.ts';
 import { createNotesRepository } from './notes/create-repository.ts';
 import { loadAbout } from './state/about.ts';
+import { showArrival } from './state/arrival.ts';
 import { keepDismissals } from './state/dismissals.ts';
 import { keepCurrentExcerpt } from './state/excerpts.ts';
 import { listenToImports, recallImports } from './state/import-job.ts';
@@ -31,6 +32,7 @@ export async function startApp(root: HTMLElement, bound: Bound, now: () => Date 
   listenToImports(program);
   listenToNotes(program);
   showKeeping(program, document.documentElement);
+  showArrival(program, document.documentElement);
   followNotes(program);
   followSharedFolder(program);
   listenToPlacements(program);

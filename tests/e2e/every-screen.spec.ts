@@ -8,12 +8,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { DEFAULT_SETTINGS, type Settings } from '../../preload/contract/settings.ts';
-import { type RunningProgram, startProgram } from '../support/program.ts';
+import { startProgram } from '../support/program.ts';
 import { violations } from './accessibility.ts';
-import { callHost, sampleIds } from './host-calls.ts';
+import { callerAt, callHost, type SampleIds, sampleIds } from './host-calls.ts';
 import { disputedFile, withDeskNotes, withNotes } from './kept-notes.ts';
 import { measureLayout } from './layout.ts';
-import { createWatch, expect, test as readers } from './reader.ts';
+import { BUNDLE, createWatch, expect, test as readers } from './reader.ts';
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -21,14 +21,32 @@ const SIZES = [
 ] as const;
 const PAPERS = ['xuan', 'night', 'contrast'] as const;
 
-const test = readers.extend<object, { readonly program: RunningProgram }>({
+/** The program that the tests of a worker share. */
+interface SharedProgram {
+  readonly origin: string;
+  /** Lets a window in. */
+  readonly cookie: { readonly name: string; readonly value: string; readonly url: string };
+  readonly ids: SampleIds;
+  /** Before a window is opened: it reads them as it starts. */
+  readonly writeSettings: (settings: Settings) => Promise<void>;
+}
+
+const test = readers.extend<object, { readonly program: SharedProgram }>({
   program: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
     async ({}, use) => {
       const profile = mkdtempSync(join(tmpdir(), 'bound-screens-'));
-      const program = await startProgram({ profile });
-      await use(program);
-      await program.stop();
+      const { address, stop } = await startProgram({ profile, entry: BUNDLE });
+      const caller = await callerAt(address);
+      await use({
+        origin: new URL(address).origin,
+        cookie: caller.cookie,
+        ids: await sampleIds(caller),
+        writeSettings: async (settings) => {
+          await callHost(caller, 'settings.write', settings);
+        },
+      });
+      await stop();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
     { scope: 'worker' },
@@ -41,7 +59,7 @@ test.use({ trace: 'off' });
 interface Place {
   readonly name: string;
   /** The address, from the ids of the newer sample issue and its speech. */
-  readonly hash: (ids: { readonly issueId: string; readonly articleId: string }) => string;
+  readonly hash: (ids: SampleIds) => string;
   /** What is done there; a key is the same in both languages. */
   readonly act?: (page: Page) => Promise<void>;
   readonly settings?: Partial<Settings>;
@@ -256,14 +274,13 @@ for (const largePrint of [false, true]) {
         test(`${place.name}: can be used by everybody, at every size, on every paper`, async ({ program, context }) => {
           const page = await context.newPage();
           const watch = createWatch();
-          watch.watch(page, new URL(program.address).origin);
-          await page.goto(program.address);
-          await expect(page.locator('header a').first()).toBeVisible();
-          await callHost(page, 'settings.write', { ...DEFAULT_SETTINGS, ...place.settings, language, largePrint });
-          const ids = await sampleIds(page);
-          await page.goto(`${new URL(program.address).origin}/${place.hash(ids)}`);
-          await page.reload();
+          watch.watch(page, program.origin);
+          await program.writeSettings({ ...DEFAULT_SETTINGS, ...place.settings, language, largePrint });
+          await context.addCookies([program.cookie]);
+          const hash = place.hash(program.ids);
+          await page.goto(`${program.origin}/${hash}`);
           await expect(page.getByRole('main')).toBeVisible();
+          expect(new URL(page.url()).hash).toBe(hash);
           await place.act?.(page);
           await page.evaluate(() => document.fonts.ready);
           for (const size of SIZES) {

@@ -12,74 +12,86 @@ export async function openTitled(page: Page, title: string): Promise<void> {
     window.location.hash = hash;
   }, `#/article/${article?.id}`);
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-  await page.evaluate(() => document.fonts.ready);
+  await articleStands(page);
 }
 
-/** Middle of the left edge of the first character of some words in the text, and of the right edge of the last. */
-async function edgesOf(page: Page, from: string, to: string): Promise<{ from: Point; to: Point }> {
+/** Until nothing moves the lines of the open article any more: all of it is there, its contents, its pages, its notes, its faces. */
+export async function articleStands(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-article', 'standing');
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** The words of the text from the first to the last, brought into the window, and where a hand takes hold of them. */
+async function wordsAt(page: Page, from: string, to: string): Promise<Words> {
   return page.evaluate(
     ([first, last]) => {
-      const find = (words: string, end: 'start' | 'end') => {
-        const walker = document.createTreeWalker(
-          document.querySelector('.leaf') ?? document.body,
-          NodeFilter.SHOW_TEXT,
-        );
+      const find = (words: string) => {
+        const leaf = document.querySelector('.leaf') ?? document.body;
+        const walker = document.createTreeWalker(leaf, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const at = node.textContent?.indexOf(words) ?? -1;
-          if (at < 0 || !node.parentElement?.closest('[data-block]')) continue;
-          const offset = end === 'start' ? at : at + words.length - 1;
-          const range = document.createRange();
-          range.setStart(node, offset);
-          range.setEnd(node, offset + 1);
-          node.parentElement.scrollIntoView({ block: 'center' });
-          const box = range.getBoundingClientRect();
-          return { x: end === 'start' ? box.left + 1 : box.right - 1, y: (box.top + box.bottom) / 2 };
+          const start = node.textContent?.indexOf(words) ?? -1;
+          if (start >= 0 && node.parentElement?.closest('[data-block]')) return { node, start };
         }
         throw new Error(`no such words: ${words}`);
       };
-      find(first ?? '', 'start');
-      const ends = { to: find(last ?? '', 'end'), from: { x: 0, y: 0 } };
-      const scroller = document.querySelector('main');
-      const before = scroller?.scrollTop ?? 0;
-      const from = find(first ?? '', 'start');
-      const moved = (scroller?.scrollTop ?? 0) - before;
-      return { from, to: { x: ends.to.x, y: ends.to.y - moved } };
+      const boxOf = ({ node, start }: { readonly node: Node; readonly start: number }) => {
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, start + 1);
+        return range.getBoundingClientRect();
+      };
+      const begin = find(first ?? '');
+      const end = find(last ?? '');
+      const lastAt = end.start + (last ?? '').length - 1;
+      begin.node.parentElement?.scrollIntoView({ block: 'center' });
+      const [left, right] = [boxOf(begin), boxOf({ node: end.node, start: lastAt })];
+      const all = document.createRange();
+      all.setStart(begin.node, begin.start);
+      all.setEnd(end.node, lastAt + 1);
+      return {
+        from: { x: left.left + 1, y: (left.top + left.bottom) / 2 },
+        to: { x: right.right - 1, y: (right.top + right.bottom) / 2 },
+        text: all.toString(),
+      };
     },
     [from, to],
   );
+}
+interface Words {
+  /** Just inside the first character, and just inside the last. */
+  readonly from: Point;
+  readonly to: Point;
+  readonly text: string;
 }
 interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** Where the words stand once nothing moves them any more: a face or a strip may still be on its way. */
-async function restingEdges(page: Page, from: string, to: string): Promise<Awaited<ReturnType<typeof edgesOf>>> {
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  let before = await edgesOf(page, from, to);
-  await expect(async () => {
-    const now = await edgesOf(page, from, to);
-    const last = before;
-    before = now;
-    expect(now).toEqual(last);
-  }).toPass();
-  return before;
+/** Once the article stands, and the scrolling to the words has been seen by it. */
+async function restingWords(page: Page, from: string, to = from): Promise<Words> {
+  await articleStands(page);
+  await wordsAt(page, from, to);
+  await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
+  return wordsAt(page, from, to);
 }
 
 /** Drags over words, as a hand does: from the first character of `from` to the last of `to`. */
 export async function dragOver(page: Page, from: string, to = from): Promise<void> {
-  const edges = await restingEdges(page, from, to);
-  await page.mouse.move(edges.from.x, edges.from.y);
+  const words = await restingWords(page, from, to);
+  await page.mouse.move(words.from.x, words.from.y);
   await page.mouse.down();
-  await page.mouse.move((edges.from.x + edges.to.x) / 2, (edges.from.y + edges.to.y) / 2, { steps: 3 });
-  await page.mouse.move(edges.to.x, edges.to.y, { steps: 3 });
+  await page.mouse.move((words.from.x + words.to.x) / 2, (words.from.y + words.to.y) / 2, { steps: 3 });
+  await page.mouse.move(words.to.x, words.to.y, { steps: 3 });
   await page.mouse.up();
+  // First what the hand took hold of, then what the program makes of it: a text that moves under a hand is told from a lost selection.
+  expect(await page.evaluate(() => document.getSelection()?.getRangeAt(0).toString())).toBe(words.text);
   await expect(selectionBar(page)).toBeVisible();
 }
 
 /** Presses on words in the text. */
 export async function pressOn(page: Page, words: string): Promise<void> {
-  const { from } = await edgesOf(page, words, words);
+  const { from } = await restingWords(page, words);
   await page.mouse.click(from.x + 4, from.y);
 }
 

@@ -47,7 +47,7 @@ export interface Fixtures {
 
 const root = join(import.meta.dirname, '../..');
 /** What is shipped; and it starts sooner than the source. */
-const BUNDLE = 'dist/main/loopback.js';
+export const BUNDLE = 'dist/main/loopback.js';
 
 export const test = base.extend<Fixtures & HostOption>({
   host: ['loopback', { option: true }],

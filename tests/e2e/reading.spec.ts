@@ -114,6 +114,38 @@ test('the line the reader is at stays while type size, paper, window and setting
   await expect.poll(() => topText(page)).toBe(left);
 });
 
+test('the text stays where it is while the contents of the issue are still on their way', async ({
+  page,
+  articles,
+}) => {
+  const { issueId } = await sampleIds(page);
+  const { articles: printed } = await callHost<Issue>(page, 'library.issue', { issueId });
+  const within = printed.find(({ parentId }) => parentId !== null);
+  if (!within) throw new Error('the sample issue has no article within another');
+  for (const title of [SPEECH, within.title]) {
+    // The reader comes straight to the article, as from a search: nothing of its issue is known yet.
+    await page.goto(page.url().replace(/#.*/u, '#/settings'));
+    await page.reload();
+    const asked = Promise.withResolvers<void>();
+    await page.route(/library\.issue$/u, async (route) => {
+      await asked.promise;
+      await route.continue();
+    });
+    await open(page, articles, title);
+    const places = () =>
+      page
+        .locator('.leaf [data-block]')
+        .evaluateAll((blocks) => blocks.slice(0, 4).map((block) => JSON.stringify(block.getBoundingClientRect())));
+    const before = await places();
+    await expect(page.getByRole('navigation', { name: '本期目录' })).toHaveCount(0);
+    asked.resolve();
+    await expect(page.getByRole('navigation', { name: '本期目录' })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('data-article', 'standing');
+    expect(await places()).toEqual(before);
+    await page.unroute(/library\.issue$/u);
+  }
+});
+
 test('查找 answers as it is typed, goes round with Enter, and gives the focus back', async ({ page, articles }) => {
   await open(page, articles, SPEECH);
   await page.locator('main').focus();

@@ -7,7 +7,7 @@ import { RouteLink } from '../../ui/route-link.tsx';
 
 interface ArticleHeadProps {
   readonly article: Article;
-  /** The article under which this one is printed. */
+  /** The article under which this one is printed; `null` where there is none, and while it is on its way. */
   readonly parent: { readonly id: string; readonly title: string } | null;
 }
 
@@ -18,9 +18,14 @@ export function ArticleHead({ article, parent }: ArticleHeadProps) {
   const dated = article.date !== null && !article.blocks.some(({ kind }) => kind === 'dateline');
   return (
     <header className="head">
-      {parent && (
+      {article.parentId !== null && (
         <p className="parent">
-          <RouteLink to={articleRoute(parent.id)}>{messages.article.within(parent.title)}</RouteLink>
+          {/* Its line is held: the text under it must not move when the title comes. */}
+          {parent ? (
+            <RouteLink to={articleRoute(parent.id)}>{messages.article.within(parent.title)}</RouteLink>
+          ) : (
+            '\u00a0'
+          )}
         </p>
       )}
       {article.kicker && <p className="kicker">{article.kicker}</p>}

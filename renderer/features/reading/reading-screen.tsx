@@ -27,7 +27,9 @@ export function ReadingScreen({ route }: { readonly route: RouteOf<'article'> })
   const remote = useAppState(({ library }) => library.articles[articleId]);
   const article = readyValue(remote);
   const issueId = useAppState(({ library }) => article?.issueId ?? library.currentIssueId);
-  const issue = readyValue(useAppState(({ library }) => (issueId === null ? undefined : library.issues[issueId])));
+  const contentsRemote = useAppState(({ library }) => (issueId === null ? undefined : library.issues[issueId]));
+  const issue = readyValue(contentsRemote);
+  const noContents = remote?.state === 'failed' || contentsRemote?.state === 'failed';
   const finding = useAppState(({ find }) => find.open);
   const speaking = useAppState(({ readAloud }) => readAloud.status !== 'silent');
   const vertical = useAppState(({ settings }) => settings.current.vertical);
@@ -44,6 +46,8 @@ export function ReadingScreen({ route }: { readonly route: RouteOf<'article'> })
         {contents.open && issue && (
           <ContentsPanel issue={issue} articleId={articleId} article={article} close={close} />
         )}
+        {/* Their place is held until they come: the text must not move under the hand of who reads it already. */}
+        {contents.open && !contents.over && !issue && !noContents && <div className="contents" aria-hidden="true" />}
         <div className="reading-column" onPointerDown={close ?? undefined}>
           {edition && largePrint && (
             <div className="strip">
