@@ -28,6 +28,7 @@ export function bundledFaces(): readonly BundledFace[] {
         join(packages, '@fontsource-variable/noto-serif-sc/wght.css'),
         join(packages, '@fontsource-variable/noto-sans-sc/wght.css'),
         join(root, 'renderer/ui/fonts.css'),
+        join(root, 'renderer/ui/sheet-fonts.css'),
       ]
     : globSync('assets/index-*.css', { cwd: join(root, 'dist/renderer') }).map((name) =>
         join(root, 'dist/renderer', name),

@@ -1,5 +1,6 @@
 /** A page that prints sheets as the program does, under its policy of styles; the printer dialog is the test's. */
 import '../../../renderer/ui/fonts.css';
+import '../../../renderer/ui/sheet-fonts.css';
 import '../../../renderer/ui/tokens.css';
 import './screen.css';
 import { printSheets } from '../../../renderer/state/print-sheets.ts';
