@@ -30,11 +30,7 @@ export default defineConfig<HostOption>({
     viewport: { width: 1280, height: 800 },
     // A trace records every step of every story: kept where it is asked for.
     trace: process.env['BOUND_TRACE'] ? 'retain-on-failure' : 'off',
-    launchOptions: {
-      ...(browser && { executablePath: browser }),
-      // Where no graphics card is, Chromium draws by imitating one, at a fifth of all the processor's time; so it draws plainly.
-      args: [...browserArguments(), '--disable-gpu'],
-    },
+    launchOptions: { ...(browser && { executablePath: browser }), args: [...browserArguments()] },
   },
   projects: [
     { name: 'browser', use: { host: 'loopback' } },
