@@ -9,6 +9,8 @@ export interface ExcerptCommandWords {
   notAnExcerpt(file: string): string;
   problem(problem: SpecProblem): string;
   readonly nothingWritten: string;
+  /** How many problems more than were said. */
+  readonly further: (count: number) => string;
   written(file: string, items: number, pages: number | null): string;
 }
 
@@ -56,6 +58,7 @@ export const CHINESE_EXCERPT: ExcerptCommandWords = {
   notAnExcerpt: (file) => `存为 .pdf、.docx、.html 或 .md，“${file}”不是。`,
   problem: ({ kind, item, about }) => `${item > 0 ? `第 ${item} 项：` : ''}${CHINESE[kind](about)}`,
   nothingWritten: '没有写出任何文件。',
+  further: (count) => `另有 ${count} 处问题。`,
   written: (file, items, pages) => `${file}：${items} 项${pages === null ? '' : `，${pages} 页`}`,
 };
 
@@ -65,5 +68,6 @@ export const ENGLISH_EXCERPT: ExcerptCommandWords = {
   notAnExcerpt: (file) => `It is written as .pdf, .docx, .html or .md; “${file}” is none of these.`,
   problem: ({ kind, item, about }) => `${item > 0 ? `Item ${item}: ` : ''}${ENGLISH[kind](about)}`,
   nothingWritten: 'Nothing was written.',
+  further: (count) => `${count} more problems.`,
   written: (file, items, pages) => `${file}: ${items} items${pages === null ? '' : `, ${pages} pages`}`,
 };

@@ -32,12 +32,18 @@ export const excerpt: Command = {
       return 0;
     } catch (error) {
       if (!(error instanceof SpecError)) throw error;
-      for (const problem of error.problems) process.stderr.write(`${path}：${words.excerpt.problem(problem)}\n`);
+      for (const problem of error.problems.slice(0, MOST_PROBLEMS))
+        process.stderr.write(`${path}：${words.excerpt.problem(problem)}\n`);
+      const further = error.problems.length - MOST_PROBLEMS;
+      if (further > 0) process.stderr.write(`${words.excerpt.further(further)}\n`);
       process.stderr.write(`${words.excerpt.nothingWritten}\n`);
       return 1;
     }
   },
 };
+
+/** Said one by one; a mistake made throughout would otherwise fill the screen. */
+const MOST_PROBLEMS = 20;
 
 interface Gathered {
   readonly document: ExcerptDocument;

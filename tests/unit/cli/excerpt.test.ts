@@ -34,11 +34,17 @@ const good = () =>
     { kind: 'text', text: '以上是开头。' },
   );
 
-test('an excerpt is written as Markdown and as a page that needs nothing beside it', async () => {
+test('an excerpt is written as Markdown, as a Word document and as a page that needs nothing beside it', async () => {
   const markdown = await bound('excerpt', good(), '--archive', archive, '--out', path('e.md'));
   expect(markdown).toMatchObject({ code: 0, err: '' });
   expect(markdown.out).toContain('e.md');
   expect(readFileSync(path('e.md'), 'utf8')).toContain(QUOTE);
+
+  expect(await bound('excerpt', good(), '--archive', archive, '--out', path('e.docx'))).toMatchObject({
+    code: 0,
+    err: '',
+  });
+  expect(readFileSync(path('e.docx')).subarray(0, 2).toString()).toBe('PK');
 
   const page = await bound('excerpt', good(), '--archive', archive, '--layout', 'study', '--out', path('e.html'));
   expect(page).toMatchObject({ code: 0, err: '' });
@@ -93,6 +99,14 @@ test.each([
   expect(code).toBe(1);
   expect(err).toMatch(sentence);
   expect(err).not.toMatch(/ at .*\.ts:/u);
+});
+
+test('a mistake made throughout is said of the first items, and how often it was made besides', async () => {
+  const wrong = Array.from({ length: 50 }, () => ({ kind: 'passage', articleId, quote: '哪里也没有的话' }));
+  const { code, err } = await bound('excerpt', spec('wrong', ...wrong), '--archive', archive, '--out', path('w.md'));
+  expect(code).toBe(1);
+  expect(err.trim().split('\n')).toHaveLength(22);
+  expect(err).toContain('另有 30 处问题。');
 });
 
 test('a description that is not there, another layout, another ending and a missing option are refused', async () => {

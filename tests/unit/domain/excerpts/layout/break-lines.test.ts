@@ -47,6 +47,20 @@ describe('a paragraph broken into lines', () => {
     );
   });
 
+  test('does not part the year, the issue and the pages of a reference', () => {
+    fc.assert(
+      fc.property(
+        writing,
+        measures,
+        fc.constantFrom('2026（10）：2-10.', '2026(10): 2-10.', '2025（9）：14.'),
+        (text, characters, place) => {
+          const lines = breakLines([piece(`${text}云江议事，${place}`)], of(characters, { first: 2 })).map(textOf);
+          expect(lines.filter((line) => line.includes(place))).toHaveLength(1);
+        },
+      ),
+    );
+  });
+
   test('has no line wider than its measure', () => {
     fc.assert(
       fc.property(writing, measures, fc.constantFrom(-0.2, 0, 0.4), (text, characters, spacing) => {
