@@ -322,6 +322,7 @@ export const COMMANDS = [
   'shelf',
   'search',
   'notebook',
+  'excerpts',
   'exchange',
   'find',
   'quick-open',

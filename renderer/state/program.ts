@@ -13,6 +13,9 @@ import { type BackupsState, initialBackups } from './backups.ts';
 import { type BringingIn, initialBringingIn } from './bringing-in.ts';
 import { type DialogName, initialDialog } from './dialogs.ts';
 import { type Dismissals, initialDismissals } from './dismissals.ts';
+import { type ExcerptDesk, initialExcerptDesk } from './excerpt-desk.ts';
+import { type ExcerptSources, initialExcerptSources } from './excerpt-sources.ts';
+import { type ExcerptsState, initialExcerpts } from './excerpts.ts';
 import { type FindState, initialFind } from './find.ts';
 import { type ImportHistory, initialHistory } from './import-history.ts';
 import { type ImportState, initialImports } from './import-job.ts';
@@ -50,6 +53,9 @@ export interface State {
   readonly noteSources: NoteSources;
   readonly notebook: NotebookState;
   readonly noteExport: NoteExportState;
+  readonly excerpts: ExcerptsState;
+  readonly excerptDesk: ExcerptDesk;
+  readonly excerptSources: ExcerptSources;
   readonly steps: Steps;
   readonly notice: NoticeState;
   readonly backups: BackupsState;
@@ -83,6 +89,9 @@ const initialState: State = {
   noteSources: initialNoteSources,
   notebook: initialNotebook,
   noteExport: initialNoteExport,
+  excerpts: initialExcerpts,
+  excerptDesk: initialExcerptDesk,
+  excerptSources: initialExcerptSources,
   steps: initialSteps,
   notice: initialNotice,
   backups: initialBackups,

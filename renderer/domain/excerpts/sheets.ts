@@ -34,6 +34,8 @@ export interface PlacedRun {
   readonly raised: boolean;
   /** Of vertical text: digits set upright in one cell. */
   readonly upright?: boolean;
+  /** Points added after every character of this run, in place of the line's: of words, which are not stretched, and of marks pressed together. */
+  readonly spacing?: number;
 }
 
 export interface PlacedLine {

@@ -7,6 +7,7 @@ import { describe } from '../../domain/anchoring/selectors.ts';
 import { textBlocksOf } from '../../domain/anchoring/text-blocks.ts';
 import { PIGMENTS } from '../../domain/notes/note.ts';
 import { beginPlacing, markSelection, noteOf, placeNote } from '../../state/annotating.ts';
+import { collectAll, collectedSpan } from '../../state/excerpt-collecting.ts';
 import { go } from '../../state/location.ts';
 import type { Program } from '../../state/program.ts';
 import { startReadAloud } from '../../state/read-aloud.ts';
@@ -80,6 +81,16 @@ export function SelectionBar({ article, span, view, frame = TEXT_FRAME, printedO
             <Icon name="copy" />
             {words.copy}
           </Button>
+          {!printedOnly && (
+            <Button
+              className="tool"
+              aria-keyshortcuts="E"
+              onPress={() => void collectAll(program, [collectedSpan(article, span)])}
+            >
+              <Icon name="excerpt" />
+              {messages.excerpts.collect}
+            </Button>
+          )}
           <Button className="tool" onPress={() => lookUp(program, view(), span)}>
             <Icon name="dictionary" />
             {words.lookUp}
