@@ -111,17 +111,18 @@ export const printedWords = (text: string, omitted: readonly Omission[]): string
     .map((part) => (part.omitted ? '……' : part.text))
     .join('');
 
+const CLOSES = /[。！？；…\n]/u;
+const QUOTES = /[”’」』）]/u;
+
 /** Where a sentence ends after or before a place; the end or the beginning of the text where there is none. */
 export function sentenceEdge(text: string, at: number, by: 1 | -1): number {
   const points = Array.from(text);
   const ends = points.flatMap((point, index) => {
-    const next = points[index + 1] ?? '';
-    return /[。！？；…\n]/u.test(point) && !/[。！？；…”’」』）]/u.test(next) ? [index + 1] : [];
+    const isLast = !CLOSES.test(points[index + 1] ?? '');
+    if (!CLOSES.test(point) || !isLast) return [];
+    let end = index + 1;
+    while (QUOTES.test(points[end] ?? '')) end += 1;
+    return [end];
   });
-  const closed = ends.map((end) => {
-    let to = end;
-    while (/[”’」』）]/u.test(points[to] ?? '')) to += 1;
-    return to;
-  });
-  return by === 1 ? (closed.find((end) => end > at) ?? points.length) : (closed.findLast((end) => end < at) ?? 0);
+  return by === 1 ? (ends.find((end) => end > at) ?? points.length) : (ends.findLast((end) => end < at) ?? 0);
 }
