@@ -7,6 +7,7 @@ import { followLocation } from './follow-location.ts';
 import { createNotesRepository } from './notes/create-repository.ts';
 import { loadAbout } from './state/about.ts';
 import { keepDismissals } from './state/dismissals.ts';
+import { keepCurrentExcerpt } from './state/excerpts.ts';
 import { listenToImports, recallImports } from './state/import-job.ts';
 import { listenToKeys } from './state/keys.ts';
 import { followNotes } from './state/note-sources.ts';
@@ -26,6 +27,7 @@ export async function startApp(root: HTMLElement, bound: Bound, now: () => Date 
   writeSettingsOnLeaving(program, window);
   listenToKeys(program, window);
   keepDismissals(program, localStorage);
+  keepCurrentExcerpt(program, localStorage);
   listenToImports(program);
   listenToNotes(program);
   showKeeping(program, document.documentElement);

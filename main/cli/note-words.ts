@@ -12,6 +12,8 @@ export interface NoteWords {
   checked(head: OpenedHead): string;
   publications(names: readonly string[]): string;
   tally(tally: Tally): string;
+  /** Documents of excerpts, which are no notes. */
+  excerpts(count: number): string;
   of(name: string, tally: Tally): string;
 }
 
@@ -39,6 +41,7 @@ export const CHINESE_NOTES: NoteWords = {
   checked: ({ verified }) => (verified ? '校验：与写出时相同' : '校验：没有校验值，无从核对'),
   publications: (names) => `刊物：${names.join('、')}`,
   tally: chineseTally,
+  excerpts: (count) => `摘编 ${count} 份`,
   of: (name, tally) => `${name}：${chineseTally(tally)}`,
 };
 
@@ -65,5 +68,6 @@ export const ENGLISH_NOTES: NoteWords = {
   checked: ({ verified }) => (verified ? 'checksum: as it was written' : 'checksum: none, cannot be told'),
   publications: (names) => `publications: ${names.join(', ')}`,
   tally: englishTally,
+  excerpts: (count) => `excerpt documents ${count}`,
   of: (name, tally) => `${name}: ${englishTally(tally)}`,
 };

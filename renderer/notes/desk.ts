@@ -1,17 +1,17 @@
 /** What this window holds in memory: the notes, the clock, and what the screens are shown of them. */
-import { hasAsides, shownState } from '../domain/notes/aside.ts';
 import { merge } from '../domain/notes/merge.ts';
 import { EMPTY_STATE, type NotesState, type Person } from '../domain/notes/note.ts';
 import { type Clock, newClock } from '../domain/notes/stamp.ts';
 import { clockAfter, laterClock } from './clock.ts';
 import { initialNotes, type NotesSnapshot } from './repository.ts';
+import { createShower } from './showing.ts';
 
 export interface Desk {
   readonly snapshot: () => NotesSnapshot;
   readonly subscribe: (listener: (snapshot: NotesSnapshot) => void) => () => void;
   /** Shows this, and the notes as they now are. */
   readonly show: (part?: Partial<NotesSnapshot>) => void;
-  /** All of them, with what is set aside (aside.ts): screens are shown less. */
+  /** All that is kept, with what is set aside (aside.ts) and the parts of excerpt documents: screens are shown less. */
   readonly notes: () => NotesState;
   readonly clock: () => Clock;
   /** Joins what has come from elsewhere; shown with the next `show`. */
@@ -27,19 +27,10 @@ export interface Desk {
 export function createDesk(now: () => Date): Desk {
   let snapshot = initialNotes;
   let notes = EMPTY_STATE;
-  /** Ids of notes of which something is set aside: few, so that not all are gone through at each change. */
-  const withAsides = new Set<string>();
-  let shown = { of: notes, as: notes };
+  const shower = createShower();
   let clock = newClock('');
   let person = '';
   const listeners = new Set<(snapshot: NotesSnapshot) => void>();
-
-  const look = (state: NotesState, ids: Iterable<string>) => {
-    for (const id of ids) {
-      const note = state.notes.get(id);
-      if (note && hasAsides(note)) withAsides.add(id);
-    }
-  };
 
   return {
     snapshot: () => snapshot,
@@ -49,10 +40,11 @@ export function createDesk(now: () => Date): Desk {
     },
     show: (part = {}) => {
       const owner = ownerNow(snapshot.owner, person, notes);
-      if (shown.of !== notes) shown = { of: notes, as: shownState(notes, withAsides) };
+      const shown = shower.now(notes);
       const isNews = Object.entries(part).some(([key, value]) => snapshot[key as keyof NotesSnapshot] !== value); // keys of `part`
-      if (!isNews && shown.as === snapshot.notes && owner === snapshot.owner) return;
-      snapshot = { ...snapshot, ...part, notes: shown.as, owner };
+      const isSame = shown.notes === snapshot.notes && shown.excerpts === snapshot.excerpts;
+      if (!isNews && isSame && owner === snapshot.owner) return;
+      snapshot = { ...snapshot, ...part, ...shown, owner };
       for (const listener of listeners) listener(snapshot);
     },
     notes: () => notes,
@@ -60,10 +52,10 @@ export function createDesk(now: () => Date): Desk {
     takeIn: (part, theirs = null) => {
       clock = clockAfter(theirs ? laterClock(clock, theirs) : clock, part, now());
       notes = merge(notes, part);
-      look(part, part.notes.keys());
+      shower.touch(part.notes.keys());
     },
     replace: (before, after, next, touched) => {
-      look(after, touched);
+      shower.touch(touched);
       clock = laterClock(clock, next);
       notes = notes === before ? after : merge(notes, after);
     },
@@ -74,6 +66,7 @@ export function createDesk(now: () => Date): Desk {
     person: () => person,
     forget: () => {
       notes = EMPTY_STATE;
+      shower.forget();
       clock = newClock(clock.device);
     },
   };

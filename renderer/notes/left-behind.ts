@@ -3,7 +3,7 @@
  * is asked, and never decided here. They are read only; what is taken from them stays in them too.
  */
 import { Dexie } from 'dexie';
-import { isSeen } from '../domain/notes/aside.ts';
+import { isSeen, isSeenExcerpt } from '../domain/notes/aside.ts';
 import { EMPTY_STATE, type NotesState } from '../domain/notes/note.ts';
 import { DATABASE_NAME, LaterDatabase, type NotesDatabase, openDatabase } from './database.ts';
 import { readShared, slicesOf } from './working-copy.ts';
@@ -12,6 +12,7 @@ import { readShared, slicesOf } from './working-copy.ts';
 export interface LeftBehind {
   /** The databases they stand in: the same while the same profiles are meant. */
   readonly databases: readonly string[];
+  /** Notes, and documents of excerpts. */
   readonly count: number;
   /** Names of the profiles' owners, as far as they were told. */
   readonly owners: readonly string[];
@@ -37,7 +38,7 @@ export async function lookForLeftBehind(
       const lacking = (await database.notes.toCollection().primaryKeys()).filter((id) => !has(id));
       if (lacking.length === 0) return;
       const notes = await database.notes.bulkGet(lacking);
-      const standing = notes.filter((note) => note && isSeen(note)).length;
+      const standing = notes.filter((note) => note && (isSeen(note) || isSeenExcerpt(note))).length;
       if (standing === 0) return;
       const { owner = '', people } = await readShared(database);
       const told = people?.get(owner)?.value ?? '';

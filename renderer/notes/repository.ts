@@ -11,6 +11,7 @@ import { merge } from '../domain/notes/merge.ts';
 import { EMPTY_STATE, type NotesState, type Person } from '../domain/notes/note.ts';
 import type { Operation, Pen } from '../domain/notes/operation.ts';
 import { nameOwner } from '../domain/notes/operations.ts';
+import { notesIn, partsIn } from '../domain/notes/parts.ts';
 import { type Clock, newClock } from '../domain/notes/stamp.ts';
 import { clockAfter } from './clock.ts';
 import type { LeftBehind } from './left-behind.ts';
@@ -28,7 +29,10 @@ export interface NotesSnapshot {
    * read yet (`keeping` says why, and it is tried again); what the database has is there, which may not be all.
    */
   readonly status: 'opening' | 'unread' | 'ready';
+  /** What screens show: without what is set aside, and nothing but notes. */
   readonly notes: NotesState;
+  /** The documents of excerpts and their items, likewise. */
+  readonly excerpts: NotesState;
   /** Whose profile this is; the name is '' until it has been told. */
   readonly owner: Person;
   readonly keeping: Keeping;
@@ -74,6 +78,7 @@ export interface NotesRepository {
 export const initialNotes: NotesSnapshot = {
   status: 'opening',
   notes: EMPTY_STATE,
+  excerpts: EMPTY_STATE,
   owner: { id: '', name: '' },
   keeping: { state: 'kept' },
   found: { state: 'ready' },
@@ -82,9 +87,18 @@ export const initialNotes: NotesSnapshot = {
   canRedo: false,
 };
 
+/** Notes and parts of excerpt documents in one state, as they are shown. */
+export const allShown = ({ notes, excerpts }: Pick<NotesSnapshot, 'notes' | 'excerpts'>): NotesState =>
+  excerpts.notes.size === 0 ? notes : { ...notes, notes: new Map([...notes.notes, ...excerpts.notes]) };
+
+const shownOf = (all: NotesState): Pick<NotesSnapshot, 'notes' | 'excerpts'> => {
+  const shown = shownState(all);
+  return { notes: notesIn(shown), excerpts: partsIn(shown) };
+};
+
 /** Notes for as long as the program runs: for tests of the screens, and for pages without a profile. */
 export function createMemoryRepository(now: () => Date, notes: NotesState = EMPTY_STATE): NotesRepository {
-  let snapshot: NotesSnapshot = { ...initialNotes, notes: shownState(notes), owner: { id: 'me', name: '' } };
+  let snapshot: NotesSnapshot = { ...initialNotes, ...shownOf(notes), owner: { id: 'me', name: '' } };
   let all = notes;
   let journal: Journal = EMPTY_JOURNAL;
   let clock = newClock('here');
@@ -98,7 +112,7 @@ export function createMemoryRepository(now: () => Date, notes: NotesState = EMPT
     journal = written.journal;
     clock = written.clock;
     all = written.state;
-    show({ notes: shownState(all), canUndo: journal.done.length > 0, canRedo: journal.undone.length > 0 });
+    show({ ...shownOf(all), canUndo: journal.done.length > 0, canRedo: journal.undone.length > 0 });
     return Promise.resolve(written.outcome);
   };
   return {
@@ -118,21 +132,21 @@ export function createMemoryRepository(now: () => Date, notes: NotesState = EMPT
       if (named.state === all) return 'nothing';
       clock = named.clock;
       all = named.state;
-      show({ notes: shownState(all), owner });
+      show({ ...shownOf(all), owner });
       return 'done';
     },
     everything: () => all,
     bringIn: async (part) => {
       clock = clockAfter(clock, part, now());
       all = merge(all, part);
-      show({ notes: shownState(all) });
+      show({ ...shownOf(all) });
       return true;
     },
     setAside: async (_noteIds, mark) => {
       const marked = mark(all, pen());
       clock = marked.clock;
       all = merge(all, marked.state);
-      show({ notes: shownState(all) });
+      show({ ...shownOf(all) });
       return true;
     },
     takeBack: async () => undefined,

@@ -6,9 +6,11 @@ import { shownState } from '../domain/notes/aside.ts';
 import { decode, type Refusal } from '../domain/notes/decode.ts';
 import { merge } from '../domain/notes/merge.ts';
 import type { NotesState } from '../domain/notes/note.ts';
+import { documentOf, isNote } from '../domain/notes/parts.ts';
 import { type Restoration, restoration } from '../domain/notes/restoration.ts';
 import { standingOf } from '../domain/notes/shown.ts';
 import { newClock } from '../domain/notes/stamp.ts';
+import type { NotesSnapshot } from '../notes/repository.ts';
 import { changeNotes } from './notes.ts';
 import { showNotice } from './notice.ts';
 import type { Program } from './program.ts';
@@ -27,8 +29,12 @@ export interface BackupsState {
 export interface LookedBackup {
   readonly text: string;
   readonly then: NotesState;
-  /** Ids of notes of which nothing is known here any more. */
+  /** Ids of which nothing is known here any more, those of parts of excerpt documents too. */
   readonly lost: readonly string[];
+  /** How many of them are notes. */
+  readonly lostNotes: number;
+  /** How many excerpt documents would be other than now. */
+  readonly excerpts: number;
   readonly restoration: Restoration;
 }
 
@@ -72,12 +78,23 @@ function lookedBackup({ notes }: Program, text: string, then: NotesState): Looke
   // What an import that was taken back since had brought, and the backup shows. Only to be looked at: the stamps are never kept.
   const pen = { clock: newClock('looked'), author: { id: '', name: '' }, now: 0 };
   const now = shownState(merge(all, comeAgain(all, shownState(then), pen).state));
-  const known = notes.snapshot().notes.notes;
+  const known = notes.snapshot();
   const lost = [...shownState(then).notes.values()].filter(
-    (note) => !known.has(note.id) && standingOf(note) !== 'deleted',
+    (note) => !isShown(known, note.id) && standingOf(note) !== 'deleted',
   );
-  return { text, then, lost: lost.map(({ id }) => id), restoration: restoration(now, shownState(then)) };
+  const found = restoration(now, shownState(then));
+  return {
+    text,
+    then,
+    lost: lost.map(({ id }) => id),
+    lostNotes: lost.filter(isNote).length,
+    excerpts: new Set([...found.excerpts, ...lost.flatMap((note) => documentOf(note) ?? [])]).size,
+    restoration: found,
+  };
 }
+
+const isShown = ({ notes, excerpts }: NotesSnapshot, id: string): boolean =>
+  notes.notes.has(id) || excerpts.notes.has(id);
 
 export const closeBackup = (program: Program): void => put(program, { looked: null });
 
@@ -108,7 +125,7 @@ export async function restoreBackup(program: Program): Promise<void> {
 const COMES_WITHIN = 5_000;
 
 function untilKnown({ notes }: Program, ids: readonly string[]): Promise<void> {
-  const isThere = () => ids.every((id) => notes.snapshot().notes.notes.has(id));
+  const isThere = () => ids.every((id) => isShown(notes.snapshot(), id));
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer);

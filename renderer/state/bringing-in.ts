@@ -10,7 +10,7 @@ import type { ForeignSource } from '../domain/exchange/foreign/foreign-mark.ts';
 import { fromOthers } from '../domain/exchange/from-others.ts';
 import { onlyFrom } from '../domain/exchange/only-from.ts';
 import type { OpenedHead } from '../domain/exchange/open.ts';
-import { enteredJson, type Preview, previewOf, touchedNotes } from '../domain/exchange/preview.ts';
+import { enteredJson, excerptsIn, type Preview, previewOf, touchedNotes } from '../domain/exchange/preview.ts';
 import { failureOf } from '../domain/exchange/refusal.ts';
 import { hasAsides, shownState } from '../domain/notes/aside.ts';
 import { decode } from '../domain/notes/decode.ts';
@@ -20,6 +20,7 @@ import type { Operation } from '../domain/notes/operation.ts';
 import { type ClockWarning, receive, type Stamp } from '../domain/notes/stamp.ts';
 import { joinBytes } from '../notes/file-slices.ts';
 import { readNoteFile } from '../notes/note-file-reader.ts';
+import { allShown } from '../notes/repository.ts';
 import { breathe, realTimers } from '../notes/timers.ts';
 import { loadHistory } from './import-history.ts';
 import { land } from './landing.ts';
@@ -295,7 +296,7 @@ export async function bringIn(program: Program): Promise<void> {
 async function brings(
   program: Program,
   looked: LookedFile,
-): Promise<Result<{ readonly count: number; readonly id: string }>> {
+): Promise<Result<{ readonly count: number; readonly excerpts: number; readonly id: string }>> {
   const { file, head, preview, chosen } = looked;
   const { notes, bound } = program;
   // Of notes that are not there yet all would pass for brought, the reader's own too.
@@ -304,7 +305,7 @@ async function brings(
   const left = preview.people.filter(({ person }) => !chosen.has(person.id));
   const all = wantedIn(program, looked);
   const part = left.length === 0 ? all : onlyFrom(all, wantedIds(looked));
-  const content = await encoded(enteredJson(notes.snapshot().notes, part, PORTION));
+  const content = await encoded(enteredJson(allShown(notes.snapshot()), part, PORTION));
   const entered = await bound.exchange.enter({
     file,
     from: { name: head?.author?.name ?? '', at: head?.at ?? null },
@@ -319,7 +320,11 @@ async function brings(
   await settleAll(program, looked);
   if (looked.withSettings && head?.settings) await changeSettings(program, head.settings);
   await notes.settled();
-  return success({ count: touchedNotes(wantedPeople(looked)).size, id: entered.value.id });
+  return success({
+    count: touchedNotes(wantedPeople(looked)).size,
+    excerpts: excerptsIn(preview),
+    id: entered.value.id,
+  });
 }
 
 /** Why the notes of this profile cannot be opened. */

@@ -62,11 +62,11 @@ export async function collectAll(program: Program, found: readonly (Collected | 
 async function collectSeveral(program: Program, what: readonly Collected[]): Promise<void> {
   const { store, notes, now } = program;
   const known = currentDocument(store.getState());
-  const { newTitle } = catalogues[store.getState().settings.current.language].excerpts;
+  const { excerptTitle } = catalogues[store.getState().settings.current.language].notebook;
   const instant = now().toISOString();
   const document = known ?? {
     id: notes.newId(),
-    title: newTitle(localDay(instant)),
+    title: excerptTitle(localDay(instant)),
     byline: '',
     options: USUAL_OPTIONS,
     items: [],

@@ -1,59 +1,104 @@
-// replaced by the merge
+/** 摘编: the excerpt documents as the screens see them, which of them is worked on, and what is put into it while reading. */
 import type { Target } from '../domain/anchoring/selectors.ts';
 import type { ExcerptDocument } from '../domain/excerpts/document.ts';
-import { addItems, editOf, newDocument } from '../domain/excerpts/excerpt-operations.ts';
-import type { Operation } from '../domain/notes/operation.ts';
+import { excerptsOf } from '../domain/excerpts/excerpt-notes.ts';
+import { addItems, type NewItem, newDocument } from '../domain/excerpts/excerpt-operations.ts';
+import type { Onto, Operation } from '../domain/notes/operation.ts';
+import { headsOf } from '../domain/notes/shown.ts';
 import { localDay } from '../messages/calendar.ts';
-import type { Answer } from './notes.ts';
+import { catalogues } from '../messages/index.ts';
+import { type Answer, changeNotes } from './notes.ts';
 import { showNotice } from './notice.ts';
 import type { Program, State } from './program.ts';
 
 export interface ExcerptsState {
+  /** Of the document that was chosen last; it may be gone. */
   readonly currentId: string | null;
-  readonly stub: readonly ExcerptDocument[];
 }
 
-export const initialExcerpts: ExcerptsState = { currentId: null, stub: [] };
+export const initialExcerpts: ExcerptsState = { currentId: null };
 
-export const excerptDocuments = ({ excerpts }: State): readonly ExcerptDocument[] => excerpts.stub;
-export const currentDocument = ({ excerpts }: State): ExcerptDocument | null =>
-  excerpts.stub.find(({ id }) => id === excerpts.currentId) ?? excerpts.stub[0] ?? null;
+/** The one made last first; the same objects while nothing of them has changed. */
+export const excerptDocuments = ({ notes }: Pick<State, 'notes'>): readonly ExcerptDocument[] =>
+  excerptsOf(notes.excerpts);
 
-export async function changeExcerpt({ store }: Program, operation: Operation): Promise<Answer> {
-  store.setState(({ excerpts }) => ({ excerpts: { ...excerpts, stub: editOf(operation)(excerpts.stub) } }));
-  return 'done';
+/** The one that was chosen last, else the one made last; `null` where there is none. */
+export function currentDocument(state: Pick<State, 'notes' | 'excerpts'>): ExcerptDocument | null {
+  const documents = excerptDocuments(state);
+  return documents.find(({ id }) => id === state.excerpts.currentId) ?? documents[0] ?? null;
+}
+
+/** One step that Ctrl+Z takes back, among those of the notes. */
+export const changeExcerpt = (program: Program, operation: Operation): Promise<Answer> =>
+  changeNotes(program, operation);
+
+/** What stands of an item's or a title's words now: whoever begins to write keeps it, and hands it on with the change. */
+export const wordsStanding = ({ notes }: Pick<State, 'notes'>, id: string): Onto =>
+  headsOf(notes.excerpts.notes.get(id) ?? { versions: [] }).map((head) => head.id);
+
+export const chooseDocument = ({ store }: Program, id: string | null): void =>
+  store.setState({ excerpts: { currentId: id } });
+
+/** Empty, named by the day, and worked on from now on. Answers its id, or `null` where nothing can be written now. */
+export async function createDocument(program: Program): Promise<string | null> {
+  const first = firstDocument(program);
+  if ((await changeExcerpt(program, first.operation)) !== 'done') return null;
+  chooseDocument(program, first.id);
+  return first.id;
 }
 
 export type Collected =
-  | { readonly kind: 'passage'; readonly articleId: string; readonly issueId: string; readonly target: Target }
+  | {
+      readonly kind: 'passage';
+      readonly articleId: string;
+      readonly issueId: string;
+      readonly target: Target;
+    }
   | { readonly kind: 'article'; readonly articleId: string; readonly issueId: string };
 
+const turns = new WeakMap<Program, Promise<void>>();
+
+/** At the end of the current document; where there is none one is made in the same step. One after the other, so that no two are the first. */
 export async function collect(program: Program, what: Collected): Promise<void> {
-  let document = currentDocument(program.store.getState());
-  if (!document) {
-    await createDocument(program);
-    document = currentDocument(program.store.getState());
-  }
+  const collecting = (turns.get(program) ?? Promise.resolve()).then(() => collectNow(program, what));
+  turns.set(
+    program,
+    collecting.catch(() => undefined), // told to whoever asked for it
+  );
+  await collecting;
+}
+
+async function collectNow(program: Program, what: Collected): Promise<void> {
+  // Until they have been read there seems to be no document.
+  await program.notes.open();
+  const item: NewItem = { ...what, id: program.notes.newId() };
+  const current = currentDocument(program.store.getState());
+  const first = current ? null : firstDocument(program);
+  const document = current ?? first?.document;
   if (!document) return;
-  const id = program.notes.newId();
-  const item =
-    what.kind === 'article'
-      ? ({ ...what, id, showsNotes: false } as const)
-      : ({ ...what, id, showsNotes: false, omitted: [], runsOn: false } as const);
-  await changeExcerpt(program, addItems(document, [item], document.items.at(-1)?.id ?? null));
-  showNotice(program, { kind: 'collected', title: document.title, count: document.items.length + 1 });
+  const adding = addItems(document, [item], document.items.at(-1)?.id ?? null);
+  const operations = first ? [first.operation, adding] : [adding];
+  if ((await changeExcerpt(program, { do: 'together', operations })) !== 'done') return;
+  if (first) chooseDocument(program, first.id);
+  const count = [...document.items, item].filter(({ kind }) => kind === 'passage' || kind === 'article').length;
+  showNotice(program, { kind: 'collected', title: document.title, count });
 }
 
-export function chooseDocument({ store }: Program, id: string | null): void {
-  store.setState(({ excerpts }) => ({ excerpts: { ...excerpts, currentId: id } }));
+function firstDocument({ notes, store, now }: Program) {
+  const id = notes.newId();
+  const { language } = store.getState().settings.current;
+  const title = catalogues[language].notebook.excerptTitle(localDay(now().toISOString()));
+  const document = { id, title, byline: '', items: [] };
+  return { id, operation: newDocument(document), document };
 }
 
-export const wordsStanding = (_state: State, _id: string): readonly string[] => [];
+const KEY = 'current-excerpt';
 
-export async function createDocument(program: Program): Promise<string | null> {
-  const id = program.notes.newId();
-  const title = `摘编 ${localDay(program.now().toISOString())}`;
-  await changeExcerpt(program, newDocument({ id, title, byline: '' }));
-  chooseDocument(program, id);
-  return id;
+/** Which document was worked on stays over a restart: a convenience, in the browser's own storage. */
+export function keepCurrentExcerpt({ store }: Program, storage: Pick<Storage, 'getItem' | 'setItem'>): void {
+  store.setState({ excerpts: { currentId: storage.getItem(KEY) || null } });
+  store.subscribe(({ excerpts }, before) => {
+    const { currentId } = excerpts;
+    if (currentId !== before.excerpts.currentId) storage.setItem(KEY, currentId ?? '');
+  });
 }

@@ -27,9 +27,11 @@ export type Notice =
   | { readonly kind: 'excerpt-deleted'; readonly title: string }
   | { readonly kind: 'nothing-to-collect' }
   | { readonly kind: 'record-saved'; readonly file: string }
-  | { readonly kind: 'brought-in'; readonly count: number; readonly id: string }
+  /** Notes, and documents of excerpts. */
+  | { readonly kind: 'brought-in'; readonly count: number; readonly excerpts: number; readonly id: string }
+  | { readonly kind: 'taken-along'; readonly count: number; readonly excerpts: number }
   | { readonly kind: 'import-taken-back' | 'import-again' }
-  | { readonly kind: 'taken-along' | 'exported' | 'taken-back'; readonly count: number }
+  | { readonly kind: 'exported' | 'taken-back'; readonly count: number }
   | { readonly kind: 'not-exported'; readonly failure: Failure };
 
 export interface NoticeState {

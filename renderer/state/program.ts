@@ -50,6 +50,7 @@ export interface State {
   readonly annotating: Annotating;
   readonly find: FindState;
   readonly notes: NotesSnapshot;
+  readonly excerpts: ExcerptsState;
   readonly noteSources: NoteSources;
   readonly notebook: NotebookState;
   readonly noteExport: NoteExportState;
@@ -86,6 +87,7 @@ const initialState: State = {
   annotating: initialAnnotating,
   find: initialFind,
   notes: initialNotes,
+  excerpts: initialExcerpts,
   noteSources: initialNoteSources,
   notebook: initialNotebook,
   noteExport: initialNoteExport,

@@ -2,6 +2,7 @@
 import { failure, type Result, success } from '../../preload/contract/failure.ts';
 import { forAudience } from '../domain/exchange/audience.ts';
 import { pack } from '../domain/exchange/pack.ts';
+import { excerptCount } from '../domain/exchange/tally.ts';
 import { isSeen, shownState } from '../domain/notes/aside.ts';
 import { spellAhead } from '../domain/notes/encode.ts';
 import type { Audience } from '../domain/notes/file-head.ts';
@@ -20,6 +21,8 @@ export interface TakenAlong {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Notes in it, deleted ones not counted. */
   readonly notes: number;
+  /** Documents of excerpts in it. */
+  readonly excerpts: number;
 }
 
 /**
@@ -68,7 +71,7 @@ export async function takeAlong(program: Program, audience: Audience, passphrase
       settings: audience === 'devices' ? { ...store.getState().settings.current } : null,
     });
     const bytes = passphrase === '' ? new TextEncoder().encode(text) : await lockedFile(text, passphrase);
-    return success({ bytes, notes: countOf(state) });
+    return success({ bytes, notes: countOf(state), excerpts: excerptCount(state) });
   } catch (error) {
     return failure('internal', {}, { name: 'take-along', reason: String(error).slice(0, 500) });
   } finally {

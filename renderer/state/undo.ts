@@ -1,5 +1,6 @@
 /** Undo and redo from anywhere, of what was done to notes and to page numbers, with a line that says what it was. */
 import { changesBetween } from '../domain/notebook/changes.ts';
+import { allShown } from '../notes/repository.ts';
 import { type Answer, redoNotes, undoNotes } from './notes.ts';
 import { showNotice } from './notice.ts';
 import { takeBackNumber } from './page-numbers.ts';
@@ -43,14 +44,14 @@ async function turn(program: Program, way: Way): Promise<void> {
 }
 
 async function turnNotes(program: Program, { from, onto, turnNotes, said, nothing }: Way): Promise<void> {
-  const before = program.notes.snapshot().notes;
+  const before = allShown(program.notes.snapshot());
   const outcome = await turnNotes(program);
   if (outcome === 'refused') putStep(program, from, { of: 'notes' });
   else if (outcome === 'overtaken') showNotice(program, { kind: 'overtaken' });
   else if (outcome === 'nothing') showNotice(program, { kind: nothing });
   else {
     putStep(program, onto, { of: 'notes' });
-    showNotice(program, { kind: said, changes: changesBetween(before, program.notes.snapshot().notes) });
+    showNotice(program, { kind: said, changes: changesBetween(before, allShown(program.notes.snapshot())) });
   }
 }
 

@@ -63,10 +63,11 @@ function noticeSentence(
 ): string {
   const { notices } = words;
   switch (notice.kind) {
-    case 'deleted':
-    case 'exported':
     case 'brought-in':
     case 'taken-along':
+      return notices[notice.kind](wording.count(notice.count), wording.count(notice.excerpts));
+    case 'deleted':
+    case 'exported':
     case 'taken-back':
       return notices[notice.kind](wording.count(notice.count));
     case 'collected':

@@ -1,4 +1,5 @@
 /** The laws of merging, each as a predicate over one generated history; states are compared as the bytes of their files. */
+import { excerptsOf } from '../../renderer/domain/excerpts/excerpt-notes.ts';
 import { shownState } from '../../renderer/domain/notes/aside.ts';
 import { decode } from '../../renderer/domain/notes/decode.ts';
 import { encode } from '../../renderer/domain/notes/encode.ts';
@@ -41,6 +42,7 @@ const shown = (state: NotesState): string =>
         note.fields.pigment?.value,
         note.fields.style?.value,
         note.fields.shared?.value,
+        excerptsOf(shownState(state)).filter(({ id }) => id === note.id),
       ]),
   );
 

@@ -1,15 +1,18 @@
 /**
  * Histories of notes on up to six devices: skewed and stepping clocks, copied profiles (one device id, one clock, twice), equal
  * stamps, files that get lost, come twice, late, in any order, imports that are taken back and brought in again. Beside the state a ledger is kept by other means: which words each device has
- * seen, and who wrote or deleted knowing which. The ledger knows nothing of heads, stamps and deletions.
+ * seen, and who wrote or deleted knowing which. The ledger knows nothing of heads, stamps and deletions. The same histories are played
+ * with an excerpt document and an item of it in the place of the two notes.
  */
 import fc from 'fast-check';
+import { LAYOUTS } from '../../renderer/domain/excerpts/document.ts';
 import { type Brought, bringAgain, broughtBy, eventsIn, takeBack } from '../../renderer/domain/exchange/brought.ts';
 import { shownState } from '../../renderer/domain/notes/aside.ts';
 import { merge } from '../../renderer/domain/notes/merge.ts';
 import { EMPTY_STATE, type Note, type NotesState, PIGMENTS, STYLES } from '../../renderer/domain/notes/note.ts';
-import type { Operation, Pen } from '../../renderer/domain/notes/operation.ts';
+import type { NewPart, Operation, Pen } from '../../renderer/domain/notes/operation.ts';
 import { apply } from '../../renderer/domain/notes/operations.ts';
+import { NOWHERE } from '../../renderer/domain/notes/parts.ts';
 import { headsOf, ontoAfter } from '../../renderer/domain/notes/shown.ts';
 import { type Clock, newClock, receive } from '../../renderer/domain/notes/stamp.ts';
 
@@ -81,6 +84,7 @@ interface Device {
   late: number;
   /** The last file that was brought in, and what it brought. */
   brought: { readonly file: NotesState; readonly news: Brought } | null;
+  readonly played: Played;
 }
 
 /** Opened on what stood then; what comes in later its writer does not see. */
@@ -109,7 +113,10 @@ export interface Word {
   deleted: boolean;
 }
 
-export function play(history: readonly Command[]): History {
+/** Of notes, or of an excerpt document (n0) and an item of it (n1). */
+export type Played = 'notes' | 'excerpts';
+
+export function play(history: readonly Command[], played: Played = 'notes'): History {
   const devices = Array.from(
     { length: DEVICES },
     (_, index): Device => ({
@@ -122,6 +129,7 @@ export function play(history: readonly Command[]): History {
       editor: null,
       late: 0,
       brought: null,
+      played,
     }),
   );
   const files: File[] = [];
@@ -272,6 +280,7 @@ function operationOf(
 ): Operation | null {
   switch (deed) {
     case 'create':
+      if (device.played === 'excerpts') return { do: 'create', note: partNamed(id, choice, text) };
       return {
         do: 'create',
         note: {
@@ -300,12 +309,16 @@ function operationOf(
         : { do: 'type', id: noteId, text, onto };
     }
     case 'recolour':
+      if (device.played === 'excerpts') return { do: 'set', id, name: 'order', value: `a${choice % 4}` };
       return { do: 'recolour', id, pigment: PIGMENTS[choice % PIGMENTS.length] ?? 'plum' };
     case 'restyle':
+      if (device.played === 'excerpts') return { do: 'set', id, name: 'option:layout', value: LAYOUTS[choice % 5] };
       return { do: 'restyle', id, style: STYLES[choice % STYLES.length] ?? 'none' };
     case 'tag':
+      if (device.played === 'excerpts') return { do: 'set', id, name: 'runsOn', value: choice % 3 > 0 };
       return { do: 'tag', id, tag: choice % 2 ? '排水' : '道路', on: choice % 3 > 0 };
     case 'share':
+      if (device.played === 'excerpts') return { do: 'set', id, name: 'level', value: 1 + (choice % 4) };
       return { do: 'share', id, shared: choice % 2 > 0 };
     case 'delete':
       return { do: 'delete', id };
@@ -317,6 +330,16 @@ function operationOf(
       return null;
   }
 }
+
+const partNamed = (id: string, choice: number, text: string): NewPart => ({
+  id,
+  part: id === 'n0' ? 'excerpt' : 'excerpt-heading',
+  articleId: NOWHERE,
+  issueId: NOWHERE,
+  replyTo: id === 'n0' ? null : 'n0',
+  fields: id === 'n0' ? { byline: '云江' } : { order: `a${choice % 4}`, level: 2 },
+  text,
+});
 
 function writtenByALaterVersion(state: NotesState, id: string, choice: number): NotesState {
   const note = state.notes.get(id);

@@ -1,4 +1,4 @@
-import { tally, tallyByPerson } from '../../../renderer/domain/exchange/tally.ts';
+import { excerptCount, tally, tallyByPerson } from '../../../renderer/domain/exchange/tally.ts';
 import type { Person } from '../../../renderer/domain/notes/note.ts';
 import { type Command, readArguments } from '../command.ts';
 import { openNoteFile } from '../open-note-file.ts';
@@ -14,8 +14,9 @@ export const inspect: Command = {
     const { head, state } = await openNoteFile(positionals[0] ?? '', option('passphrase'));
     const total = tally(state);
     const people = tallyByPerson(state);
+    const excerpts = excerptCount(state);
     if (flag('json')) {
-      print(JSON.stringify({ ...head, settings: head.settings !== null, total, people }));
+      print(JSON.stringify({ ...head, settings: head.settings !== null, total, people, excerpts }));
       return 0;
     }
     const { author, publications } = head;
@@ -23,6 +24,7 @@ export const inspect: Command = {
     print(words.notes.checked(head));
     if (publications.length > 0) print(words.notes.publications(publications.map(seen)));
     print(words.notes.tally(total));
+    if (excerpts > 0) print(words.notes.excerpts(excerpts));
     for (const one of people) print(`  ${words.notes.of(nameOf(one.person), one)}`);
     return 0;
   },

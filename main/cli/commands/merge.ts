@@ -5,7 +5,7 @@ import { openFile } from '../../../renderer/domain/exchange/open.ts';
 import { pack } from '../../../renderer/domain/exchange/pack.ts';
 import { lock } from '../../../renderer/domain/exchange/passphrase.ts';
 import { failureOf } from '../../../renderer/domain/exchange/refusal.ts';
-import { tally } from '../../../renderer/domain/exchange/tally.ts';
+import { excerptCount, tally } from '../../../renderer/domain/exchange/tally.ts';
 import { type Command, readArguments, UsageError } from '../command.ts';
 import { openNoteFile } from '../open-note-file.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -29,6 +29,8 @@ export const merge: Command = {
     refuseUnreadable(text, out);
     await writeWhole(out, secret === null ? text : await lock(text, secret));
     print(words.notes.merged(out, files.length, tally(state)));
+    const excerpts = excerptCount(state);
+    if (excerpts > 0) print(words.notes.excerpts(excerpts));
     return 0;
   },
 };

@@ -4,6 +4,7 @@ import type { Article } from '../../../preload/contract/values.ts';
 import { shownState } from '../../../renderer/domain/notes/aside.ts';
 import { merge } from '../../../renderer/domain/notes/merge.ts';
 import { EMPTY_STATE, type NotesState } from '../../../renderer/domain/notes/note.ts';
+import { notesIn } from '../../../renderer/domain/notes/parts.ts';
 import { type GroupRecord, groupRecord } from '../../../renderer/domain/record/group-record.ts';
 import { recordMarkdown } from '../../../renderer/domain/record/record-markdown.ts';
 import { readArticle } from '../../core/archive/article-queries.ts';
@@ -29,7 +30,7 @@ export const record: Command = {
     ];
     const made = groupRecord({
       article: articleIn(archive, articleId),
-      notes: await notesIn(given.positionals, given.option('passphrase')),
+      notes: await notesOf(given.positionals, given.option('passphrase')),
       layers: null,
       audience: { kind: 'group' },
       edition: '2025',
@@ -42,11 +43,11 @@ export const record: Command = {
   },
 };
 
-/** What several files show together; what an undone import had brought is set aside in them. */
-async function notesIn(paths: readonly string[], passphrase: string | null): Promise<NotesState> {
+/** What several files show together; what an undone import had brought is set aside in them, and excerpt documents are no notes. */
+async function notesOf(paths: readonly string[], passphrase: string | null): Promise<NotesState> {
   let notes = EMPTY_STATE;
   for (const path of paths) notes = merge(notes, (await openNoteFile(path, passphrase)).state);
-  return shownState(notes);
+  return notesIn(shownState(notes));
 }
 
 function needed({ option }: Arguments, name: string, words: Words): string {

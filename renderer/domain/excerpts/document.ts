@@ -97,4 +97,6 @@ export interface ExcerptDocument {
   /** Instants by the clocks of the devices. */
   readonly madeAt: string;
   readonly changedAt: string;
+  /** By id, the keys by which the items of a kept document are in order (order-keys.ts). */
+  readonly orderKeys?: ReadonlyMap<string, string>;
 }

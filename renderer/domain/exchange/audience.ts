@@ -6,12 +6,13 @@
 import type { Audience } from '../notes/file-head.ts';
 import type { JsonObject } from '../notes/json.ts';
 import type { Note, NotesState } from '../notes/note.ts';
+import { isNote } from '../notes/parts.ts';
 import { fieldsOf } from '../notes/shown.ts';
 import { readStamp } from '../notes/stamp.ts';
 
 /**
- * Members of the head that are the reader's own, whichever version wrote them; any other that we do not know goes
- * along.
+ * Members of the head that are the reader's own, whichever version wrote them; any other that we do not know goes along. This one was
+ * set apart before excerpt documents became parts of the notes: who has written it all the same meant it for themselves.
  */
 const OWN_MEMBERS: readonly string[] = ['bound:excerpts'];
 
@@ -45,7 +46,7 @@ function travelling(notes: ReadonlyMap<string, Note>): (note: Note) => boolean {
       thread.push(note.id);
       // Two that answer each other, which nobody can write by hand, go by what they are.
       known.set(note.id, true);
-      goes = note.fields.shared?.value === true;
+      goes = isNote(note) && note.fields.shared?.value === true;
       note = notes.get(note.birth.replyTo ?? '');
     }
     if (goes && note) goes = known.get(note.id) === true;

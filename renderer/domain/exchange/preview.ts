@@ -1,22 +1,34 @@
 /** What bringing a file in would do, before anything is done; in portions, so that a screen can go on meanwhile. */
 
+import { excerptsOf } from '../excerpts/excerpt-notes.ts';
 import { shownState } from '../notes/aside.ts';
 import type { ShownWording } from '../notes/card.ts';
 import { cardOf } from '../notes/card.ts';
 import { diff, type PersonsChanges } from '../notes/diff.ts';
 import { merge } from '../notes/merge.ts';
 import type { Note, NotesState, Pigment, Style } from '../notes/note.ts';
+import { documentOf, isNote, notesIn } from '../notes/parts.ts';
 import { between } from '../notes/seal.ts';
+import { standingOf } from '../notes/shown.ts';
 import { newClock } from '../notes/stamp.ts';
 import { type Brought, broughtBy, comeAgain, eventsIn, type Hidden, hiddenBy } from './brought.ts';
 
 export interface Preview {
-  /** In order of names. */
+  /** In order of names; of notes only. */
   readonly people: readonly PersonsChanges[];
   /** Notes of the file that would change nothing. */
   readonly same: number;
   /** Notes of which several wordings would stand side by side, in order of their ids. */
   readonly disputes: readonly Dispute[];
+  readonly excerpts: ExcerptChanges;
+}
+
+/** Ids of excerpt documents, in order; each in one of them. */
+export interface ExcerptChanges {
+  readonly added: readonly string[];
+  /** Of which an item came, went or is other than before, or their title or layout. */
+  readonly changed: readonly string[];
+  readonly deleted: readonly string[];
 }
 
 /** A note that was written on here and there. */
@@ -38,13 +50,16 @@ export interface Dispute {
 export function* previewOf(all: NotesState, file: NotesState, most: number): Generator<void, Preview> {
   const people = new Map<string, PersonsChanges>();
   const disputes: Dispute[] = [];
+  const touchedExcerpts = new Set<string>();
   let same = 0;
   for (const part of portions(file, most)) {
-    const { before, after } = beforeAndAfter(all, part);
+    const shown = beforeAndAfter(all, part);
+    for (const id of changedExcerpts(shown.before, shown.after)) touchedExcerpts.add(id);
+    const [before, after] = [notesIn(shown.before), notesIn(shown.after)];
     const changes = diff(before, after);
     for (const each of changes) people.set(each.person.id, added(people.get(each.person.id), each));
     const touched = new Set(changes.flatMap(idsOf));
-    for (const id of part.notes.keys()) if (!touched.has(id)) same += 1;
+    for (const [id, note] of part.notes) if (isNote(note) && !touched.has(id)) same += 1;
     for (const id of new Set(changes.flatMap(({ twoVersions }) => twoVersions)))
       disputes.push(...disputeOf(id, before, after));
     yield;
@@ -53,6 +68,39 @@ export function* previewOf(all: NotesState, file: NotesState, most: number): Gen
     people: [...people.values()].sort(byName),
     same,
     disputes: disputes.sort((one, other) => (one.noteId < other.noteId ? -1 : 1)),
+    excerpts: excerptChanges(all, file, touchedExcerpts),
+  };
+}
+
+/** How many documents it is about. */
+export const excerptsIn = ({ excerpts: { added, changed, deleted } }: Pick<Preview, 'excerpts'>): number =>
+  added.length + changed.length + deleted.length;
+
+/** Ids of documents of which something a reader sees is other. */
+function changedExcerpts(before: NotesState, after: NotesState): readonly string[] {
+  return [...after.notes.values()].flatMap((note) => {
+    const document = documentOf(note);
+    const old = before.notes.get(note.id);
+    if (document === null || old === note) return [];
+    const wasThere = old !== undefined && standingOf(old) !== 'deleted';
+    return wasThere || standingOf(note) !== 'deleted' ? [document] : [];
+  });
+}
+
+/** Worked out over all parts of these documents, since an item keeps its document. */
+function excerptChanges(all: NotesState, file: NotesState, touched: ReadonlySet<string>): ExcerptChanges {
+  if (touched.size === 0) return { added: [], changed: [], deleted: [] };
+  const of = ({ notes, ...shared }: NotesState): NotesState => ({
+    ...shared,
+    notes: new Map([...notes].filter(([, note]) => touched.has(documentOf(note) ?? ''))),
+  });
+  const { before, after } = beforeAndAfter(of(all), of(file), of(all));
+  const [was, is] = [before, after].map((state) => new Set(excerptsOf(state).map(({ id }) => id)));
+  const ids = [...touched].sort();
+  return {
+    added: ids.filter((id) => is?.has(id) && !was?.has(id)),
+    changed: ids.filter((id) => is?.has(id) && was?.has(id)),
+    deleted: ids.filter((id) => was?.has(id) && !is?.has(id)),
   };
 }
 
@@ -105,11 +153,12 @@ export function* portions(file: NotesState, most: number): Iterable<NotesState> 
     yield { ...file, notes: new Map(notes.slice(from, from + most)) };
 }
 
+/** @param mine what is kept here of it; of the notes of the part by default */
 function beforeAndAfter(
   all: NotesState,
   part: NotesState,
+  mine: NotesState = { ...all, notes: new Map([...part.notes.keys()].flatMap((id) => pairOf(all, id))) },
 ): { readonly before: NotesState; readonly after: NotesState } {
-  const mine = { ...all, notes: new Map([...part.notes.keys()].flatMap((id) => pairOf(all, id))) };
   const joined = merge(mine, part);
   // Only to be looked at: these stamps are never kept.
   const pen = { clock: newClock('preview'), author: { id: '', name: '' }, now: 0 };

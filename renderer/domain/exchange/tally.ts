@@ -1,7 +1,9 @@
 /** How many notes of which kind are in a file, and whose: its head, and what the command line tells of it. What is set aside counts nowhere. */
+import { excerptsOf } from '../excerpts/excerpt-notes.ts';
 import { shownState } from '../notes/aside.ts';
 import type { Counts } from '../notes/file-head.ts';
 import type { Note, NotesState, Person } from '../notes/note.ts';
+import { notesIn } from '../notes/parts.ts';
 import { headsOf, standingOf } from '../notes/shown.ts';
 
 export interface Tally {
@@ -23,11 +25,16 @@ export interface PersonsTally extends Tally {
 
 const NOTHING: Tally = { notes: 0, deleted: 0, revived: 0, twoVersions: 0, replies: 0, shared: 0, private: 0 };
 
-export const tally = (state: NotesState): Tally => [...shownState(state).notes.values()].reduce(counted, NOTHING);
+export const tally = (state: NotesState): Tally => [...seenIn(state).notes.values()].reduce(counted, NOTHING);
+
+/** Documents of excerpts that stand. They count apart from the notes. */
+export const excerptCount = (state: NotesState): number => excerptsOf(state).length;
+
+const seenIn = (state: NotesState): NotesState => notesIn(shownState(state));
 
 /** By who made them, in order of names. */
 export function tallyByPerson(state: NotesState): readonly PersonsTally[] {
-  const { notes, people } = shownState(state);
+  const { notes, people } = seenIn(state);
   const found = new Map<string, PersonsTally>();
   for (const note of notes.values()) {
     const { id, name } = note.birth.author;
@@ -40,7 +47,7 @@ export function tallyByPerson(state: NotesState): readonly PersonsTally[] {
 const orderOf = ({ id, name }: Person): string => `${name}\n${id}`;
 
 export function countsOf(state: NotesState): Counts {
-  const shown = shownState(state);
+  const shown = seenIn(state);
   const { notes, deleted } = tally(shown);
   return { notes, deleted, people: new Set([...shown.notes.values()].map(({ birth }) => birth.author.id)).size };
 }

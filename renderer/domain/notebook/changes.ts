@@ -1,8 +1,22 @@
 /** What a step of undo or redo did, counted, so that it can be said in a sentence. */
+import { ORDER } from '../excerpts/excerpt-values.ts';
 import type { Note, NotesState } from '../notes/note.ts';
+import { isNote } from '../notes/parts.ts';
 import { headsOf, standingOf, tagsOf } from '../notes/shown.ts';
 
-export const CHANGE_KINDS = ['returned', 'removed', 'reworded', 'recoloured', 'tagged', 'placed', 'other'] as const;
+const NOTE_KINDS = ['returned', 'removed', 'reworded', 'recoloured', 'tagged', 'placed', 'other'] as const;
+/** Of excerpt documents, and of their items. */
+const EXCERPT_KINDS = [
+  'excerptReturned',
+  'excerptRemoved',
+  'excerptChanged',
+  'itemReturned',
+  'itemRemoved',
+  'itemReworded',
+  'itemMoved',
+  'itemChanged',
+] as const;
+export const CHANGE_KINDS = [...NOTE_KINDS, ...EXCERPT_KINDS] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** How many notes came back or went, got other words, another pigment or style, other tags, another place. */
@@ -13,10 +27,36 @@ export function changesBetween(before: NotesState, after: NotesState): Changes {
   for (const [id, note] of after.notes) {
     const old = before.notes.get(id);
     if (old === note) continue;
-    const kind = kindOf(old, note);
+    const kind = isNote(note) ? kindOf(old, note) : excerptKindOf(old, note);
     if (kind) counted[kind] = (counted[kind] ?? 0) + 1;
   }
-  return counted;
+  return withoutItsItems(counted);
+}
+
+/** Of a document that came or went nobody wants its items counted. */
+function withoutItsItems({ itemReturned, itemRemoved, ...counted }: Changes): Changes {
+  return {
+    ...counted,
+    ...(itemReturned && !counted.excerptReturned ? { itemReturned } : {}),
+    ...(itemRemoved && !counted.excerptRemoved ? { itemRemoved } : {}),
+  };
+}
+
+function excerptKindOf(old: Note | undefined, note: Note): ChangeKind | null {
+  const isDocument = note.birth.part === 'excerpt';
+  switch (kindOf(old, note)) {
+    case null:
+      return null;
+    case 'returned':
+      return isDocument ? 'excerptReturned' : 'itemReturned';
+    case 'removed':
+      return isDocument ? 'excerptRemoved' : 'itemRemoved';
+    case 'reworded':
+      return isDocument ? 'excerptChanged' : 'itemReworded';
+    default:
+      if (isDocument) return 'excerptChanged';
+      return old?.fields[ORDER]?.value === note.fields[ORDER]?.value ? 'itemChanged' : 'itemMoved';
+  }
 }
 
 /** The weightiest of several. */

@@ -4,6 +4,7 @@
  * Everything a reader is shown or hands to others has gone through `shownState`; only merging and keeping see what lies behind it.
  */
 import type { Fields, Note, NotesState, Register } from './note.ts';
+import { isNote } from './parts.ts';
 import { ASIDE, fieldEvent, fieldsOf, isAsideField, standingOf } from './shown.ts';
 
 export interface Aside {
@@ -46,8 +47,13 @@ export function shownNote(note: Note): Note | null {
   return shown;
 }
 
-/** Whether a reader sees it: not deleted, and not all of it set aside. Whoever counts notes goes by this. */
-export function isSeen(note: Note): boolean {
+/** Whether a reader sees it as a note: not deleted, and not all of it set aside. Whoever counts notes goes by this. */
+export const isSeen = (note: Note): boolean => isNote(note) && stands(note);
+
+/** Whether a reader sees it as a document of excerpts. */
+export const isSeenExcerpt = (note: Note): boolean => note.birth.part === 'excerpt' && stands(note);
+
+function stands(note: Note): boolean {
   const shown = shownNote(note);
   return shown !== null && standingOf(shown) !== 'deleted';
 }

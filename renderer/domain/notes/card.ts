@@ -2,6 +2,7 @@
 import type { Target } from '../anchoring/selectors.ts';
 import { lastChange } from './last-change.ts';
 import type { Note, NotesState, Person, Pigment, Style, Version } from './note.ts';
+import { isNote } from './parts.ts';
 import { articleOf, headsOf, type Standing, standingOf, tagsOf } from './shown.ts';
 
 export interface ShownWording {
@@ -48,7 +49,10 @@ export function cardOf(note: Note, people: NotesState['people']): NoteCard {
 
 /** All that are not deleted, in no order. */
 export const cardsOf = ({ notes, people }: NotesState): readonly NoteCard[] =>
-  [...notes.values()].map((note) => cardOf(note, people)).filter(({ standing }) => standing !== 'deleted');
+  [...notes.values()]
+    .filter(isNote)
+    .map((note) => cardOf(note, people))
+    .filter(({ standing }) => standing !== 'deleted');
 
 function shown(note: Note, people: NotesState['people']): NoteCard {
   const { id, birth, fields } = note;

@@ -130,6 +130,7 @@ export function noteOf(annotation: NoteAnnotation): Note {
       at: created,
       author,
       device: birth.device,
+      ...(birth.part === undefined ? {} : { part: birth.part }),
     },
     fields: fieldsWith(fields, target.selector ?? []),
     versions: inOrder(versions.map((version): Version => versionWith(version, texts, author.id))),

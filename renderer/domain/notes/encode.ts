@@ -8,6 +8,7 @@ import { fingerprint } from './fingerprint.ts';
 import { canonical, type Json, type JsonObject } from './json.ts';
 import { lastChange } from './last-change.ts';
 import type { Note, NotesState, Register } from './note.ts';
+import { documentOf, NOWHERE } from './parts.ts';
 import { between, collectionId, pageBefore, SEAL, sealOf } from './seal.ts';
 import { articleOf, fieldsOf, headsOf, standingOf, tagsOf } from './shown.ts';
 
@@ -113,7 +114,7 @@ function annotationOf(note: Note): JsonObject {
     ...more,
     id: urn('note', note.id),
     type: 'Annotation',
-    motivation: birth.replyTo ? 'replying' : note.versions.length > 0 ? 'commenting' : 'highlighting',
+    motivation: motivationOf(note),
     created: birth.at,
     ...(modified === birth.at ? {} : { modified }),
     creator: { id: urn('person', birth.author.id), type: 'Person', name: birth.author.name },
@@ -133,9 +134,21 @@ const textualBody = ({ id, text, author }: Note['versions'][number]): JsonObject
 
 const tagBody = (tag: string): JsonObject => ({ type: 'TextualBody', purpose: 'tagging', value: tag });
 
+function motivationOf({ birth, versions }: Note): string {
+  if (birth.part !== undefined) return birth.part === 'excerpt-passage' ? 'highlighting' : 'bookmarking';
+  return birth.replyTo ? 'replying' : versions.length > 0 ? 'commenting' : 'highlighting';
+}
+
+function sourceOf(note: Note): string {
+  const { birth } = note;
+  const { articleId } = articleOf(note);
+  if (birth.part === undefined) return birth.replyTo ? urn('note', birth.replyTo) : urn('article', articleId);
+  return articleId === NOWHERE ? urn('excerpt', documentOf(note) ?? note.id) : urn('article', articleId);
+}
+
 function targetOf(note: Note): JsonObject {
-  const { birth, fields } = note;
-  const source = birth.replyTo ? urn('note', birth.replyTo) : urn('article', articleOf(note).articleId);
+  const { fields } = note;
+  const source = sourceOf(note);
   const target = fields.target?.value;
   return target ? { source, selector: selectorsOf(target) } : { source };
 }
@@ -151,7 +164,7 @@ function selectorsOf({ quote, at }: Target): readonly JsonObject[] {
 /** What the W3C part says is not said again, and what is as it mostly is not at all: half the size, and half the time to read. */
 function extensionOf(note: Note): JsonObject {
   const heads = new Set(headsOf(note).map(({ id }) => id));
-  const { articleId, issueId, replyTo, device, author: maker } = note.birth;
+  const { articleId, issueId, replyTo, device, part, author: maker } = note.birth;
   const versions = note.versions.map(({ more, text, replaces, author, ...rest }) => ({
     ...more,
     ...rest,
@@ -161,7 +174,13 @@ function extensionOf(note: Note): JsonObject {
   }));
   const deletions = note.deletions.map(({ more, ...rest }) => ({ ...more, ...rest }));
   return {
-    birth: { articleId, issueId, device, ...(replyTo === null ? {} : { replyTo }) },
+    birth: {
+      articleId,
+      issueId,
+      device,
+      ...(replyTo === null ? {} : { replyTo }),
+      ...(part === undefined ? {} : { part }),
+    },
     fields: byStamp(note),
     ...(versions.length === 0 ? {} : { versions }),
     ...(deletions.length === 0 ? {} : { deletions }),

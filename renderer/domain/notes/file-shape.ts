@@ -69,7 +69,14 @@ const values = z.looseObject({
 
 const extension = z.looseObject({
   /** When and by whom stand in the W3C part. */
-  birth: z.strictObject({ articleId: id, issueId: id, replyTo: id.exactOptional(), device: id }),
+  birth: z.strictObject({
+    articleId: id,
+    issueId: id,
+    replyTo: id.exactOptional(),
+    device: id,
+    /** Of what is no note: a document of excerpts, or an item of one (parts.ts). */
+    part: id.exactOptional(),
+  }),
   /** By stamp: most of a note is set at one moment. */
   fields: z.record(stamp, values),
   versions: z.array(version).max(MOST_VERSIONS).default([]),

@@ -98,6 +98,8 @@ function partsOf(state: NotesState, operation: Operation): readonly unknown[] {
       return field('shared');
     case 'place':
       return field('target');
+    case 'set':
+      return field(operation.name);
     case 'tag':
       return field(tagField(operation.tag));
     case 'delete':

@@ -26,8 +26,10 @@ export interface Person {
 export interface Birth {
   readonly articleId: string;
   readonly issueId: string;
-  /** The note this one answers, or `null`. */
+  /** The note this one answers, or `null`; of an item of an excerpt document that document. */
   readonly replyTo: string | null;
+  /** Absent on a note. What else it is (parts.ts). */
+  readonly part?: string;
   /** Instant by the wall clock of the device. */
   readonly at: string;
   /** Named as at that time; a later name stands in `NotesState.people`. */

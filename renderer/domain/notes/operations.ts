@@ -3,9 +3,10 @@
  * stamp back, so that it travels like any other change. An operation on a note that is not there changes nothing.
  */
 import { shownNote } from './aside.ts';
+import { sameJson } from './json.ts';
 import { mergeNotes } from './merge.ts';
 import type { Fields, Note, NotesState, Register, Version } from './note.ts';
-import type { NewNote, Onto, Operation, Pen, Wording } from './operation.ts';
+import type { NewNote, NewPart, Onto, Operation, Pen, Wording } from './operation.ts';
 import { deletionId, eventsOf, fieldsOf, headsOf, standingOf, tagField, versionId } from './shown.ts';
 import { type Clock, readStamp, type Stamp, tickPast } from './stamp.ts';
 
@@ -85,6 +86,8 @@ function change(note: Note, operation: Change, stamp: Stamp, pen: Pen): Note {
       return withFields(note, { shared: { value: operation.shared, stamp } });
     case 'place':
       return withFields(note, { target: { value: operation.target, stamp } });
+    case 'set':
+      return withFields(note, { [operation.name]: { value: operation.value, stamp } });
     case 'write':
       return withWordings(note, operation.wordings, replacedBy(note, operation.onto), stamp, pen.author.id);
     case 'type':
@@ -118,6 +121,10 @@ function inverseOf(note: Note, operation: Change): Operation | null {
         : null;
     case 'place':
       return fields.target ? { do: 'place', id, target: fields.target.value } : null;
+    case 'set': {
+      const was = fields[operation.name]?.value ?? null;
+      return sameJson(was, operation.value) ? null : { do: 'set', id, name: operation.name, value: was };
+    }
     case 'write':
       return rewritten(note, operation.wordings, operation.onto);
     case 'type':
@@ -142,7 +149,7 @@ function rewritten(note: Note, wordings: readonly Wording[], onto: Onto | undefi
   return isSame ? null : { do: 'write', id: note.id, wordings: heads.map(({ text, author }) => ({ text, author })) };
 }
 
-function born(note: NewNote, stamp: Stamp, pen: Pen): Note {
+function born(note: NewNote | NewPart, stamp: Stamp, pen: Pen): Note {
   const bare: Note = {
     id: note.id,
     birth: {
@@ -152,14 +159,10 @@ function born(note: NewNote, stamp: Stamp, pen: Pen): Note {
       at: new Date(pen.now).toISOString(),
       author: pen.author,
       device: pen.clock.device,
+      ...('part' in note ? { part: note.part } : {}),
     },
-    fields: {
-      target: { value: note.target, stamp },
-      pigment: { value: note.pigment, stamp },
-      style: { value: note.style, stamp },
-      shared: { value: note.shared, stamp },
-      ...Object.fromEntries(note.tags.map((tag) => [tagField(tag), { value: true, stamp }])),
-    },
+    // Registers of a part are read by name and shape (excerpt-values.ts), whoever wrote them.
+    fields: 'part' in note ? (stamped(note.fields, stamp) as Fields) : fieldsOfNew(note, stamp),
     versions: [],
     deletions: [],
     more: {},
@@ -168,6 +171,17 @@ function born(note: NewNote, stamp: Stamp, pen: Pen): Note {
     ? bare
     : withWordings(bare, [{ text: note.text, author: pen.author.id }], [], stamp, pen.author.id);
 }
+
+const fieldsOfNew = (note: NewNote, stamp: Stamp): Fields => ({
+  target: { value: note.target, stamp },
+  pigment: { value: note.pigment, stamp },
+  style: { value: note.style, stamp },
+  shared: { value: note.shared, stamp },
+  ...Object.fromEntries(note.tags.map((tag) => [tagField(tag), { value: true, stamp }])),
+});
+
+const stamped = (values: NewPart['fields'], stamp: Stamp): Readonly<Record<string, Register<unknown>>> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value, stamp }]));
 
 const withFields = (note: Note, fields: Fields): Note => ({ ...note, fields: { ...note.fields, ...fields } });
 

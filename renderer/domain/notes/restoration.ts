@@ -5,7 +5,8 @@
 import { sameJson } from './json.ts';
 import type { Note, NotesState } from './note.ts';
 import type { Operation } from './operation.ts';
-import { headsOf, standingOf, tagsOf } from './shown.ts';
+import { documentOf, isNote } from './parts.ts';
+import { fieldsOf, headsOf, standingOf, tagsOf } from './shown.ts';
 
 export interface Restoration {
   /** `together`; empty where nothing differs. */
@@ -16,6 +17,8 @@ export interface Restoration {
   readonly rewritten: readonly string[];
   /** Stand now and did not then: made since, or brought back since. They stay as they are. */
   readonly newer: readonly string[];
+  /** Ids of excerpt documents of which something would come back or be as it was. */
+  readonly excerpts: readonly string[];
 }
 
 /**
@@ -28,6 +31,7 @@ export function restoration(now: NotesState, then: NotesState): Restoration {
   const revived: string[] = [];
   const rewritten: string[] = [];
   const newer: string[] = [];
+  const excerpts = new Set<string>();
   const operations: Operation[] = [];
   for (const id of [...now.notes.keys()].sort()) {
     const note = now.notes.get(id);
@@ -35,15 +39,18 @@ export function restoration(now: NotesState, then: NotesState): Restoration {
     if (!note || note === old) continue;
     const isDeleted = standingOf(note) === 'deleted';
     if (!old || standingOf(old) === 'deleted') {
-      if (!isDeleted) newer.push(id);
+      if (!isDeleted && isNote(note)) newer.push(id);
       continue;
     }
     const parts = partsOf(note, old);
     operations.push(...parts);
-    if (isDeleted) revived.push(id);
+    if (!isNote(note)) {
+      const document = documentOf(note);
+      if (document !== null && parts.length > 0) excerpts.add(document);
+    } else if (isDeleted) revived.push(id);
     else if (parts.length > 0) rewritten.push(id);
   }
-  return { operation: { do: 'together', operations }, revived, rewritten, newer };
+  return { operation: { do: 'together', operations }, revived, rewritten, newer, excerpts: [...excerpts] };
 }
 
 /** A note about which somebody had still to be asked whether it is kept comes back as kept: restoring is the answer. */
@@ -62,10 +69,23 @@ function partsOf(note: Note, old: Note): readonly Operation[] {
     ...(was.target
       ? when(!sameJson(is.target?.value, was.target.value), { do: 'place', id, target: was.target.value })
       : []),
+    ...registersOf(note, old),
     ...missing(tagsOf(note), tagsOf(old)).map((tag): Operation => ({ do: 'tag', id, tag, on: true })),
     ...missing(tagsOf(old), tagsOf(note)).map((tag): Operation => ({ do: 'tag', id, tag, on: false })),
   ];
 }
+
+/** Of an excerpt document and its items everything but the words stands in registers. */
+const registersOf = (note: Note, old: Note): readonly Operation[] =>
+  isNote(old)
+    ? []
+    : fieldsOf(old.fields).flatMap(([name, { value }]) =>
+        BY_ITSELF.has(name)
+          ? []
+          : when(!sameJson(note.fields[name]?.value, value), { do: 'set', id: note.id, name, value }),
+      );
+/** Place is put back above; what was kept is said by `restore`. */
+const BY_ITSELF: ReadonlySet<string> = new Set(['target', 'kept']);
 
 /** Words that stand again letter for letter are left to whoever wrote them last. */
 function wordsOf(note: Note, old: Note): readonly Operation[] {

@@ -1,6 +1,7 @@
 /** Which notes a record shows, and under which of them an answer stands. What is not to be seen leaves no trace, not even its place. */
 import { cardOf, type NoteCard } from '../notes/card.ts';
 import type { NotesState } from '../notes/note.ts';
+import { notesIn } from '../notes/parts.ts';
 
 /** For whom it is. A group sees what is shared; the owner of the profile may ask to see their own private notes too. */
 export type RecordAudience =
@@ -25,7 +26,7 @@ export interface ShownCard {
 
 /** In no order. An answer to an answer that is not shown stands under what that one answered. */
 export function shownCards(asked: WhatIsShown): readonly ShownCard[] {
-  const all = new Map([...asked.notes.notes].map(([id, note]) => [id, cardOf(note, asked.notes.people)]));
+  const all = new Map([...notesIn(asked.notes).notes].map(([id, note]) => [id, cardOf(note, asked.notes.people)]));
   const aboveOf = (card: NoteCard): NoteCard | null => {
     const seen = new Set([card.id]);
     for (let at = card.replyTo; at !== null && !seen.has(at); ) {

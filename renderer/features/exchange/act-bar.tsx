@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { touchedNotes } from '../../domain/exchange/preview.ts';
+import { excerptsIn, touchedNotes } from '../../domain/exchange/preview.ts';
 import { bringIn, stopLooking, wantedPeople } from '../../state/bringing-in.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
 
@@ -12,12 +12,18 @@ export function ActBar() {
   if (!looked) return null;
   const count = touchedNotes(wantedPeople(looked)).size;
   const disputes = looked.preview.disputes.length;
-  const isNothing = looked.preview.people.length === 0;
+  const excerpts = excerptsIn(looked.preview);
+  const isNothing = looked.preview.people.length === 0 && excerpts === 0;
   return (
     <div className="act-bar">
       {!isNothing && (
-        <Button className="button primary" isDisabled={count === 0} onPress={() => void bringIn(program)} autoFocus>
-          {words.bringThese(wording.count(count))}
+        <Button
+          className="button primary"
+          isDisabled={count === 0 && excerpts === 0}
+          onPress={() => void bringIn(program)}
+          autoFocus
+        >
+          {words.bringThese(wording.count(count), wording.count(excerpts))}
         </Button>
       )}
       <Button className="button" onPress={() => stopLooking(program)}>

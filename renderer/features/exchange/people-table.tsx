@@ -1,4 +1,7 @@
+import { type ExcerptChanges, excerptsIn } from '../../domain/exchange/preview.ts';
 import type { PersonsChanges } from '../../domain/notes/diff.ts';
+import type { Messages } from '../../messages/index.ts';
+import type { Wording } from '../../messages/wording.ts';
 import {
   choosePerson,
   type ForeignFile,
@@ -33,9 +36,11 @@ export function PeopleTable({ looked }: { readonly looked: LookedFile }) {
       <h2 className="title-serif">
         {people.length > 0
           ? words.heading(wording.count(people.length))
-          : foreign && foreign.unplaced.size > 0 && same === 0
-            ? words.nowhere
-            : words.nobody}
+          : excerptsIn(preview) > 0
+            ? words.onlyExcerpts
+            : foreign && foreign.unplaced.size > 0 && same === 0
+              ? words.nowhere
+              : words.nobody}
       </h2>
       <p className="of-file">{wording.names([file, about].filter(Boolean))}</p>
       {head && !head.verified && <p className="of-file">{words.unverified}</p>}
@@ -97,9 +102,21 @@ export function PeopleTable({ looked }: { readonly looked: LookedFile }) {
           </tfoot>
         </table>
       )}
+      {excerptsIn(preview) > 0 && <p className="of-file">{excerptSentence(preview.excerpts, words, wording)}</p>}
       {same > 0 && <p className="promise">{words.same(wording.count(same))}</p>}
     </section>
   );
+}
+
+function excerptSentence(
+  { added, changed, deleted }: ExcerptChanges,
+  { excerpts: words }: Messages['exchange'],
+  wording: Wording,
+): string {
+  const parts = Object.entries({ added, changed, deleted }).flatMap(
+    ([kind, ids]) => (ids.length > 0 ? [words[kind as keyof ExcerptChanges](wording.count(ids.length))] : []), // keys of the object
+  );
+  return words.listed(parts);
 }
 
 /** What came of the marks of another program. */

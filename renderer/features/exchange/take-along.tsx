@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { excerptCount } from '../../domain/exchange/tally.ts';
 import { AUDIENCES, type Audience } from '../../domain/notes/file-head.ts';
 import { localDay } from '../../messages/calendar.ts';
 import { showNotice } from '../../state/notice.ts';
@@ -15,20 +16,24 @@ export function TakeAlong() {
   const program = useProgram();
   const { exchange: words, nav } = useMessages();
   const wording = useWording();
-  const { notes, owner } = useAppState((state) => state.notes);
+  const { notes, excerpts: excerptsHere, owner } = useAppState((state) => state.notes);
   const running = useAppState(({ takingAlong }) => takingAlong.running);
   const [audience, setAudience] = useState<Audience>('group');
   const [passphrase, setPassphrase] = useState('');
   const [shown, setShown] = useState(false);
   const id = useId();
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the notes that the screens show, which the program knows too
-  const count = useMemo(() => countOf(stateFor(program, audience)), [program, audience, notes]);
+  const [count, excerpts] = useMemo(() => {
+    const goes = stateFor(program, audience);
+    return [countOf(goes), excerptCount(goes)];
+  }, [program, audience, notes, excerptsHere]);
+  const isNothing = count + excerpts === 0;
   const save = async () => {
     const taken = await takeAlong(program, audience, passphrase);
     if (!taken.ok) return showNotice(program, { kind: 'not-exported', failure: taken.failure });
     const name = words.fileName(owner.name, words.audiences[audience], localDay(program.now().toISOString()));
     saveBytes(`${name}.bvnotes`, 'application/octet-stream', taken.value.bytes);
-    showNotice(program, { kind: 'taken-along', count: taken.value.notes });
+    showNotice(program, { kind: 'taken-along', count: taken.value.notes, excerpts: taken.value.excerpts });
   };
   return (
     <section className="take-along" aria-label={words.takeAlong}>
@@ -76,10 +81,12 @@ export function TakeAlong() {
           </p>
         )}
         <div className="take-row">
-          <Button className="button primary" type="submit" isDisabled={count === 0} isPending={running}>
+          <Button className="button primary" type="submit" isDisabled={isNothing} isPending={running}>
             {running ? words.saving : words.save}
           </Button>
-          <p role="status">{count === 0 ? words.nothingToTake[audience] : words.wouldTake(wording.count(count))}</p>
+          <p role="status">
+            {isNothing ? words.nothingToTake[audience] : words.wouldTake(wording.count(count), wording.count(excerpts))}
+          </p>
         </div>
       </form>
     </section>

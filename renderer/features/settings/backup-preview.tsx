@@ -13,13 +13,13 @@ export function BackupPreview({ found }: { readonly found: Remote<LookedBackup> 
   );
 }
 
-function WouldChange({ looked: { restoration, lost } }: { readonly looked: LookedBackup }) {
+function WouldChange({ looked: { restoration, lostNotes, excerpts } }: { readonly looked: LookedBackup }) {
   const program = useProgram();
   const { noteSettings: words, action } = useMessages();
   const wording = useWording();
-  const revived = restoration.revived.length + lost.length;
+  const revived = restoration.revived.length + lostNotes;
   const rewritten = restoration.rewritten.length;
-  const changesNothing = revived + rewritten === 0;
+  const changesNothing = revived + rewritten + excerpts === 0;
   return (
     <>
       <p>
@@ -29,6 +29,7 @@ function WouldChange({ looked: { restoration, lost } }: { readonly looked: Looke
               wording.count(revived),
               wording.count(rewritten),
               wording.count(restoration.newer.length),
+              wording.count(excerpts),
             )}
       </p>
       <div className="choices">

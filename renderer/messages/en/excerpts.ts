@@ -5,7 +5,6 @@ export const excerpts: typeof original = {
   proof: 'Proof',
   faces: { list: 'List', sheets: 'Proof' },
   face: 'Which side',
-  newTitle: (day) => `Excerpts ${day}`,
   title: 'Title',
   untitled: '(no title)',
   byline: 'Compiled by',

@@ -2,6 +2,15 @@ import type { exchange as original } from '../zh/exchange.ts';
 
 const marks = (count: string) => `${count} ${count === '1' ? 'mark' : 'marks'}`;
 
+/** What of both there is. */
+const withExcerpts = (count: string, excerpts: string) =>
+  [
+    count === '0' && excerpts !== '0' ? '' : marks(count),
+    excerpts === '0' ? '' : `${excerpts} ${excerpts === '1' ? 'excerpt' : 'excerpts'}`,
+  ]
+    .filter(Boolean)
+    .join(' and ');
+
 export const exchange: typeof original = {
   takeAlong: 'Take along',
   takeAlongText: 'Save notes and marks as one file to take with you',
@@ -10,13 +19,13 @@ export const exchange: typeof original = {
   audience: 'For whom',
   audiences: { devices: 'My other devices', group: 'The study group' },
   audienceHints: {
-    devices: 'All notes, marks and settings, private ones too.',
-    group: 'Only what may be seen by the group, with its earlier wordings. Nothing private leaves.',
+    devices: 'All notes, marks, excerpts and settings, private ones too.',
+    group: 'Only what may be seen by the group, with its earlier wordings. Nothing private leaves, and no excerpts.',
   },
   passphrase: 'Passphrase (optional)',
   showPassphrase: 'Show it',
   passphraseHint: 'Who opens the file must know it. It is kept nowhere; if it is forgotten, the file stays closed.',
-  wouldTake: marks,
+  wouldTake: (count, excerpts = '0') => withExcerpts(count, excerpts),
   nothingToTake: {
     devices: 'There are no notes yet.',
     group: 'No note may be seen by the group yet. Select a note and say so under “More”.',
@@ -34,6 +43,13 @@ export const exchange: typeof original = {
   },
   heading: (people) => `Notes by ${people} ${people === '1' ? 'person' : 'people'} in this file`,
   nobody: 'Nothing in this file is new',
+  onlyExcerpts: 'No new notes in this file, but excerpts',
+  excerpts: {
+    added: (count) => `${count} new`,
+    changed: (count) => `${count} changed`,
+    deleted: (count) => `${count} deleted`,
+    listed: (parts) => `Excerpts: ${parts.join(', ')}.`,
+  },
   nowhere: 'The words marked in this file are nowhere on the shelf',
   written: (author, moment) => ['written', author && `by ${author}`, moment].filter(Boolean).join(' '),
   unverified: 'The file has no checksum: whether it was changed since it was written cannot be told.',
@@ -78,7 +94,7 @@ export const exchange: typeof original = {
   settlements: { both: 'Both', here: 'Mine' },
   useTheirs: (name) => `${name}’s`,
   moreDisputes: (count) => `The other ${count} can be settled in the notebook under “two wordings”.`,
-  bringThese: (count) => `Bring in ${marks(count)}`,
+  bringThese: (count, excerpts) => `Bring in ${withExcerpts(count, excerpts)}`,
   notNow: 'Not now',
   disputed: (count) => `${count === '1' ? 'One was' : `${count} were`} changed on both sides; have a look first.`,
   promise: 'All of it can be taken back later. A wording that is not chosen stays, and can be found again.',

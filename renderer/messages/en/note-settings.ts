@@ -25,10 +25,11 @@ export const noteSettings: typeof original = {
   unverified: 'not verified',
   look: 'Restore…',
   lookAt: (moment) => `Restore the backup of ${moment}`,
-  wouldChange: (revived, rewritten, newer) =>
+  wouldChange: (revived, rewritten, newer, excerpts) =>
     `${[
       revived === '0' ? '' : `${marks(revived)} would come back`,
       rewritten === '0' ? '' : `${marks(rewritten)} would read as then`,
+      excerpts === '0' ? '' : `${excerpts} ${excerpts === '1' ? 'excerpt' : 'excerpts'} would be as then`,
     ]
       .filter(Boolean)
       .join(', ')}${newer === '0' ? '' : `; ${newer} made since would stay`}. Ctrl+Z takes it back.`,

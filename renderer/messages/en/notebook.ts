@@ -2,6 +2,14 @@ import type { notebook as original } from '../zh/notebook.ts';
 
 const marks = (count: string) => `${count} ${count === '1' ? 'mark' : 'marks'}`;
 
+const excerpts = (count: string) => `${count} ${count === '1' ? 'excerpt' : 'excerpts'}`;
+/** What of both there is. */
+const withExcerpts = (count: string, others: string) =>
+  [count === '0' && others !== '0' ? '' : marks(count), others === '0' ? '' : excerpts(others)]
+    .filter(Boolean)
+    .join(' and ');
+const items = (count: string) => `${count} ${count === '1' ? 'item' : 'items'} of an excerpt`;
+
 export const notebook: typeof original = {
   field: 'Find in notes',
   placeholder: 'Words of notes, quotations, tags, titles',
@@ -106,8 +114,8 @@ export const notebook: typeof original = {
     'nothing-to-undo': 'There is nothing to undo.',
     'nothing-to-redo': 'There is nothing to do again.',
     restored: 'Restored from the backup',
-    'brought-in': (count) => `${marks(count)} brought in`,
-    'taken-along': (count) => `Saved, ${marks(count)}`,
+    'brought-in': (count, others) => `${withExcerpts(count, others)} brought in`,
+    'taken-along': (count, others) => `Saved, ${withExcerpts(count, others)}`,
     'import-taken-back': 'Taken back: notes are as before it. What was written since is still there.',
     'import-again': 'Brought in again.',
     exported: (count) => `${marks(count)} exported`,
@@ -122,7 +130,16 @@ export const notebook: typeof original = {
     tagged: (count) => `tags of ${marks(count)}`,
     placed: (count) => `place of ${marks(count)}`,
     other: marks,
+    excerptReturned: (count) => `${excerpts(count)} back`,
+    excerptRemoved: (count) => `${excerpts(count)} removed`,
+    excerptChanged: (count) => `title or layout of ${excerpts(count)}`,
+    itemReturned: (count) => `${items(count)} back`,
+    itemRemoved: (count) => `${items(count)} removed`,
+    itemReworded: (count) => `words of ${items(count)}`,
+    itemMoved: (count) => `place of ${items(count)}`,
+    itemChanged: (count) => items(count),
   },
+  excerptTitle: (day) => `Excerpts ${day}`,
   changesListed: (parts) => parts.join(', '),
   keys: {
     field: 'To the field',

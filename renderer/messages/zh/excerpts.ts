@@ -4,7 +4,6 @@ export const excerpts = {
   proof: '打印样张',
   faces: { list: '列表', sheets: '样张' },
   face: '看哪一面',
-  newTitle: (day: string) => `摘编 ${day}`,
   title: '标题',
   untitled: '（没有标题）',
   byline: '编者',

@@ -7,13 +7,16 @@ export const exchange = {
   audience: '带给谁',
   audiences: { devices: '我的其他设备', group: '学习小组' },
   audienceHints: {
-    devices: '全部批注、划线和设置都在里面，私人的也在。',
-    group: '只有标明“可给小组看”的批注和划线，连同它们以前的写法。私人的一条也不带。',
+    devices: '全部批注、划线、摘编和设置都在里面，私人的也在。',
+    group: '只有标明“可给小组看”的批注和划线，连同它们以前的写法。私人的一条也不带，摘编也不带。',
   },
   passphrase: '口令（可以不设）',
   showPassphrase: '显示口令',
   passphraseHint: '设了口令，别人要知道它才打得开。口令不存在任何地方，忘了就打不开。',
-  wouldTake: (count: string) => `共 ${count} 处`,
+  wouldTake: (count: string, excerpts: string = '0') =>
+    [count === '0' && excerpts !== '0' ? '' : `共 ${count} 处`, excerpts === '0' ? '' : `摘编 ${excerpts} 份`]
+      .filter(Boolean)
+      .join('，'),
   nothingToTake: {
     devices: '还没有批注和划线可带。',
     group: '还没有标明“可给小组看”的批注和划线。点开一条批注，在“更多”里标明。',
@@ -32,6 +35,13 @@ export const exchange = {
   /** Number of people, in words. */
   heading: (people: string) => `这份文件里有 ${people} 个人的批注`,
   nobody: '这份文件里没有新东西',
+  onlyExcerpts: '这份文件里没有新批注，有摘编',
+  excerpts: {
+    added: (count: string) => `新增 ${count} 份`,
+    changed: (count: string) => `修改 ${count} 份`,
+    deleted: (count: string) => `删除 ${count} 份`,
+    listed: (parts: readonly string[]) => `摘编：${parts.join('，')}。`,
+  },
   nowhere: '这份文件里的标注，在书架上都找不到原处',
   written: (author: string, moment: string) =>
     [author && `${author}写`, moment && `${moment}写成`].filter(Boolean).join('，'),
@@ -73,7 +83,8 @@ export const exchange = {
   settlements: { both: '两种都留着', here: '用我的' },
   useTheirs: (name: string) => `用${name}的`,
   moreDisputes: (count: string) => `其余 ${count} 条收进以后在笔记本的“有两种写法”里逐条定。`,
-  bringThese: (count: string) => `收进这 ${count} 处`,
+  bringThese: (count: string, excerpts: string) =>
+    `收进${[count === '0' && excerpts !== '0' ? '' : `这 ${count} 处`, excerpts === '0' ? '' : `摘编 ${excerpts} 份`].filter(Boolean).join('和')}`,
   notNow: '先不收',
   disputed: (count: string) => `有 ${count} 条两边都改过，可以先看看留哪一种。`,
   promise: '收进以后可以整个撤销。没有选中的写法也留着，随时能找回来。',

@@ -19,8 +19,8 @@ export const noteSettings = {
   unverified: '未能核对',
   look: '恢复……',
   lookAt: (moment: string) => `恢复${moment}的备份`,
-  wouldChange: (revived: string, rewritten: string, newer: string) =>
-    `${[revived === '0' ? '' : `恢复 ${revived} 处`, rewritten === '0' ? '' : `改回 ${rewritten} 处`].filter(Boolean).join('，')}${
+  wouldChange: (revived: string, rewritten: string, newer: string, excerpts: string) =>
+    `${[revived === '0' ? '' : `恢复 ${revived} 处`, rewritten === '0' ? '' : `改回 ${rewritten} 处`, excerpts === '0' ? '' : `摘编 ${excerpts} 份照旧`].filter(Boolean).join('，')}${
       newer === '0' ? '' : `；之后新作的 ${newer} 处保留`
     }。改完可以按 Ctrl+Z 撤销。`,
   wouldChangeNothing: '这份备份里的批注都在，也都没有变，不用恢复。',

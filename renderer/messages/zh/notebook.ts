@@ -104,8 +104,10 @@ export const notebook = {
     'nothing-to-undo': '没有可以撤销的。',
     'nothing-to-redo': '没有可以重做的。',
     restored: '已照备份恢复',
-    'brought-in': (count: string) => `已收进 ${count} 处`,
-    'taken-along': (count: string) => `已存成文件，共 ${count} 处`,
+    'brought-in': (count: string, excerpts: string) =>
+      `已收进${[count === '0' && excerpts !== '0' ? '' : ` ${count} 处`, excerpts === '0' ? '' : `摘编 ${excerpts} 份`].filter(Boolean).join('和')}`,
+    'taken-along': (count: string, excerpts: string) =>
+      `已存成文件，共 ${count} 处${excerpts === '0' ? '' : `，摘编 ${excerpts} 份`}`,
     'import-taken-back': '已撤销收进，回到收进以前的样子。此后写下的都还在。',
     'import-again': '已重新收进。',
     exported: (count: string) => `已导出 ${count} 处`,
@@ -120,7 +122,17 @@ export const notebook = {
     tagged: (count: string) => `${count} 处换回标签`,
     placed: (count: string) => `${count} 处换回位置`,
     other: (count: string) => `${count} 处`,
+    excerptReturned: (count: string) => `摘编 ${count} 份回来了`,
+    excerptRemoved: (count: string) => `摘编 ${count} 份去掉了`,
+    excerptChanged: (count: string) => (count === '1' ? '摘编的题名或版式' : `摘编 ${count} 份的题名或版式`),
+    itemReturned: (count: string) => `摘编里 ${count} 段回来了`,
+    itemRemoved: (count: string) => `摘编里 ${count} 段去掉了`,
+    itemReworded: (count: string) => `摘编里 ${count} 段换回文字`,
+    itemMoved: (count: string) => `摘编里 ${count} 段换回位置`,
+    itemChanged: (count: string) => `摘编里 ${count} 段换回原样`,
   },
+  /** A document of excerpts that has no title of its own yet. */
+  excerptTitle: (day: string) => `摘编 ${day}`,
   changesListed: (parts: readonly string[]) => parts.join('，'),
   keys: {
     field: '到输入框',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { excerptsOf } from '../../../../renderer/domain/excerpts/excerpt-notes.ts';
 import { merge } from '../../../../renderer/domain/notes/merge.ts';
 import type { Note } from '../../../../renderer/domain/notes/note.ts';
 import { headsOf, standingOf } from '../../../../renderer/domain/notes/shown.ts';
@@ -9,6 +10,13 @@ import { commands, play } from '../../../support/note-histories.ts';
 const HISTORIES = 1_500;
 
 for (const [law, holds] of Object.entries(LAWS)) {
+  test(`${law}, of excerpt documents too`, () => {
+    fc.assert(
+      fc.property(commands(60), (history) => holds(play(history, 'excerpts'))),
+      { numRuns: HISTORIES / 3 },
+    );
+  });
+
   test(law, () => {
     fc.assert(
       fc.property(commands(60), (history) => holds(play(history))),
@@ -17,8 +25,20 @@ for (const [law, holds] of Object.entries(LAWS)) {
   });
 }
 
+test('the histories of excerpt documents come to something: documents with items stand, deleted ones come back', () => {
+  const ends = fc.sample(commands(60), { numRuns: 400, seed: 7 }).map((history) => {
+    const { devices } = play(history, 'excerpts');
+    return devices.map(({ state }) => state).reduce(merge);
+  });
+  const documents = ends.flatMap((end) => excerptsOf(end));
+  expect(documents.filter(({ items }) => items.length > 0).length).toBeGreaterThan(40);
+  const parts = ends.flatMap((end) => [...end.notes.values()]);
+  expect(parts.every((note) => note.birth.part !== undefined)).toBe(true);
+  expect(parts.filter((note) => standingOf(note) === 'revived').length / parts.length).toBeGreaterThan(0.05);
+});
+
 test('the histories do what they are meant to: two versions, revived notes, equal stamps and late editors occur', () => {
-  const histories = fc.sample(commands(60), { numRuns: 400, seed: 7 }).map(play);
+  const histories = fc.sample(commands(60), { numRuns: 400, seed: 7 }).map((history) => play(history));
   const ends = histories.map(({ devices }) => devices.map(({ state }) => state).reduce(merge));
   const notes = ends.flatMap((end) => [...end.notes.values()]);
   const share = (holds: (note: Note) => boolean) => notes.filter(holds).length / notes.length;
