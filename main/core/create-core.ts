@@ -22,6 +22,7 @@ import { createImportJobs, type Emit } from './import-jobs.ts';
 import { isPdf } from './import-pdf.ts';
 import { pageCalls } from './pdf/page-calls.ts';
 import type { Ports } from './ports.ts';
+import { createPrintCalls } from './print/print-calls.ts';
 import { createSharedFolder } from './profile/folder/shared-folder.ts';
 import { realDisk } from './profile/notes/disk.ts';
 import { createHistory } from './profile/notes/history.ts';
@@ -37,7 +38,7 @@ export interface Core {
   readonly handlers: Handlers;
   /** Every event of the core. The answer stops listening. */
   on(listener: <Name extends EventName>(name: Name, event: Events[Name]) => void): () => void;
-  /** Bytes of a PDF of the archive from `start` up to and without `end`; `null` where there is no such PDF. */
+  /** Bytes of a PDF of the archive, or of one that was just made, from `start` up to and without `end`; `null` where there is no such PDF. */
   readPdf(
     hash: string,
     start: number,
@@ -78,6 +79,7 @@ export function createCore(ports: Ports): Core {
     tell: () => emit('folderChanged', {}),
     pace: ports.folderPace,
   });
+  const print = createPrintCalls(ports);
   const issueOf = (articleId: string): string => found(issueOfArticle(library, articleId), { article: articleId });
 
   const handlers: Handlers = {
@@ -116,6 +118,7 @@ export function createCore(ports: Ports): Core {
     notes: notes.handlers,
     exchange: createHistory(ports, realDisk),
     folder: folder.handlers,
+    print: print.handlers,
     settings: {
       read: () => reader.readSettings(),
       write: (settings) => {
@@ -148,6 +151,8 @@ export function createCore(ports: Ports): Core {
       return () => listeners.delete(listener);
     },
     readPdf: (hash, start, end) => {
+      const made = print.made(hash);
+      if (made) return { size: made.byteLength, bytes: made.slice(start, end) };
       const size = pdfSize(library, hash);
       return size === null ? null : { size, bytes: readPdfBytes(library, hash, start, end) };
     },
@@ -161,6 +166,7 @@ export function createCore(ports: Ports): Core {
       }
     },
     close: async () => {
+      print.close();
       await jobs.stop();
       await folder.close();
       await notes.close();

@@ -17,6 +17,7 @@ export interface Ports {
   readonly log: (message: string, cause?: unknown) => void;
   readonly ingest: IngestPort;
   readonly readPdf: ReadPdfPort;
+  readonly printPdf: PrintPdfPort;
   /** How often a shared folder is looked at; another than the usual in tests only. */
   readonly folderPace?: FolderPace;
 }
@@ -43,3 +44,9 @@ export type ReadPdfPort = (
   onProgress: (done: number, total: number) => void,
   signal: AbortSignal,
 ) => Promise<ReadPdf>;
+
+/**
+ * Prints a document of sheets (HTML in UTF-8, `HOST_FONTS` in it not yet replaced) to a PDF with tags and outline, fonts embedded.
+ * Rejects with a `FailureError`: `no-browser`, `print-failed`, and `cancelled` once `signal` is aborted.
+ */
+export type PrintPdfPort = (html: Uint8Array<ArrayBuffer>, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>;

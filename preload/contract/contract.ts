@@ -6,11 +6,14 @@ import { z } from 'zod';
 import type { Result } from './failure.ts';
 import type { FolderStatus } from './folder-values.ts';
 import { peopleEntered } from './history-shape.ts';
+import type { ImportJob, ImportQuestion, PdfReport, RecentImports } from './import-values.ts';
 import type { BroughtIn, NoteBackup, NotesOpened } from './note-values.ts';
-import type { ArticlePages, PageBlock, PassageOnPages, PrintedEdition, TextLayer } from './page-values.ts';
+import type { ArticlePages, PageBlock, PassageOnPages, PrintedEdition } from './page-values.ts';
 import type { LocateAnswer, PageHits, PageSearchAnswer, QuickEntry, SearchAnswer } from './search-values.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import type { Article, IngestReport, Issue, IssueArticles, IssueCover, ReadingPlace, Shelf } from './values.ts';
+
+export * from './import-values.ts';
 
 interface Method<Argument, Value> {
   readonly argument: z.ZodType<Argument>;
@@ -46,58 +49,11 @@ export interface About {
 /** How a database was found when the program started; `damaged` names the copy kept aside, in whose place a new one was begun. */
 export type FoundAtStart = { readonly state: 'ready' } | { readonly state: 'damaged'; readonly keptAside: string };
 
-export interface ImportJob {
-  readonly jobId: string;
-  readonly file: string;
-}
-
-/** What an import cannot know and waits for; it waits for itself only, and changes nothing meanwhile. */
-export type ImportQuestion = ImportJob &
-  (
-    | {
-        readonly kind: 'password';
-        /** One was given, and it was not the right one. */
-        readonly wrong: boolean;
-      }
-    | {
-        /** Which issue a PDF is. */
-        readonly kind: 'issue';
-        readonly pages: number;
-        readonly textLayer: TextLayer;
-        /** `null` where nothing tells. */
-        readonly guessed: {
-          readonly publication: string | null;
-          readonly year: number | null;
-          readonly number: number | null;
-          readonly serial: number | null;
-          readonly date: string | null;
-        };
-      }
-  );
-
-/**
- * What became of a PDF that came in: of how many paragraphs of the issue's text the place in print was found. No paragraphs where the
- * issue has no text but that of these pages.
- */
-export interface PdfReport {
-  readonly issueId: string;
-  readonly pages: number;
+export interface PdfMade {
+  readonly hash: string;
+  /** How many. */
   readonly bytes: number;
-  readonly textLayer: TextLayer;
-  readonly paragraphs: number;
-  readonly linked: number;
 }
-
-export interface RecentImports {
-  /** Under way or waiting, in the order they were asked for. */
-  readonly running: readonly ImportJob[];
-  /** Waiting for an answer, in the order they were asked. */
-  readonly asking: readonly ImportQuestion[];
-  /** The last `KEPT_OUTCOMES` since the program started, newest last. */
-  readonly finished: readonly Events['importFinished'][];
-}
-
-export const KEPT_OUTCOMES = 20;
 
 const words = z.string().max(100_000);
 const passage = z.strictObject({ exact: words, prefix: words, suffix: words });
@@ -240,6 +196,25 @@ export const contract = {
     now: method<FolderStatus>().taking(nothing),
     /** Let the reader choose in the system's own dialog; uses nothing. `null`: nothing chosen, or a host without one (loopback). */
     choose: method<{ readonly path: string | null }>().taking(nothing),
+  },
+  print: {
+    /**
+     * Make a PDF of a document of sheets (HTML in UTF-8, as the domain writes it for fonts of the host). Answers when it is made: its
+     * bytes are then at `pdf/<hash>`, as those of printed pages are, until some more were made. `printId`, the caller's, is for
+     * `cancel`. Fails with `no-browser`, `print-failed`, `cancelled`.
+     */
+    toPdf: method<PdfMade>().taking(
+      z.strictObject({
+        printId: id,
+        html: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_IMPORT_BYTES),
+        title: z.string().max(1000),
+        author: z.string().max(1000),
+        subject: z.string().max(1000),
+        keywords: z.array(z.string().max(200)).max(100),
+      }),
+    ),
+    /** Stop it; nothing is made then. An unknown or finished one is no error. */
+    cancel: method<null>().taking(z.strictObject({ printId: id })),
   },
   settings: {
     read: method<Settings>().taking(nothing),

@@ -2,9 +2,26 @@
  * Failures in the reader's language: what happened and to what, whether anything was lost, what to do next.
  * Used by the screens and by the command line, so that both say the same.
  */
+
+import { CHINESE_COMMAND_LINE, ENGLISH_COMMAND_LINE } from './command-line-sentences.ts';
 import type { Failure, FailureCode } from './failure.ts';
 import { FOLDER_CHINESE, FOLDER_ENGLISH } from './folder-sentences.ts';
 import { noteReason } from './note-reasons.ts';
+import { isPrinting, PRINT_CHINESE, PRINT_ENGLISH, PRINT_STOPPED, PRINT_STOPPED_EN } from './print-sentences.ts';
+import {
+  at,
+  atEn,
+  fact,
+  file,
+  fileEn,
+  KEPT,
+  KEPT_EN,
+  KEPT_NOTES,
+  KEPT_NOTES_EN,
+  megabytes,
+  missingFacts,
+  type Writer,
+} from './sentence-parts.ts';
 import type { Language } from './settings.ts';
 
 export interface FailureSentence {
@@ -13,8 +30,6 @@ export interface FailureSentence {
   readonly safe: string;
   readonly next: string;
 }
-
-type Writer = (failure: Failure) => readonly [what: string, safe: string, next: string];
 
 /** Where it is read: on a command line there is no shelf, and an archive is any file. */
 export type FailurePlace = 'screen' | 'command-line';
@@ -39,18 +54,9 @@ export function failureLine(failure: Failure, language: Language, place: Failure
   return [what, safe, next].filter((part) => part !== '').join(language === 'en' ? ' ' : '');
 }
 
-const fact = (failure: Failure, name: string): string => String(failure.facts[name] ?? '');
-
-const megabytes = (failure: Failure, name: string): string =>
-  (Number(failure.facts[name] ?? 0) / 1024 / 1024).toFixed(0);
-
-const file = (failure: Failure): string => (failure.file === null ? '这个文件' : `“${failure.file}”`);
-const at = (failure: Failure): string => (failure.line === null ? '' : `第${failure.line}行`);
-const KEPT = '书架上的内容没有变动。';
-const KEPT_NOTES = '现有的批注没有变动。';
-
 const CHINESE: Readonly<Record<FailureCode, Writer>> = {
   ...FOLDER_CHINESE,
+  ...PRINT_CHINESE,
   'invalid-argument': (f) => [
     `程序内部有一处调用不合规定（${fact(f, 'name')}）。`,
     '没有任何改动。',
@@ -59,7 +65,7 @@ const CHINESE: Readonly<Record<FailureCode, Writer>> = {
   'unknown-method': (f) => [`程序里没有“${fact(f, 'name')}”这个功能。`, '没有任何改动。', '请确认程序是完整安装的。'],
   'not-allowed': () => ['这个请求不是从本程序的窗口来的，已经拒绝。', '没有任何改动。', '请从程序自己的窗口操作。'],
   'not-found': () => ['要找的内容不在书架上。', '', '它可能已被更正后的一期替换，请回书架重新打开。'],
-  cancelled: (f) => [`已停止导入${file(f)}。`, KEPT, '需要时可以重新导入。'],
+  cancelled: (f) => (isPrinting(f) ? PRINT_STOPPED : [`已停止导入${file(f)}。`, KEPT, '需要时可以重新导入。']),
   'archive-open': (f) => [
     `${file(f)}正在使用，或上次使用时没有正常关闭。`,
     '没有任何改动。',
@@ -166,47 +172,9 @@ const CHINESE: Readonly<Record<FailureCode, Writer>> = {
   ],
 };
 
-const CHINESE_COMMAND_LINE: Readonly<Partial<Record<FailureCode, Writer>>> = {
-  'not-found': (f) =>
-    'page' in f.facts
-      ? [`这一期的原版只有 ${fact(f, 'pages')} 页，没有第 ${fact(f, 'page')} 页。`, '', '']
-      : 'issue' in f.facts
-        ? [`这个文件里没有“${fact(f, 'issue')}”的原版。`, '', '用 bound list 可以看到有哪些。']
-        : [`这个文件里没有“${fact(f, 'article')}”这篇文章。`, '', '用 bound list 可以看到有哪些。'],
-  'pdf-locked': (f) => [
-    fact(f, 'wrong') === '1' ? `打开${file(f)}的密码不对。` : `${file(f)}加了密码。`,
-    KEPT,
-    '请用 --password 给出打开它的密码。',
-  ],
-  'pdf-without-issue': (f) => [
-    `看不出${file(f)}是哪一期的原版（缺${missingFacts(f)}）。`,
-    KEPT,
-    '请用 --publication、--year 和 --number 写明。',
-  ],
-  'file-unreadable': (f) => [`${file(f)}打不开。`, KEPT, '请确认路径没有写错、文件还在，并且允许读取。'],
-  'archive-damaged': (f) => [`${file(f)}已经损坏。`, '', '请换一份完好的副本。'],
-  'notes-locked': (f) => [
-    fact(f, 'wrong') === '1' ? `打开${file(f)}的口令不对。` : `${file(f)}加了口令。`,
-    KEPT,
-    '请用 --passphrase 给出它的口令。',
-  ],
-};
-
-function missingFacts(failure: Failure): string {
-  const names: Readonly<Record<string, string>> = { publication: '刊名', year: '年份', number: '期号' };
-  return fact(failure, 'missing')
-    .split(',')
-    .map((name) => names[name] ?? name)
-    .join('、');
-}
-
-const fileEn = (failure: Failure): string => (failure.file === null ? 'The file' : `“${failure.file}”`);
-const atEn = (failure: Failure): string => (failure.line === null ? '' : `, line ${failure.line},`);
-const KEPT_EN = 'Your shelf is unchanged.';
-const KEPT_NOTES_EN = 'Your notes are unchanged.';
-
 const ENGLISH: Readonly<Record<FailureCode, Writer>> = {
   ...FOLDER_ENGLISH,
+  ...PRINT_ENGLISH,
   'invalid-argument': (f) => [
     `A call inside the program was malformed (${fact(f, 'name')}).`,
     'Nothing was changed.',
@@ -227,7 +195,10 @@ const ENGLISH: Readonly<Record<FailureCode, Writer>> = {
     '',
     'A corrected issue may have replaced it; open it again from the shelf.',
   ],
-  cancelled: (f) => [`Import of ${fileEn(f)} was stopped.`, KEPT_EN, 'You can import it again at any time.'],
+  cancelled: (f) =>
+    isPrinting(f)
+      ? PRINT_STOPPED_EN
+      : [`Import of ${fileEn(f)} was stopped.`, KEPT_EN, 'You can import it again at any time.'],
   'host-gone': () => [
     'The program behind this window has stopped.',
     'Everything that was saved is still there.',
@@ -356,39 +327,5 @@ const ENGLISH: Readonly<Record<FailureCode, Writer>> = {
     `Something unexpected went wrong (${fact(f, 'reason')}).`,
     '',
     'Open the program again; if it recurs, please report this sentence.',
-  ],
-};
-
-const ENGLISH_COMMAND_LINE: typeof CHINESE_COMMAND_LINE = {
-  'not-found': (f) =>
-    'page' in f.facts
-      ? [`The printed edition has ${fact(f, 'pages')} pages; there is no page ${fact(f, 'page')}.`, '', '']
-      : 'issue' in f.facts
-        ? [
-            `There is no printed edition of “${fact(f, 'issue')}” in this file.`,
-            '',
-            'See bound list for those there are.',
-          ]
-        : [`There is no article “${fact(f, 'article')}” in this file.`, '', 'See bound list for those there are.'],
-  'pdf-locked': (f) => [
-    fact(f, 'wrong') === '1' ? `That is not the password of ${fileEn(f)}.` : `${fileEn(f)} is locked with a password.`,
-    KEPT_EN,
-    'Give its password with --password.',
-  ],
-  'pdf-without-issue': (f) => [
-    `${fileEn(f)} does not say which issue it is (missing: ${fact(f, 'missing')}).`,
-    KEPT_EN,
-    'State it with --publication, --year and --number.',
-  ],
-  'file-unreadable': (f) => [
-    `${fileEn(f)} cannot be opened.`,
-    KEPT_EN,
-    'Check the path, and that the file may be read.',
-  ],
-  'archive-damaged': (f) => [`${fileEn(f)} is damaged.`, '', 'Use an intact copy.'],
-  'notes-locked': (f) => [
-    fact(f, 'wrong') === '1' ? `That is not the passphrase of ${fileEn(f)}.` : `${fileEn(f)} is behind a passphrase.`,
-    KEPT_EN,
-    'Give its passphrase with --passphrase.',
   ],
 };

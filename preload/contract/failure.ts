@@ -29,6 +29,8 @@ export const FAILURE_CODES = [
   'pdf-empty',
   'pdf-too-many-pages',
   'pdf-without-issue',
+  'no-browser',
+  'print-failed',
   'notes-refused',
   'notes-too-new',
   'notes-locked',

@@ -1,4 +1,3 @@
-// replaced by the merge
 /**
  * 打印: the sheets through the printer dialog of the browser, or of Electron. They lie in the page for as long as that takes, seen by
  * the printer only; the program around them is not printed. Styles are set by script: our policy lets no markup bring any.

@@ -8,7 +8,9 @@ import { join } from 'node:path';
 import { openForWriting, type ReadDatabase } from '../../main/core/archive/connection.ts';
 import { libraryPath } from '../../main/core/archive/library.ts';
 import { type Core, createCore } from '../../main/core/create-core.ts';
+import { printByBrowser } from '../../main/core/print/browser-print.ts';
 import { ingestInThread, readPdfInThread } from '../../main/core/thread/import-client.ts';
+import { thisMachine } from '../../main/core/thread/this-machine.ts';
 import type { Events, ImportQuestion } from '../../preload/contract/contract.ts';
 import { failureLine } from '../../preload/contract/failure-sentences.ts';
 import { MATERIAL } from '../support/news-corpus.ts';
@@ -84,6 +86,7 @@ async function bringIn(file: string, password: string | null): Promise<Line> {
     log: (message, cause) => process.stderr.write(`${message}: ${String(cause)}\n`),
     ingest: ingestInThread,
     readPdf: readPdfInThread,
+    printPdf: printByBrowser(thisMachine()),
   });
   const started = performance.now();
   let withPassword = false;

@@ -6,7 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser } from '../../main/hosts/loopback/find-browser.ts';
+import { findBrowser } from '../../main/core/print/find-browser.ts';
+import { thisMachine } from '../../main/core/thread/this-machine.ts';
 import type { Row } from './row.ts';
 
 interface Bench {
@@ -75,7 +76,7 @@ ${falls.length === 0 ? 'Nothing: every bar is kept.' : falls.join('\n')}
 }
 
 function browserVersion(): string {
-  const browser = findBrowser();
+  const browser = findBrowser(thisMachine());
   const said = browser === null ? '' : spawnSync(browser, ['--version'], { encoding: 'utf8' }).stdout.trim();
   return said || 'no browser';
 }

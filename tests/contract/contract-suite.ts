@@ -18,6 +18,7 @@ import { createDesk, newNote } from '../support/note-desk.ts';
 import { smallIssue } from '../support/small-issue.ts';
 import { valueIn } from '../support/value-in.ts';
 import { exchangeSuite } from './exchange-suite.ts';
+import { type PrintOptions, printSuite } from './print-suite.ts';
 
 export interface HostUnderTest {
   readonly bound: Bound;
@@ -28,7 +29,8 @@ export interface HostUnderTest {
 
 type Told = { [Name in EventName]: { readonly name: Name; readonly event: Events[Name] } }[EventName];
 
-export function contractSuite(host: string, start: () => Promise<HostUnderTest>): void {
+/** @param options of the parts of the suite */
+export function contractSuite(host: string, start: () => Promise<HostUnderTest>, options: PrintOptions = {}): void {
   describe(`the contract, ${host}`, () => {
     let under: HostUnderTest;
     let bound: Bound;
@@ -288,6 +290,7 @@ export function contractSuite(host: string, start: () => Promise<HostUnderTest>)
     });
 
     exchangeSuite(() => bound);
+    printSuite(() => bound, options);
 
     test('settings are read as they were written', async () => {
       const settings = { ...DEFAULT_SETTINGS, language: 'en', paper: 'night', voiceName: '婷婷' } as const;

@@ -1,4 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { PDFDocument } from 'pdf-lib';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { type ElectronHost, startElectronHost } from '../../main/hosts/electron/electron-host.ts';
 import { CALL_CHANNEL } from '../../preload/channels.ts';
 import type { Bound } from '../../preload/contract/contract.ts';
@@ -15,16 +16,26 @@ const profile = temporaryFolder();
 const invoke = (name: string, argument: unknown) =>
   ipcRenderer.invoke(CALL_CHANNEL, name, argument) as Promise<Result<unknown>>;
 
-contractSuite('over Electron’s messages (stand-in)', async () => {
-  const host: ElectronHost = await startElectronHost({
-    profile,
-    renderer: profile,
-    preload: '/electron-bridge.cjs',
-    startCore: () => startTestThread(profile),
-  });
-  await import('../../preload/electron-bridge.ts');
-  return { bound: seen.exposed['bound'] as Bound, invoke, close: () => host.close() };
+beforeAll(async () => {
+  const pdf = await PDFDocument.create();
+  pdf.addPage();
+  seen.pdf = await pdf.save();
 });
+
+contractSuite(
+  'over Electron’s messages (stand-in)',
+  async () => {
+    const host: ElectronHost = await startElectronHost({
+      profile,
+      renderer: profile,
+      preload: '/electron-bridge.cjs',
+      startCore: (print) => startTestThread(profile, print),
+    });
+    await import('../../preload/electron-bridge.ts');
+    return { bound: seen.exposed['bound'] as Bound, invoke, close: () => host.close() };
+  },
+  { printsItself: true },
+);
 
 test.each([
   ['another site', 'https://example.com/'],

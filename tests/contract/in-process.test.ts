@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createCore } from '../../main/core/create-core.ts';
+import { printByBrowser } from '../../main/core/print/browser-print.ts';
 import { serve } from '../../main/core/serve.ts';
 import { ingestInThread, readPdfInThread } from '../../main/core/thread/import-client.ts';
+import { thisMachine } from '../../main/core/thread/this-machine.ts';
 import { type Bound, callsOver } from '../../preload/contract/contract.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { contractSuite } from './contract-suite.ts';
@@ -20,6 +22,7 @@ contractSuite('in process', async () => {
     log,
     ingest: ingestInThread,
     readPdf: readPdfInThread,
+    printPdf: printByBrowser(thisMachine()),
   });
   const invoke = serve(core.handlers, log);
   const on: Bound['on'] = (name, listener) =>

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findBrowser } from '../../main/core/print/find-browser.ts';
+import { thisMachine } from '../../main/core/thread/this-machine.ts';
 import { type LoopbackHost, startLoopbackHost } from '../../main/hosts/loopback/loopback-host.ts';
 import { TICKET_PATH } from '../../main/hosts/loopback/loopback-server.ts';
 import { findRunningHost } from '../../main/hosts/loopback/running-host.ts';
@@ -184,6 +186,30 @@ test('a host that is gone is a failure with a sentence, not an exception', async
   expect(await bound.library.shelf({})).toMatchObject({ ok: true });
   await again.close();
 });
+
+const browser = findBrowser(thisMachine());
+test.skipIf(browser === null)(
+  `a PDF that was made is there, in ranges, until three others were made${browser === null ? ' (skipped: no browser installed)' : ''}`,
+  async () => {
+    const bound = await connectLoopback((await openPage(host.access.address)).surroundings);
+    const make = async (title: string) => {
+      const html = new TextEncoder().encode(`<!doctype html><title>${title}</title><p>${title}`);
+      return valueIn(await bound.print.toPdf({ printId: title, html, title, author: '', subject: '', keywords: [] }));
+    };
+    const first = await make('一');
+    const fetched = (hash: string, range?: string) =>
+      fetch(`${host.access.origin}/pdf/${hash}`, { headers: { cookie: cookie(), ...(range && { range }) } });
+    const whole = await fetched(first.hash);
+    expect(whole.headers.get('content-type')).toBe('application/pdf');
+    const bytes = Buffer.from(await whole.arrayBuffer());
+    expect(bytes.byteLength).toBe(first.bytes);
+    expect(bytes.toString('latin1').startsWith('%PDF-')).toBe(true);
+    expect(Buffer.from(await (await fetched(first.hash, 'bytes=1-3')).arrayBuffer()).toString()).toBe('PDF');
+    expect((await fetch(`${host.access.origin}/pdf/${first.hash}`)).status).toBe(403);
+    for (const title of ['二', '三', '四']) await make(title);
+    expect((await fetched(first.hash)).status).toBe(404);
+  },
+);
 
 test('a PDF of the archive is there for pages of the program, and for nobody else', async () => {
   const path = `${host.access.origin}/pdf/${'0'.repeat(64)}`;

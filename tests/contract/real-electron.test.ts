@@ -24,32 +24,36 @@ const TELL = `(names) => {
 
 if (program === null) test.skip('Electron: not run (its runtime is not here)', () => undefined);
 else {
-  contractSuite('in Electron', async () => {
-    execFileSync(process.execPath, ['resources/build/build.ts'], { cwd: root, stdio: 'inherit' });
-    const app = await _electron.launch({
-      executablePath: program,
-      args: [root, `--profile=${profile}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-    });
-    const page = await app.firstWindow();
-    const listeners = new Set<(name: EventName, event: never) => void>();
-    await page.exposeFunction('hearBound', (name: EventName, event: never) => {
-      for (const listener of listeners) listener(name, event);
-    });
-    await page.evaluate(`(${TELL})(${JSON.stringify(EVENT_NAMES)})`);
-    const invoke = async (name: string, argument: unknown): Promise<Result<unknown>> => {
-      const fields = Object.entries(argument ?? {});
-      const [at, bytes] = fields.find(([, value]) => value instanceof Uint8Array) ?? [null, []];
-      const rest = Object.fromEntries(fields.filter(([field]) => field !== at));
-      const call = { name, argument: argument && rest, at, bytes: at === null ? null : [...bytes] };
-      return page.evaluate(`(${CALL})(${JSON.stringify(call)})`);
-    };
-    const on: Bound['on'] = (name, listener) => {
-      const hear = (said: EventName, event: never) => {
-        if (said === name) listener(event);
+  contractSuite(
+    'in Electron',
+    async () => {
+      execFileSync(process.execPath, ['resources/build/build.ts'], { cwd: root, stdio: 'inherit' });
+      const app = await _electron.launch({
+        executablePath: program,
+        args: [root, `--profile=${profile}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+      });
+      const page = await app.firstWindow();
+      const listeners = new Set<(name: EventName, event: never) => void>();
+      await page.exposeFunction('hearBound', (name: EventName, event: never) => {
+        for (const listener of listeners) listener(name, event);
+      });
+      await page.evaluate(`(${TELL})(${JSON.stringify(EVENT_NAMES)})`);
+      const invoke = async (name: string, argument: unknown): Promise<Result<unknown>> => {
+        const fields = Object.entries(argument ?? {});
+        const [at, bytes] = fields.find(([, value]) => value instanceof Uint8Array) ?? [null, []];
+        const rest = Object.fromEntries(fields.filter(([field]) => field !== at));
+        const call = { name, argument: argument && rest, at, bytes: at === null ? null : [...bytes] };
+        return page.evaluate(`(${CALL})(${JSON.stringify(call)})`);
       };
-      listeners.add(hear);
-      return () => listeners.delete(hear);
-    };
-    return { bound: { ...callsOver(invoke), on }, invoke, close: () => app.close() };
-  });
+      const on: Bound['on'] = (name, listener) => {
+        const hear = (said: EventName, event: never) => {
+          if (said === name) listener(event);
+        };
+        listeners.add(hear);
+        return () => listeners.delete(hear);
+      };
+      return { bound: { ...callsOver(invoke), on }, invoke, close: () => app.close() };
+    },
+    { printsItself: true },
+  );
 }

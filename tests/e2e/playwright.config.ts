@@ -3,12 +3,13 @@
  * itself, on a reader's folder of its own (reader.ts), or shares one that it only reads (every-screen).
  */
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '../../main/hosts/loopback/find-browser.ts';
+import { findBrowser } from '../../main/core/print/find-browser.ts';
+import { thisMachine } from '../../main/core/thread/this-machine.ts';
 import { electronProgram } from '../../resources/build/electron-runtime.ts';
 import { browserArguments } from '../support/browser.ts';
 import type { HostOption } from './reader.ts';
 
-const browser = findBrowser();
+const browser = findBrowser(thisMachine());
 const root = `${import.meta.dirname}/../..`;
 
 export default defineConfig<HostOption>({

@@ -1,12 +1,13 @@
 /** The browser of the browser suite: an installed one of the Chromium family, or one that is installed now, saying so. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { findBrowser } from '../../main/hosts/loopback/find-browser.ts';
+import { findBrowser } from '../../main/core/print/find-browser.ts';
+import { thisMachine } from '../../main/core/thread/this-machine.ts';
 import { windowArguments } from '../../main/hosts/loopback/open-window.ts';
 
 /** The full path of its program. Throws where none is installed and none can be. */
 export async function ensureBrowser(say: (sentence: string) => void): Promise<string> {
-  const found = findBrowser() ?? (await playwrightsOwn());
+  const found = findBrowser(thisMachine()) ?? (await playwrightsOwn());
   if (found) return found;
 
   say('No Chromium, Chrome or Edge is installed: installing Playwright’s own Chromium …');
@@ -17,7 +18,7 @@ export async function ensureBrowser(say: (sentence: string) => void): Promise<st
   if (isDebian() && process.getuid?.() === 0) {
     say('That could not be had: installing Debian’s chromium with apt-get …');
     if (run('apt-get', ['update']) && run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'])) {
-      const installed = findBrowser();
+      const installed = findBrowser(thisMachine());
       if (installed) return installed;
     }
   }

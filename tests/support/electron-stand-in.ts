@@ -29,6 +29,10 @@ export const seen = {
   paths: {} as Record<string, string>,
   exitCode: null as number | null,
   quits: 0,
+  /** What was printed to PDF: from where, how, and the page as it was served. */
+  printed: [] as { url: string; options: unknown; page: string; preferences: unknown }[],
+  /** The PDF that comes out; `null`: none does, and printing goes on until it is stopped. */
+  pdf: null as Uint8Array | null,
   /** The frame that `ipcRenderer.invoke` calls from; `null` for the page of the first window. */
   callingFrame: null as { readonly url: string } | null,
 };
@@ -104,6 +108,16 @@ export const contextBridge = {
 class WebContents extends EventEmitter {
   mainFrame = { url: 'about:blank' };
   windowOpenHandler: ((details: { url: string }) => { action: string }) | null = null;
+  preferences: unknown = null;
+  /** The page is asked of whatever serves its scheme, as Chromium would. */
+  printToPDF = async (options: unknown): Promise<Uint8Array> => {
+    const { url } = this.mainFrame;
+    const answer = await session.defaultSession.served.get(new URL(url).protocol.slice(0, -1))?.(new Request(url));
+    seen.printed.push({ url, options, page: (await answer?.text()) ?? '', preferences: this.preferences });
+    // A turn of its own, in which it can be stopped.
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    return seen.pdf ?? new Promise(() => undefined);
+  };
   send = (channel: string, ...values: unknown[]) => {
     pageListeners.emit(channel, {}, ...values.map(clone));
   };
@@ -131,6 +145,7 @@ export class BrowserWindow extends EventEmitter {
   }
   async loadURL(url: string): Promise<void> {
     this.webContents.mainFrame = { url };
+    this.webContents.preferences = this.options.webPreferences;
     queueMicrotask(() => this.emit('ready-to-show'));
   }
   show = () => {
@@ -152,6 +167,11 @@ export class BrowserWindow extends EventEmitter {
     const { x, y, width, height } = this.options;
     return { x, y, width, height };
   };
+  destroy(): void {
+    this.destroyed = true;
+    windows.splice(windows.indexOf(this), 1);
+    this.emit('closed');
+  }
   close(): void {
     this.emit('close', {});
     this.destroyed = true;

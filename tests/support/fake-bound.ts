@@ -79,6 +79,7 @@ export function createFakeBound(shape: LibraryShape = LIBRARIES.run, settings: P
       number: () => answer<never>(undefined),
       keepCover: () => answer<never>(undefined),
     },
+    print: { toPdf: async () => failure('no-browser'), cancel: () => answer(null) },
     search: {
       articles: ({ query, offset, limit }) => {
         const hits = searchIn(library, query);

@@ -49,6 +49,9 @@ export function createTestCore(profileFolder: string, options: Partial<Ports> = 
     readPdf: async (file) => {
       throw new FailureError('pdf-damaged', { file });
     },
+    printPdf: async () => {
+      throw new FailureError('no-browser');
+    },
     ...options,
   };
   let core: Core = createCore(ports);

@@ -37,6 +37,9 @@ beforeEach(() => {
       if (file === 'locked.pdf' && password !== '柳渠') throw new FailureError('pdf-locked', { file });
       return pdf;
     },
+    printPdf: async () => {
+      throw new FailureError('no-browser');
+    },
   });
 });
 

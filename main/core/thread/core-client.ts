@@ -2,7 +2,9 @@
 import { Worker } from 'node:worker_threads';
 import type { EventName, Events } from '../../../preload/contract/contract.ts';
 import { failure, type Result } from '../../../preload/contract/failure.ts';
+import type { PrintPdfPort } from '../ports.ts';
 import { type CoreSetup, fromCore, type ToCore } from './messages.ts';
+import { answerPrints } from './print-answers.ts';
 import { threadFile } from './thread-file.ts';
 
 export type Invoke = (name: string, argument: unknown) => Promise<Result<unknown>>;
@@ -30,13 +32,18 @@ export interface CoreClient {
 
 type Log = (message: string, cause?: unknown) => void;
 
-/** Starts the thread and resolves when the archive is open; rejects when it cannot be opened. `file` is for tests. */
+/**
+ * Starts the thread and resolves when the archive is open; rejects when it cannot be opened.
+ * @param file another in tests only
+ * @param print of a host that prints by itself; `null`: an installed browser does
+ */
 export async function startCore(
   setup: CoreSetup,
   log: Log,
   file: URL = threadFile('core-thread'),
+  print: PrintPdfPort | null = null,
 ): Promise<CoreClient> {
-  const worker = new Worker(file, { workerData: setup });
+  const worker = new Worker(file, { workerData: { ...setup, hostPrints: print !== null } });
   const waiting = new Map<number, (result: Result<unknown>) => void>();
   const reading = new Map<number, PromiseWithResolvers<Awaited<ReturnType<ReadPdf>>>>();
   const listeners = new Set<EventListener>();
@@ -46,6 +53,8 @@ export async function startCore(
   let lastCall = 0;
 
   const say = (message: ToCore, transfer: ArrayBuffer[] = []) => worker.postMessage(message, transfer);
+
+  const hearPrint = answerPrints(print ?? nobodyPrints, (message) => !gone && say(message));
 
   worker.on('message', (heard: unknown) => {
     const message = fromCore.parse(heard);
@@ -63,6 +72,10 @@ export async function startCore(
         return;
       case 'event':
         for (const listener of listeners) listener(message.name, message.event);
+        return;
+      case 'print':
+      case 'stop-print':
+        hearPrint(message);
         return;
       case 'log':
         log(message.message, message.cause ?? undefined);
@@ -118,6 +131,9 @@ export async function startCore(
     },
   };
 }
+
+const nobodyPrints: PrintPdfPort = () =>
+  Promise.reject(new Error('the core was told that its host prints, and it does not'));
 
 const GONE = 'the core has stopped';
 const coreGone = () => failure('internal', {}, { reason: 'core-stopped' });

@@ -2,15 +2,19 @@
 import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createCore } from '../create-core.ts';
+import { printByBrowser } from '../print/browser-print.ts';
 import { serve } from '../serve.ts';
+import { createHostPrints } from './host-prints.ts';
 import { ingestInThread, readPdfInThread } from './import-client.ts';
-import { coreSetup, type FromCore, toCore } from './messages.ts';
+import { type FromCore, threadSetup, toCore } from './messages.ts';
+import { thisMachine } from './this-machine.ts';
 
 const port = parentPort;
 if (!port) throw new Error('core-thread.ts runs in a worker thread only; start it with startCore of core-client.ts');
 const say = (message: FromCore) => port.postMessage(message);
 
-const setup = coreSetup.parse(workerData);
+const { hostPrints, ...setup } = threadSetup.parse(workerData);
+const printing = createHostPrints(say);
 const log = (message: string, cause?: unknown) =>
   say({
     kind: 'log',
@@ -24,6 +28,7 @@ const core = createCore({
   log,
   ingest: ingestInThread,
   readPdf: readPdfInThread,
+  printPdf: hostPrints ? printing.printPdf : printByBrowser(thisMachine()),
 });
 core.on((name, event) => say({ kind: 'event', name, event }));
 const answer = serve(core.handlers, log);
@@ -39,6 +44,9 @@ port.on('message', async (heard: unknown) => {
       return;
     case 'import-file':
       core.importFile(message.path);
+      return;
+    case 'printed':
+      printing.hear(message);
       return;
     case 'close':
       await core.close();

@@ -1,7 +1,7 @@
 /** What the host's thread and the core's thread say to each other. Both ends check what they hear. */
 import { z } from 'zod';
 import { EVENT_NAMES, type EventName, type Events } from '../../../preload/contract/contract.ts';
-import { FAILURE_CODES, type Result } from '../../../preload/contract/failure.ts';
+import { FAILURE_CODES, type Failure, type Result } from '../../../preload/contract/failure.ts';
 
 const callId = z.int().min(1);
 
@@ -16,6 +16,13 @@ export const toCore = z.discriminatedUnion('kind', [
     hash: z.string().regex(/^[0-9a-f]{64}$/u),
     start: z.int().min(0),
     end: z.int().min(0),
+  }),
+  /** How a document that the host was asked to print came out. */
+  z.strictObject({
+    kind: z.literal('printed'),
+    printId: z.int(),
+    pdf: z.instanceof(Uint8Array).nullable(),
+    failure: z.custom<Failure>().nullable(),
   }),
   /** Finish what is being written, close the databases, end the thread. */
   z.strictObject({ kind: z.literal('close') }),
@@ -40,6 +47,9 @@ export const fromCore = z.discriminatedUnion('kind', [
     read: z.strictObject({ size: z.int(), bytes: z.instanceof(Uint8Array) }).nullable(),
   }),
   z.strictObject({ kind: z.literal('event'), name: z.enum(EVENT_NAMES), event: z.custom<Events[EventName]>(isObject) }),
+  /** Print this: the host is one that prints by itself. */
+  z.strictObject({ kind: z.literal('print'), printId: z.int(), html: z.instanceof(Uint8Array) }),
+  z.strictObject({ kind: z.literal('stop-print'), printId: z.int() }),
   z.strictObject({ kind: z.literal('log'), message: z.string(), cause: z.string().nullable() }),
 ]);
 export type FromCore = z.infer<typeof fromCore>;
@@ -52,6 +62,8 @@ export const coreSetup = z.strictObject({
   version: z.string(),
 });
 export type CoreSetup = z.infer<typeof coreSetup>;
+/** `hostPrints`: whoever started the thread prints by itself; else an installed browser does. */
+export const threadSetup = coreSetup.extend({ hostPrints: z.boolean() });
 
 function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null;

@@ -3,19 +3,23 @@ import { app, type BrowserWindow, Menu, session } from 'electron';
 import type { CommandName } from '../../../preload/contract/contract.ts';
 import type { Result } from '../../../preload/contract/failure.ts';
 import { type Language, settingsSchema } from '../../../preload/contract/settings.ts';
+import type { PrintPdfPort } from '../../core/ports.ts';
 import type { CoreClient, Invoke } from '../../core/thread/core-client.ts';
 import { serveApp } from './app-protocol.ts';
 import { chooseFolders } from './choose-folder.ts';
 import { hardenSession } from './harden.ts';
 import { answerCalls, tellWindows } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
+import { createPrintDocuments } from './print-documents.ts';
+import { printInWindow } from './print-pdf.ts';
 import { openMainWindow } from './window.ts';
 
 export interface ElectronHostOptions {
   readonly profile: string;
   readonly renderer: string;
   readonly preload: string;
-  readonly startCore: () => Promise<CoreClient>;
+  /** @param print by which this host prints */
+  readonly startCore: (print: PrintPdfPort) => Promise<CoreClient>;
 }
 
 export interface ElectronHost {
@@ -26,10 +30,11 @@ export interface ElectronHost {
 }
 
 export async function startElectronHost(options: ElectronHostOptions): Promise<ElectronHost> {
-  const core = await options.startCore();
+  const documents = createPrintDocuments();
+  const core = await options.startCore(printInWindow(documents));
   core.on(tellWindows);
   hardenSession(session.defaultSession);
-  serveApp(session.defaultSession.protocol, options.renderer, core.readPdf);
+  serveApp(session.defaultSession.protocol, { renderer: options.renderer, readPdf: core.readPdf, documents });
 
   let window: BrowserWindow | null = null;
   const open = (): BrowserWindow => {

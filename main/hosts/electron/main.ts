@@ -40,7 +40,8 @@ async function start(): Promise<void> {
     profile,
     renderer,
     preload,
-    startCore: () => startCore({ profileFolder: profile, bundledArchive, host: 'electron', version }, log),
+    startCore: (print) =>
+      startCore({ profileFolder: profile, bundledArchive, host: 'electron', version }, log, undefined, print),
   });
   if (waitingFiles.length > 0) host.show(waitingFiles);
 }

@@ -1,7 +1,8 @@
 /** Opens the program's window: an installed browser in app mode, with a browser profile of its own inside the reader's folder. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { findBrowser } from './find-browser.ts';
+import { findBrowser } from '../../core/print/find-browser.ts';
+import { thisMachine } from '../../core/thread/this-machine.ts';
 
 /** A browser that ends sooner has handed the address to one of its kind that was already running. */
 const HANDED_OVER_MILLISECONDS = 5000;
@@ -13,7 +14,7 @@ export interface OpenWindow {
 
 /** `null` when no browser was found. */
 export function openWindow(address: string, profile: string): OpenWindow | null {
-  const browser = findBrowser();
+  const browser = findBrowser(thisMachine());
   if (!browser) return null;
   const startedAt = performance.now();
   const child = spawn(browser, [...windowArguments(browser, profile, process.getuid?.() === 0), `--app=${address}`], {

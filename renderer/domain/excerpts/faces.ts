@@ -1,4 +1,3 @@
-// replaced by the merge
 /**
  * By which fonts the faces of a sheet are set: the installed one that the standard asks for, else one that comes with the program.
  * No free 仿宋 or 小标宋 can be had; what stands in for them is said to the reader.

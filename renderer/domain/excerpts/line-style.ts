@@ -1,4 +1,3 @@
-// replaced by the merge
 /**
  * How a placed line and its runs are drawn, as CSS properties by their names in scripts. The preview, the printer and the PDF all
  * draw by this, and so show the same. Kerning, ligatures and trimmed punctuation are off: the lines were measured without them.

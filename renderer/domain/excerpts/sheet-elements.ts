@@ -1,4 +1,3 @@
-// replaced by the merge
 /**
  * Sheets as elements of a page, in the order in which they are read out: headings, paragraphs with their lines, rules. From them a
  * page of markup is written (sheet-markup.ts) and the page that is printed is built (state/print-sheets.ts): both alike.

@@ -1,4 +1,3 @@
-// replaced by the merge
 /**
  * Sheets as one HTML document that needs nothing beside it but fonts: for PDF and for a file of its own. It holds no script, and its
  * policy allows none; every word of the sheets is text.

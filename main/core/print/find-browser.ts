@@ -1,5 +1,4 @@
-/** Finds an installed browser of the Chromium family: the loopback host opens its window in it, and the tests run in it. */
-import { existsSync } from 'node:fs';
+/** Finds an installed browser of the Chromium family: the loopback host opens its window in it, PDFs are made by it, the tests run in it. */
 import { posix, win32 } from 'node:path';
 
 export interface Machine {
@@ -29,9 +28,7 @@ const WINDOWS_PROGRAMS = [
 const WINDOWS_FOLDERS = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'];
 
 /** The full path of the browser's program, or `null`. Throws where the variable names one that is not there. */
-export function findBrowser(
-  machine: Machine = { platform: process.platform, env: process.env, exists: existsSync },
-): string | null {
+export function findBrowser(machine: Machine): string | null {
   const named = machine.env[BROWSER_VARIABLE];
   if (named) {
     if (!machine.exists(named)) throw new Error(`${BROWSER_VARIABLE} names ${named}, which is not there.`);

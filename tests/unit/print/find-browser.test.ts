@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findBrowser } from '../../../main/hosts/loopback/find-browser.ts';
+import { findBrowser } from '../../../main/core/print/find-browser.ts';
 import { windowArguments } from '../../../main/hosts/loopback/open-window.ts';
 
 const machine = (platform: NodeJS.Platform, there: readonly string[], env: Readonly<Record<string, string>> = {}) => ({
