@@ -5,10 +5,10 @@ import type { TextLayer } from '../../preload/contract/page-values.ts';
 import type { Language } from '../../preload/contract/settings.ts';
 import type { IngestReport } from '../../preload/contract/values.ts';
 import type { IndexWords } from '../../renderer/domain/annual-index/index-markdown.ts';
+import { CHINESE_INDEX, ENGLISH_INDEX } from '../../renderer/domain/annual-index/index-words.ts';
 import type { Counts } from '../../renderer/domain/record/record-people.ts';
 import { type RecordWords, recordWordsIn } from '../../renderer/domain/record/record-words.ts';
 import type { CheckName } from '../core/archive/verify.ts';
-import { CHINESE_INDEX, ENGLISH_INDEX } from './index-words.ts';
 import { CHINESE_NOTES, ENGLISH_NOTES, type NoteWords } from './note-words.ts';
 
 export interface Words {

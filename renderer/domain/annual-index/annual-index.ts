@@ -1,10 +1,7 @@
-/**
- * 年度索引: the index that belongs to a bound volume: by column, by person, by title in the order of pinyin and of strokes. Both orders are
- * those of CLDR (`zh-u-co-pinyin`, `zh-u-co-stroke`), the same on every machine with the same ICU.
- */
-import { pinyin } from 'pinyin-pro';
+/** 年度索引: the index that belongs to a bound volume: by column, by person, by title in the order of pinyin and of strokes (index-order.ts). */
 import type { Contributor } from '../../../preload/contract/values.ts';
 import { authorNames } from '../notes/citation.ts';
+import { byName, byReading, byStrokes, letterOf, strokesOf } from './index-order.ts';
 
 export interface IndexedIssue {
   readonly publication: string;
@@ -44,15 +41,20 @@ export interface AnnualIndex {
   /** A section for each first letter. */
   readonly byPinyin: readonly IndexSection[];
   readonly byStrokes: readonly IndexEntry[];
+  /** The same by the number of strokes of the first character. */
+  readonly strokeSections: readonly StrokeSection[];
 }
 
-const PINYIN = new Intl.Collator('zh-u-co-pinyin');
-const STROKES = new Intl.Collator('zh-u-co-stroke');
+export interface StrokeSection {
+  /** `null` of titles that begin with no Chinese character, which stand first. */
+  readonly strokes: number | null;
+  readonly entries: readonly IndexEntry[];
+}
 
 /** One for each publication, in order of their names. @param issues in any order */
 export function annualIndexes(issues: readonly IndexedIssue[]): readonly AnnualIndex[] {
   return [...Map.groupBy(issues, ({ publication }) => publication)]
-    .sort(([one], [other]) => PINYIN.compare(one, other))
+    .sort(([one], [other]) => byName(one, other))
     .map(([publication, own]) => indexOf(publication, own));
 }
 
@@ -66,20 +68,26 @@ function indexOf(publication: string, issues: readonly IndexedIssue[]): AnnualIn
   );
   const entries = lines.map(({ entry }) => entry);
   const years = inOrder.map(({ year }) => year);
-  const byTitle = (collator: Intl.Collator) =>
-    entries.toSorted((one, other) => collator.compare(sortedAs(one.title), sortedAs(other.title)));
+  const byTitle = (compare: (one: string, other: string) => number) =>
+    entries.toSorted((one, other) => compare(one.title, other.title));
+  const inStrokes = byTitle(byStrokes);
+  const byPerson = byReading('person');
   return {
     publication,
     years: { from: years[0] ?? 0, to: years.at(-1) ?? 0 },
     count: entries.length,
     byColumn: sections(lines.map(({ column, entry }) => [column, entry])),
     byPerson: sections(entries.flatMap((entry) => entry.people.map((name) => [name, entry] as const))).toSorted(
-      (one, other) => PINYIN.compare(one.heading, other.heading),
+      (one, other) => byPerson(one.heading, other.heading),
     ),
-    byPinyin: sections(byTitle(PINYIN).map((entry) => [letterOf(entry.title), entry])).toSorted((one, other) =>
-      one.heading < other.heading ? -1 : 1,
+    byPinyin: sections(byTitle(byReading('title')).map((entry) => [letterOf(entry.title), entry])).toSorted(
+      (one, other) => (one.heading < other.heading ? -1 : 1),
     ),
-    byStrokes: byTitle(STROKES),
+    byStrokes: inStrokes,
+    strokeSections: [...Map.groupBy(inStrokes, ({ title }) => strokesOf(title))].map(([strokes, own]) => ({
+      strokes,
+      entries: own,
+    })),
   };
 }
 
@@ -88,16 +96,4 @@ function sections(lines: readonly (readonly [string, IndexEntry])[]): readonly I
     heading,
     entries: own.map(([, entry]) => entry),
   }));
-}
-
-/** Marks of quotation before a title do not count. */
-const sortedAs = (title: string): string => title.replace(/^[^\p{L}\p{N}]+/u, '');
-
-/** Of the first character that is a letter or a sign of script; '' where that is neither Chinese nor Latin. */
-function letterOf(title: string): string {
-  const first = /\p{L}|\p{N}/u.exec(title)?.[0] ?? '';
-  const letter = (
-    /\p{sc=Han}/u.test(first) ? pinyin(first, { pattern: 'first', toneType: 'none' }) : first
-  ).toUpperCase();
-  return /^[A-Z]$/u.test(letter) ? letter : '';
 }

@@ -27,15 +27,18 @@ export interface FlowParagraph {
 
 /** A reference to what is cited, at the end of a passage. */
 export interface Cited {
-  /** Number in `references`, from 1. */
+  /** Number in `references`, from 1; of footnotes the note's own, one after another. */
   readonly number: number;
-  /** Of the passage; `null` where the source does not say. */
+  /** Of the passage, from the first to the last; `null` where the source does not say. */
   readonly pages: Pages | null;
-  /** `9-10`; '' where the source does not say. */
+  /** What a mark carries after its number: `9-10`, of joined passages `3，9-10`; '' where the source does not say, and of a whole article. */
   readonly pagesText: string;
   /** For a footnote or a card: the reference with the pages of the passage. */
   readonly text: string;
-  /** For the list beside the sheet and the text itself: `2026（11）：3`. */
+  /**
+   * For the list beside the sheet and the text itself, without brackets: `2026（11）：3`. Where citations stand in the text (`inline`)
+   * the whole reference the first time, `陆怀川，2026（11）：9` later.
+   */
   readonly place: string;
 }
 

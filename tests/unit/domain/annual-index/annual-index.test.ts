@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CHINESE_INDEX } from '../../../../main/cli/index-words.ts';
 import { annualIndexes, type IndexedIssue } from '../../../../renderer/domain/annual-index/annual-index.ts';
 import { indexMarkdown } from '../../../../renderer/domain/annual-index/index-markdown.ts';
+import { CHINESE_INDEX } from '../../../../renderer/domain/annual-index/index-words.ts';
 
 const author = (name: string) => ({ name, role: 'author', office: null, represents: null }) as const;
 

@@ -1,5 +1,5 @@
 /** What an annual index says beside titles and names, in both languages. */
-import type { IndexWords } from '../../renderer/domain/annual-index/index-markdown.ts';
+import type { IndexWords } from './index-markdown.ts';
 
 const span = (from: number, to: number): string => (from === to ? `${from}` : `${from}—${to}`);
 
