@@ -53,6 +53,7 @@ export interface RecordWords extends NamingWords {
 export type RecordStyle =
   | 'speech'
   | 'speechLine'
+  | 'verse'
   | 'quotation'
   | 'noteHead'
   | 'note'
@@ -119,6 +120,7 @@ const CHINESE: RecordWords = {
   styles: {
     speech: '原文',
     speechLine: '原文题署',
+    verse: '诗句',
     quotation: '批注引文',
     noteHead: '批注署名',
     note: '批注',
@@ -190,6 +192,7 @@ const ENGLISH: RecordWords = {
   styles: {
     speech: 'Speech',
     speechLine: 'Speech Line',
+    verse: 'Verse',
     quotation: 'Note Quotation',
     noteHead: 'Note Head',
     note: 'Note',

@@ -1,8 +1,7 @@
 /** The paragraphs of a record, each with its style. */
-import { type IBordersOptions, Paragraph, ShadingType } from 'docx';
+import { type IBordersOptions, Paragraph } from 'docx';
 import type { GroupRecord, RecordBlock, RecordMark, RecordNote } from '../record/group-record.ts';
 import {
-  type HeadLine,
   issueLine,
   linesUnderTitle,
   markHead,
@@ -12,11 +11,13 @@ import {
   sectionsBefore,
   wordingLine,
 } from '../record/record-lines.ts';
-import type { RecordStyle, RecordWords } from '../record/record-words.ts';
-import type { TextPiece } from '../record/text-pieces.ts';
+import type { RecordWords } from '../record/record-words.ts';
 import { noteLines } from './note-lines.ts';
+import { noteHead, noteLine } from './note-paragraphs.ts';
+import { beside, besideReply, STYLE_IDS } from './note-styles.ts';
+import { linesOf, pieceRun } from './piece-runs.ts';
 import { plainRun } from './plain-run.ts';
-import { beside, besideReply, LIST, OVER_NOTE, QUOTE, STYLE_IDS, WASHES } from './record-styles.ts';
+import { LIST, QUOTE } from './record-styles.ts';
 
 export const recordParagraphs = (record: GroupRecord, words: RecordWords): readonly Paragraph[] => [
   ...head(record, words),
@@ -49,33 +50,15 @@ const sectionOf = ({ heading, explanation, marks }: RecordSection, words: Record
   ...marksOf(marks, words),
 ];
 
-/** A line feed within a block (verse) begins a new paragraph. */
 const blockOf = ({ kind, level, pieces }: RecordBlock): readonly Paragraph[] =>
   linesOf(pieces).map(
     (own) =>
       new Paragraph({
         style: styleOf(kind, level),
         ...(kind === 'salutation' && { indent: { firstLine: 0, firstLineChars: 0 } }),
-        children: own.map(({ text, ...look }) => runOf(text, look)),
+        children: own.map(({ text, ...look }) => pieceRun(text, look)),
       }),
   );
-
-const runOf = (text: string, { bold, pigment }: Omit<TextPiece, 'text'>) =>
-  plainRun(text, {
-    ...(bold && { bold }),
-    ...(pigment && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: WASHES[pigment] } }),
-  });
-
-function linesOf(pieces: readonly TextPiece[]): readonly (readonly TextPiece[])[] {
-  const lines: TextPiece[][] = [[]];
-  for (const piece of pieces) {
-    piece.text.split(/\r\n|[\n\r]/u).forEach((text, index) => {
-      if (index > 0) lines.push([]);
-      lines.at(-1)?.push({ ...piece, text });
-    });
-  }
-  return lines;
-}
 
 /** Headings of the text begin below that of their section. The printed number of an item is part of its text. */
 function styleOf(kind: RecordBlock['kind'], level: number): string {
@@ -103,11 +86,11 @@ const marksOf = (marks: readonly RecordMark[], words: RecordWords): readonly Par
     const border = beside(mark.pigment);
     const quotation = mark.quotation === '' ? [] : words.quoted(mark.quotation).split('\n');
     return [
-      ...quotation.map((text) => styled('quotation', text, border)),
-      headOf('noteHead', markHead(mark, words), words, border, quotation.length === 0),
+      ...quotation.map((text) => noteLine('quotation', text, border)),
+      noteHead('noteHead', markHead(mark, words), words.separator, border, quotation.length === 0),
       ...wordingsOf(mark, words, 'note', border),
       ...mark.replies.flatMap((reply) => [
-        headOf('replyHead', replyHead(reply, words), words, besideReply, false),
+        noteHead('replyHead', replyHead(reply, words), words.separator, besideReply, false),
         ...wordingsOf(reply, words, 'reply', besideReply),
       ]),
     ];
@@ -122,33 +105,10 @@ function wordingsOf(
   const [headStyle, listStyle] = ({ note: ['noteHead', 'noteList'], reply: ['replyHead', 'replyList'] } as const)[kind];
   const several = note.wordings.length > 1 ? [words.versions(note.wordings.length)] : [];
   return [
-    ...several.map((text) => styled(headStyle, text, border)),
+    ...several.map((text) => noteLine(headStyle, text, border)),
     ...note.wordings.flatMap((wording) => [
-      ...[wordingLine(note, wording, words)].filter(Boolean).map((text) => styled(headStyle, text, border)),
-      ...noteLines(wording.text).map(({ text, isItem }) => styled(isItem ? listStyle : kind, text, border)),
+      ...[wordingLine(note, wording, words)].filter(Boolean).map((text) => noteLine(headStyle, text, border)),
+      ...noteLines(wording.text).map(({ text, isItem }) => noteLine(isItem ? listStyle : kind, text, border)),
     ]),
   ];
-}
-
-const styled = (style: RecordStyle, text: string, border: IBordersOptions): Paragraph =>
-  new Paragraph({ style: STYLE_IDS[style], border, children: [plainRun(text)] });
-
-/** @param isFirst of a note: the space over it is then its own */
-function headOf(
-  style: RecordStyle,
-  { before, person, after }: HeadLine,
-  { separator }: RecordWords,
-  border: IBordersOptions,
-  isFirst: boolean,
-): Paragraph {
-  return new Paragraph({
-    style: STYLE_IDS[style],
-    border,
-    ...(isFirst && { spacing: { before: OVER_NOTE } }),
-    children: [
-      ...before.map((text) => plainRun(text + separator)),
-      plainRun(person, { bold: true }),
-      ...after.map((text) => plainRun(separator + text)),
-    ],
-  });
 }
