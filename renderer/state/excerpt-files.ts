@@ -1,6 +1,5 @@
 /** An excerpt document on its way out: as a file in every format, or onto the clipboard. */
 import { type Result, success } from '../../preload/contract/failure.ts';
-import type { Article } from '../../preload/contract/values.ts';
 import type { ExcerptDocument } from '../domain/excerpts/document.ts';
 import { excerptClipboard } from '../domain/excerpts/excerpt-clipboard.ts';
 import { excerptMarkdown } from '../domain/excerpts/excerpt-markdown.ts';
@@ -8,10 +7,9 @@ import { excerptWordsIn } from '../domain/excerpts/excerpt-words.ts';
 import type { Flow } from '../domain/excerpts/flow.ts';
 import { sheetMarkup } from '../domain/excerpts/sheet-markup.ts';
 import type { Sheets } from '../domain/excerpts/sheets.ts';
-import { bibtexOf } from '../domain/references/bibtex.ts';
 import { cslJson } from '../domain/references/csl.ts';
-import { referenceOf } from '../domain/references/reference.ts';
-import { risOf } from '../domain/references/ris.ts';
+import type { Reference } from '../domain/references/reference.ts';
+import { bibtexOf, referencesOf, risOf } from '../domain/references/several.ts';
 import { pdfOf } from './print-pdf.ts';
 import type { Program } from './program.ts';
 
@@ -80,19 +78,19 @@ async function bytesOf(
       return text(sheetMarkup(sheets, { ...about, language: language === 'zh' ? 'zh-CN' : 'en', fonts }));
     }
     case 'bib':
-      return text(bibtexOf(citedArticles(program, flow)));
+      return text(bibtexOf(citedIn(program, flow)));
     case 'ris':
-      return text(risOf(citedArticles(program, flow)));
+      return text(risOf(citedIn(program, flow)));
     case 'json':
-      return text(cslJson(citedArticles(program, flow).map((article) => referenceOf(article))));
+      return text(cslJson(citedIn(program, flow)));
   }
 }
 
 /** Each once, in the order in which they are first cited, whatever place the layout gives to citations. */
-function citedArticles({ store }: Program, { parts }: Flow): readonly Article[] {
+function citedIn({ store }: Program, { parts }: Flow): readonly Reference[] {
   const { articles } = store.getState().excerptSources;
   const ids = parts.flatMap((part) => ('articleId' in part ? [part.articleId] : []));
-  return [...new Set(ids)].flatMap((id) => articles.get(id) ?? []);
+  return referencesOf([...new Set(ids)].flatMap((id) => articles.get(id) ?? []));
 }
 
 /** Plain and as HTML. @returns false where the system does not let the program */

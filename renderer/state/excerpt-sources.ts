@@ -2,7 +2,9 @@
 import { MOST_ISSUES_ASKED } from '../../preload/contract/contract.ts';
 import type { Article } from '../../preload/contract/values.ts';
 import type { IndexedIssue } from '../domain/annual-index/annual-index.ts';
+import { noticeOf } from '../domain/excerpts/compose.ts';
 import type { ExcerptDocument } from '../domain/excerpts/document.ts';
+import { excerptWordsIn } from '../domain/excerpts/excerpt-words.ts';
 import { chooseDocument, currentDocument } from './excerpts.ts';
 import { loadNoteSources } from './note-sources.ts';
 import type { Program } from './program.ts';
@@ -15,7 +17,14 @@ export interface ExcerptSources {
   /** Cover notices by issue. */
   readonly notices: ReadonlyMap<string, string>;
   /** Of the year asked for last, or of the run. */
-  readonly index: { readonly year: number | null; readonly issues: readonly IndexedIssue[] } | null;
+  readonly index: IndexSources | null;
+}
+
+export interface IndexSources {
+  readonly year: number | null;
+  readonly issues: readonly IndexedIssue[];
+  /** Of the newest of them. */
+  readonly notices: readonly string[];
 }
 
 export const initialExcerptSources: ExcerptSources = {
@@ -50,6 +59,8 @@ export async function loadDocumentSources(program: Program, { items }: ExcerptDo
     [...new Set(wanted)].filter((id) => !articles.has(id) && !absent.has(id)),
   );
 }
+
+const wordsOf = ({ store }: Program) => excerptWordsIn(store.getState().settings.current.language);
 
 const underway = new WeakMap<Program, Set<string>>();
 
@@ -86,7 +97,7 @@ async function fetchNotices(program: Program, issueIds: ReadonlySet<string>): Pr
   const notices = new Map(program.store.getState().excerptSources.notices);
   missing.forEach((id, index) => {
     const answer = answers[index];
-    if (answer?.ok) notices.set(id, [answer.value.notice, answer.value.permit].filter(Boolean).join('　'));
+    if (answer?.ok) notices.set(id, noticeOf(answer.value, wordsOf(program)));
   });
   put(program, { notices });
 }
@@ -114,6 +125,9 @@ export async function loadIndex(program: Program, year: number | null): Promise<
     for (const { issue, articles } of answer.value)
       issues.push({ publication: issue.publication, year: issue.year, number: issue.number, articles });
   }
+  const newest = ids.at(-1);
+  const issue = newest === undefined ? null : await bound.library.issue({ issueId: newest });
+  const notices = issue?.ok ? [noticeOf(issue.value, wordsOf(program))].filter(Boolean) : [];
   // Another year was chosen meanwhile.
-  if (currentDocument(store.getState())?.options.year === year) put(program, { index: { year, issues } });
+  if (currentDocument(store.getState())?.options.year === year) put(program, { index: { year, issues, notices } });
 }

@@ -50,7 +50,6 @@ export interface State {
   readonly annotating: Annotating;
   readonly find: FindState;
   readonly notes: NotesSnapshot;
-  readonly excerpts: ExcerptsState;
   readonly noteSources: NoteSources;
   readonly notebook: NotebookState;
   readonly noteExport: NoteExportState;
@@ -87,7 +86,6 @@ const initialState: State = {
   annotating: initialAnnotating,
   find: initialFind,
   notes: initialNotes,
-  excerpts: initialExcerpts,
   noteSources: initialNoteSources,
   notebook: initialNotebook,
   noteExport: initialNoteExport,

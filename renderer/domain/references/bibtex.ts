@@ -1,5 +1,5 @@
 /** An article as an entry of BibTeX (btxdoc, Patashnik, 1988; `langid` is biblatex's). UTF-8, as biber and Zotero read it. */
-import { type Reference, type ReferredArticle, referenceOf } from './reference.ts';
+import type { Reference } from './reference.ts';
 
 const LANGID = 'chinese';
 
@@ -29,7 +29,3 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** Characters that TeX would take for its own. */
 const escaped = (text: string): string =>
   text.replace(/[\\{}~^]/gu, (sign) => SIGNS[sign] ?? sign).replace(/[%$&#_]/gu, '\\$&');
-
-// replaced by the merge
-export const bibtexOf = (articles: readonly ReferredArticle[]): string =>
-  articles.map((article) => bibtex(referenceOf(article))).join('\n');

@@ -1,5 +1,5 @@
 /** An article as a record of RIS (Research Information Systems format, 2001, as Zotero and NoteExpress read it): a tag a line, CR LF. */
-import { LANGUAGE, type Reference, type ReferredArticle, referenceOf } from './reference.ts';
+import { LANGUAGE, type Reference } from './reference.ts';
 
 export function ris({ authors, title, publication, year, date, number, pages }: Reference): string {
   const [, month, day] = date;
@@ -19,7 +19,3 @@ export function ris({ authors, title, publication, year, date, number, pages }: 
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
-
-// replaced by the merge
-export const risOf = (articles: readonly ReferredArticle[]): string =>
-  articles.map((article) => ris(referenceOf(article))).join('\n');

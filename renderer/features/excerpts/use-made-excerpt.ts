@@ -35,7 +35,7 @@ export function useMadeExcerpt(document: ExcerptDocument | null): MadeExcerpt | 
     const indexes = annualIndexes(index?.year === document.options.year ? (index?.issues ?? []) : []);
     // Of several publications on the shelf the one with the most titles: an index is that of one volume.
     const largest = indexes.toSorted((one, other) => other.count - one.count)[0];
-    return largest ? composeIndex(document, largest, words) : { ...EMPTY, title: document.title };
+    return largest ? composeIndex(document, largest, words, index?.notices) : { ...EMPTY, title: document.title };
   }, [compose, document, articles, notices, notes, language, index]);
   const options = document?.options;
   const sheets = useMemo(() => (flow && options ? layOut(flow, options) : null), [layOut, flow, options]);
