@@ -1,4 +1,6 @@
 /** Where items of an excerpt document go when they are moved, and which words of a passage are left out. Pure. */
+import { cutterOf, lengthOf } from '../domain/anchoring/code-points.ts';
+import { OMITTED, withOmissions } from '../domain/excerpts/compose-omissions.ts';
 import type { ExcerptItem, Omission } from '../domain/excerpts/document.ts';
 
 export interface Move {
@@ -105,11 +107,19 @@ export function passageParts(
   }));
 }
 
-/** The words that are printed: …… for those left out. */
-export const printedWords = (text: string, omitted: readonly Omission[]): string =>
-  passageParts(text, omitted)
-    .map((part) => (part.omitted ? '……' : part.text))
-    .join('');
+/** The words that are printed, …… for those left out; paragraphs with a line feed between them, as they were collected. */
+export function printedWords(text: string, omitted: readonly Omission[]): string {
+  const paragraphs: { readonly from: number; readonly to: number }[] = [];
+  for (const paragraph of text.split('\n')) {
+    const before = paragraphs.at(-1);
+    const from = before ? before.to + 1 : 0;
+    paragraphs.push({ from, to: from + lengthOf(paragraph) });
+  }
+  const cut = cutterOf(text);
+  return withOmissions(paragraphs, omitted, cut)
+    .map(({ parts }) => parts.map((part) => (part.kind === 'kept' ? cut(part.from, part.to) : OMITTED)).join(''))
+    .join('\n');
+}
 
 const CLOSES = /[。！？；…\n]/u;
 const QUOTES = /[”’」』）]/u;

@@ -1,7 +1,7 @@
 /** The items of an excerpt document as the list beside the sheet shows them: numbered, cited, and warned about. Pure. */
 import type { Article } from '../../preload/contract/values.ts';
 import type { ExcerptDocument, ExcerptItem, PassageItem } from '../domain/excerpts/document.ts';
-import { sourceOf } from '../domain/excerpts/source-check.ts';
+import { findSource } from '../domain/excerpts/source-check.ts';
 import { authorNames, type Pages, pagesOf, pagesOfRanges } from '../domain/notes/citation.ts';
 import { printedWords } from './excerpt-order.ts';
 
@@ -76,13 +76,14 @@ function saidOf(
   return {
     text: printedWords(item.target.quote.exact, item.omitted),
     cited: article ? [...authorNames(article.contributors).slice(0, 3), article.title].join('，') : '',
-    place: article ? placeOf(article, pagesOfRanges(article.blocks, item.target.ranges)) : '',
+    // Where the words stand now: the blocks of an article that came in again may have other ids.
+    place: article ? placeOf(article, pagesOfRanges(article.blocks, findSource(item, article).ranges)) : '',
     source: article ? checked(item, article) : source,
   };
 }
 
 function checked(item: PassageItem, article: Article): RowSource {
-  const state = sourceOf(item, article);
+  const { state } = findSource(item, article);
   if (state.kind !== 'revised') return state.kind;
   return item.target['keptAgainst'] === state.now ? 'kept' : 'revised';
 }

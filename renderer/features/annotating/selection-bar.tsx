@@ -15,6 +15,7 @@ import { searchRoute } from '../../state/route.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { PigmentPatch } from '../../ui/pigment-patch.tsx';
+import { letGo } from '../excerpts/use-collect-keys.ts';
 import { barPlace } from './bar-place.ts';
 import { copyQuotation } from './copy-quotation.ts';
 
@@ -85,7 +86,10 @@ export function SelectionBar({ article, span, view, frame = TEXT_FRAME, printedO
             <Button
               className="tool"
               aria-keyshortcuts="E"
-              onPress={() => void collectAll(program, [collectedSpan(article, span)])}
+              onPress={() => {
+                letGo(program);
+                void collectAll(program, [collectedSpan(article, span)]);
+              }}
             >
               <Icon name="excerpt" />
               {messages.excerpts.collect}

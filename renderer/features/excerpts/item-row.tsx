@@ -10,7 +10,12 @@ export const ItemRow = memo(function ItemRow({ row }: { readonly row: ExcerptRow
   const { excerpts: words } = useMessages();
   const { item, number, text } = row;
   return (
-    <GridListItem id={row.id} textValue={text.slice(0, 60) || words.untitled} className={`item ${item.kind}`}>
+    <GridListItem
+      id={row.id}
+      value={row}
+      textValue={text.slice(0, 60) || words.untitled}
+      className={`item ${item.kind}`}
+    >
       <Button slot="drag" className="grip" aria-label={words.drag}>
         <Icon name="grip" />
       </Button>

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { Article } from '../../../preload/contract/values.ts';
 import type { PlacedMark } from '../../domain/marks/placed-marks.ts';
+import { keepSpan } from '../../state/annotating.ts';
 import {
   type Collected,
   collectAll,
@@ -27,7 +28,11 @@ export function useCollectKeys({ article, marks, caretBlock }: Surroundings): vo
       {
         keys: 'e',
         says: ({ excerpts }) => excerpts.keys.collect,
-        run: () => void collectAll(program, [atHand(program, article, marks, caretBlock?.() ?? null)]),
+        run: () => {
+          const found = atHand(program, article, marks, caretBlock?.() ?? null);
+          letGo(program);
+          void collectAll(program, [found]);
+        },
       },
       {
         keys: 'Shift+e',
@@ -38,6 +43,12 @@ export function useCollectKeys({ article, marks, caretBlock }: Surroundings): vo
     [program, article, marks, caretBlock],
   );
   useShortcuts(keys);
+}
+
+/** What has been collected is selected no longer: the next E would collect it again. */
+export function letGo(program: Program): void {
+  document.getSelection()?.removeAllRanges();
+  keepSpan(program, null);
 }
 
 export function collectArticle(program: Program, { id, issueId }: Article): void {
