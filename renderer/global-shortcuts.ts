@@ -6,7 +6,7 @@ import { chooseFiles } from './state/import-job.ts';
 import type { Shortcut } from './state/keys.ts';
 import { go, goBack } from './state/location.ts';
 import type { Program } from './state/program.ts';
-import { EXCHANGE, NOTEBOOK, SHELF, searchRoute } from './state/route.ts';
+import { EXCERPTS, EXCHANGE, NOTEBOOK, SHELF, searchRoute } from './state/route.ts';
 import { stepReadingSize } from './state/settings.ts';
 import { redoLast, undoLast } from './state/undo.ts';
 import { useProgram } from './state/use-program.ts';
@@ -18,6 +18,7 @@ const run: { readonly [Name in GlobalCommand]: (program: Program) => void } = {
   shelf: (program) => go(program, SHELF),
   search: (program) => go(program, searchRoute('')),
   notebook: (program) => go(program, NOTEBOOK),
+  excerpts: (program) => go(program, EXCERPTS),
   exchange: (program) => go(program, EXCHANGE),
   'quick-open': (program) => openDialog(program, 'quick-open'),
   settings: (program) => go(program, { screen: 'settings' }),
@@ -58,6 +59,7 @@ function shortcutsOf(program: Program): readonly Shortcut[] {
     command('Ctrl+K', 'quick-open'),
     command('Ctrl+Shift+F', 'search'),
     command('Ctrl+Shift+N', 'notebook'),
+    command('Ctrl+Shift+E', 'excerpts'),
     command('Ctrl+Shift+X', 'exchange'),
     command('Ctrl+O', 'import'),
     command('Ctrl+=', 'larger'),

@@ -1,5 +1,6 @@
 /** The table of screens: what each loads when it is opened, how it is called in the window's title, and what draws it. */
 import type { ComponentType } from 'react';
+import { ExcerptsScreen } from './features/excerpts/excerpts-screen.tsx';
 import { ExchangeScreen } from './features/exchange/exchange-screen.tsx';
 import { ReportScreen } from './features/import/report-screen.tsx';
 import { IssueScreen } from './features/issue/issue-screen.tsx';
@@ -14,6 +15,8 @@ import type { Messages } from './messages/index.ts';
 import type { Wording } from './messages/wording.ts';
 import { loadAbout } from './state/about.ts';
 import { loadBackups } from './state/backups.ts';
+import { openExcerpts } from './state/excerpt-sources.ts';
+import { currentDocument } from './state/excerpts.ts';
 import { loadHistory } from './state/import-history.ts';
 import { loadIssue } from './state/library.ts';
 import { loadNotebook } from './state/notebook.ts';
@@ -74,6 +77,14 @@ const screens: { readonly [Name in ScreenName]: Screen<Name> } = {
     load: (program) => loadNotebook(program),
     title: (_state, _route, messages) => messages.nav.notebook,
     View: NotebookScreen,
+  },
+  excerpts: {
+    load: (program, { documentId }) => openExcerpts(program, documentId),
+    title: (state, _route, messages) => {
+      const document = currentDocument(state);
+      return document?.title ? `${document.title} · ${messages.nav.excerpts}` : messages.nav.excerpts;
+    },
+    View: ExcerptsScreen,
   },
   exchange: {
     load: (program) => {

@@ -297,6 +297,7 @@ export const COMMANDS = [
   'shelf',
   'search',
   'notebook',
+  'excerpts',
   'exchange',
   'find',
   'quick-open',

@@ -41,6 +41,8 @@ export const settingsSchema = z.object({
   pagesFollowPaper: z.boolean(),
   /** GB/T 7714, by which passages are cited. */
   citationEdition: z.enum(CITATION_EDITIONS),
+  /** Sheets of excerpts: percent of the paper's size, or fitted to the window. */
+  sheetZoom: z.union([z.enum(['width', 'page']), z.number().min(10).max(1000)]),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -68,4 +70,5 @@ export const DEFAULT_SETTINGS: Settings = {
   pageZoom: 'width',
   pagesFollowPaper: true,
   citationEdition: '2025',
+  sheetZoom: 'page',
 };

@@ -80,7 +80,8 @@ async function collectNow(program: Program, what: Collected): Promise<void> {
   const operations = first ? [first.operation, adding] : [adding];
   if ((await changeExcerpt(program, { do: 'together', operations })) !== 'done') return;
   if (first) chooseDocument(program, first.id);
-  showNotice(program, { kind: 'collected', title: document.title });
+  const count = [...document.items, item].filter(({ kind }) => kind === 'passage' || kind === 'article').length;
+  showNotice(program, { kind: 'collected', title: document.title, count });
 }
 
 function firstDocument({ notes, store, now }: Program) {

@@ -121,7 +121,7 @@ export const chosenEntries = remembered(
 );
 
 /** What an action is done to: the chosen marks, or where nothing is chosen the one the keys have come to. */
-function actedOn(program: Program): readonly NotebookEntry[] {
+export function actedOn(program: Program): readonly NotebookEntry[] {
   const { chosen, current } = program.store.getState().notebook;
   const shown = shownNow(program);
   const marked = chosenEntries(shown, chosen);

@@ -19,12 +19,17 @@ export type Notice =
   | { readonly kind: 'refused' }
   | { readonly kind: 'nothing-to-undo' | 'nothing-to-redo' }
   | { readonly kind: 'restored' }
+  /** Passages in the document now. */
+  | { readonly kind: 'collected'; readonly title: string; readonly count: number }
+  | { readonly kind: 'excerpt-saved'; readonly file: string }
+  | { readonly kind: 'excerpt-copied' | 'excerpt-not-copied' }
+  | { readonly kind: 'excerpt-removed'; readonly count: number }
+  | { readonly kind: 'excerpt-deleted'; readonly title: string }
+  | { readonly kind: 'nothing-to-collect' }
   | { readonly kind: 'record-saved'; readonly file: string }
   /** Notes, and documents of excerpts. */
   | { readonly kind: 'brought-in'; readonly count: number; readonly excerpts: number; readonly id: string }
   | { readonly kind: 'taken-along'; readonly count: number; readonly excerpts: number }
-  /** Into the document of that title. */
-  | { readonly kind: 'collected'; readonly title: string }
   | { readonly kind: 'import-taken-back' | 'import-again' }
   | { readonly kind: 'exported' | 'taken-back'; readonly count: number }
   | { readonly kind: 'not-exported'; readonly failure: Failure };

@@ -13,6 +13,8 @@ import { type BackupsState, initialBackups } from './backups.ts';
 import { type BringingIn, initialBringingIn } from './bringing-in.ts';
 import { type DialogName, initialDialog } from './dialogs.ts';
 import { type Dismissals, initialDismissals } from './dismissals.ts';
+import { type ExcerptDesk, initialExcerptDesk } from './excerpt-desk.ts';
+import { type ExcerptSources, initialExcerptSources } from './excerpt-sources.ts';
 import { type ExcerptsState, initialExcerpts } from './excerpts.ts';
 import { type FindState, initialFind } from './find.ts';
 import { type ImportHistory, initialHistory } from './import-history.ts';
@@ -48,10 +50,12 @@ export interface State {
   readonly annotating: Annotating;
   readonly find: FindState;
   readonly notes: NotesSnapshot;
-  readonly excerpts: ExcerptsState;
   readonly noteSources: NoteSources;
   readonly notebook: NotebookState;
   readonly noteExport: NoteExportState;
+  readonly excerpts: ExcerptsState;
+  readonly excerptDesk: ExcerptDesk;
+  readonly excerptSources: ExcerptSources;
   readonly steps: Steps;
   readonly notice: NoticeState;
   readonly backups: BackupsState;
@@ -82,10 +86,12 @@ const initialState: State = {
   annotating: initialAnnotating,
   find: initialFind,
   notes: initialNotes,
-  excerpts: initialExcerpts,
   noteSources: initialNoteSources,
   notebook: initialNotebook,
   noteExport: initialNoteExport,
+  excerpts: initialExcerpts,
+  excerptDesk: initialExcerptDesk,
+  excerptSources: initialExcerptSources,
   steps: initialSteps,
   notice: initialNotice,
   backups: initialBackups,

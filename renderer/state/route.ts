@@ -32,6 +32,8 @@ export type Route =
       readonly list: SearchList;
     }
   | { readonly screen: 'notebook'; readonly filter: NotebookFilter; readonly order: NotebookOrder }
+  /** `null`: the document that was worked on last. */
+  | { readonly screen: 'excerpts'; readonly documentId: string | null }
   | { readonly screen: 'report'; readonly issueId: string }
   | { readonly screen: 'exchange' }
   | { readonly screen: 'settings' }
@@ -45,6 +47,7 @@ export type RouteOf<Screen extends ScreenName> = Extract<Route, { readonly scree
 
 export const SHELF: Route = { screen: 'shelf', publicationId: null, year: null };
 export const NOTEBOOK: Route = { screen: 'notebook', filter: NO_FILTER, order: 'issue' };
+export const EXCERPTS: Route = { screen: 'excerpts', documentId: null };
 export const EXCHANGE: Route = { screen: 'exchange' };
 export const searchRoute = (query: string): RouteOf<'search'> => ({
   screen: 'search',
@@ -103,6 +106,8 @@ export function parseRoute(hash: string): Route {
       };
     case 'notebook':
       return { screen, filter: filterFrom(asked), order: asked.get('order') === 'changed' ? 'changed' : 'issue' };
+    case 'excerpts':
+      return { screen, documentId: first || null };
     case 'exchange':
     case 'settings':
     case 'about':
@@ -145,6 +150,8 @@ export function formatRoute(route: Route): string {
         ...filterParameters(route.filter),
         ...(route.order === 'changed' ? [['order', 'changed'] as const] : []),
       ])}`;
+    case 'excerpts':
+      return route.documentId === null ? '#/excerpts' : `#/excerpts/${encodeURIComponent(route.documentId)}`;
     case 'exchange':
     case 'settings':
     case 'about':

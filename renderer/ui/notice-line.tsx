@@ -51,11 +51,13 @@ const CAN_BE_UNDONE: ReadonlySet<Notice['kind']> = new Set([
   'numbered',
   'number-redone',
   'collected',
+  'excerpt-removed',
+  'excerpt-deleted',
 ]);
 
 function noticeSentence(
   notice: Notice,
-  { notebook: words, annotating, pages }: Messages,
+  { notebook: words, annotating, pages, excerpts }: Messages,
   wording: Wording,
   language: Language,
 ): string {
@@ -64,12 +66,22 @@ function noticeSentence(
     case 'brought-in':
     case 'taken-along':
       return notices[notice.kind](wording.count(notice.count), wording.count(notice.excerpts));
-    case 'collected':
-      return notices.collected(notice.title);
     case 'deleted':
     case 'exported':
     case 'taken-back':
       return notices[notice.kind](wording.count(notice.count));
+    case 'collected':
+      return excerpts.notices.collected(notice.title, wording.count(notice.count));
+    case 'excerpt-removed':
+      return excerpts.notices.removed(wording.count(notice.count));
+    case 'excerpt-deleted':
+      return excerpts.notices.deleted(notice.title);
+    case 'excerpt-saved':
+      return excerpts.notices.saved(notice.file);
+    case 'excerpt-copied':
+    case 'excerpt-not-copied':
+    case 'nothing-to-collect':
+      return excerpts.notices[notice.kind];
     case 'record-saved':
       return annotating.recordSaved(notice.file);
     case 'recoloured':

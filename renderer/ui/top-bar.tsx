@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import { openDialog } from '../state/dialogs.ts';
 import type { Route, ScreenName } from '../state/route.ts';
-import { EXCHANGE, NOTEBOOK, SHELF, searchRoute } from '../state/route.ts';
+import { EXCERPTS, EXCHANGE, NOTEBOOK, SHELF, searchRoute } from '../state/route.ts';
 import { useAppState, useMessages, useProgram } from '../state/use-program.ts';
 import { Icon } from './icon.tsx';
 import { RouteLink } from './route-link.tsx';
@@ -33,6 +33,7 @@ export function TopBar({ withoutFind = false }: TopBarProps) {
         )}
         <NavLink to={searchRoute('')} current={screen === 'search'} text={messages.nav.search} />
         <NavLink to={NOTEBOOK} current={screen === 'notebook'} text={messages.nav.notebook} />
+        <NavLink to={EXCERPTS} current={screen === 'excerpts'} text={messages.nav.excerpts} />
         <NavLink to={EXCHANGE} current={screen === 'exchange'} text={messages.nav.exchange} />
       </nav>
       {!withoutFind && (

@@ -87,6 +87,19 @@ async function lookAtDispute(page: Page): Promise<void> {
   await expect(page.getByRole('radiogroup')).toBeVisible();
 }
 
+/** Two paragraphs of the open article as excerpts, and the screen of them. */
+async function collectSome(page: Page): Promise<void> {
+  await expect(page.locator('main [data-block]').first()).toBeVisible();
+  await page.getByRole('main').focus();
+  await page.keyboard.press('e');
+  await expect(page.locator('.notice-line')).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('e');
+  await page.keyboard.press('Control+Shift+e');
+  await expect(page.locator('.item.passage').nth(1)).toBeAttached();
+  await page.locator('.notice-line button').last().click();
+}
+
 const PLACES: readonly Place[] = [
   { name: 'shelf', hash: () => '#/shelf' },
   { name: 'issue', hash: ({ issueId }) => `#/issue/${issueId}` },
@@ -227,6 +240,47 @@ const PLACES: readonly Place[] = [
     act: async (page) => {
       await withNotes(page);
       await expect(page.locator('.found-list li mark').first()).toBeVisible();
+    },
+  },
+  { name: 'excerpts, none yet', hash: () => '#/excerpts' },
+  {
+    name: 'excerpts, a passage chosen',
+    hash: ({ articleId }) => `#/article/${articleId}`,
+    act: async (page) => {
+      await collectSome(page);
+      await page.locator('.item.passage').first().click();
+      await expect(page.getByRole('toolbar')).toBeVisible();
+    },
+  },
+  {
+    name: 'excerpts, the sheets alone in large print',
+    hash: ({ articleId }) => `#/article/${articleId}`,
+    act: async (page) => {
+      await collectSome(page);
+      const sheets = page.getByRole('radio', { name: /^(?:样张|Proof)$/ });
+      if (await sheets.isVisible()) await sheets.click();
+    },
+  },
+  {
+    name: 'excerpts, a passage cut',
+    hash: ({ articleId }) => `#/article/${articleId}`,
+    act: async (page) => {
+      await collectSome(page);
+      await page.locator('.item.passage').first().click();
+      await page.keyboard.press('F2');
+      await dialogIsOpen(page);
+    },
+  },
+  {
+    name: 'excerpts, the choice of layout',
+    hash: ({ articleId }) => `#/article/${articleId}`,
+    act: async (page) => {
+      await collectSome(page);
+      const sheets = page.getByRole('radio', { name: /^(?:样张|Proof)$/ });
+      if (await sheets.isVisible()) await sheets.click();
+      await page.locator('.layout-choice').click();
+      await dialogIsOpen(page);
+      await page.getByRole('radio', { name: /^(?:全文|Whole articles)$/ }).click({ force: true });
     },
   },
   { name: 'report', hash: ({ issueId }) => `#/report/${issueId}` },

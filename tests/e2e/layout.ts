@@ -15,8 +15,8 @@ export function measureLayout(page: Page, largePrint: boolean): Promise<readonly
       if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth - clientWidth} px wider than the window`);
       const isSeen = (element: Element) =>
         element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-        // The words over a printed page are as large as they are printed; the reader enlarges the page.
-        !element.closest('.visually-hidden, [aria-hidden="true"], [inert], .page-words');
+        // The words over a printed page, and those of a sheet that will be, are as large as on paper; the reader enlarges the page.
+        !element.closest('.visually-hidden, [aria-hidden="true"], [inert], .page-words, .proof-sheet');
 
       const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = texts.nextNode(); node; node = texts.nextNode()) {

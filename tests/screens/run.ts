@@ -74,6 +74,10 @@ const PICTURES: readonly Picture[] = [
   { name: 'exchange', hash: () => '#/exchange', act: fileLookedAt },
   { name: 'exchange-large', hash: () => '#/exchange', settings: { largePrint: true }, act: fileLookedAt },
   { name: 'exchange-night', hash: () => '#/exchange', settings: { paper: 'night' }, narrow: true, act: fileLookedAt },
+  { name: 'excerpts', hash: article, act: excerptsCollected },
+  { name: 'excerpts-1024', hash: article, narrow: true, act: excerptsCollected },
+  { name: 'excerpts-night', hash: article, settings: { paper: 'night' }, act: excerptsCollected },
+  { name: 'excerpts-large', hash: article, settings: { largePrint: true }, act: excerptsCollected },
   { name: 'reading-find', hash: ({ articleId }) => `#/article/${articleId}?q=${encodeURIComponent('水印')}` },
   { name: 'type', hash: article, act: (page) => page.getByRole('button', { name: '字号' }).click() },
   { name: 'search', hash: () => `#/search?q=${lookedFor}`, act: hitIsLit },
@@ -121,6 +125,39 @@ async function wordsSelected(page: Page): Promise<void> {
   for (let line = 0; line < 10; line += 1) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
   await page.locator('.selection-bar').waitFor();
+}
+
+/** Some passages of three articles under two headings, one of them chosen. They are made anew for each picture. */
+async function excerptsCollected(page: Page): Promise<void> {
+  const { issueId, articleId } = await sampleIds(page);
+  const { articles } = await callHost<{
+    readonly articles: readonly { readonly id: string; readonly characters: number }[];
+  }>(page, 'library.issue', { issueId });
+  const others = articles.filter(({ id, characters }) => id !== articleId && characters > 400).slice(1, 3);
+  for (const id of [articleId, ...others.map((other) => other.id)]) {
+    await page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, `#/article/${id}`);
+    await page.locator('main [data-block]').first().waitFor();
+    await page.getByRole('main').focus();
+    for (let paragraph = 0; paragraph < 2; paragraph += 1) {
+      await page.keyboard.press('j');
+      await page.keyboard.press('j');
+      await page.keyboard.press('e');
+    }
+    await page.locator('.notice-line').waitFor();
+  }
+  await page.keyboard.press('Control+Shift+E');
+  await page.locator('.item.passage').first().waitFor();
+  await page.locator('.item.passage').first().click();
+  for (const heading of ['一、底数要清']) {
+    await page.keyboard.press('h');
+    await page.keyboard.type(heading);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Alt+ArrowUp');
+  }
+  await page.locator('.item.passage').nth(1).click();
+  await page.locator('.notice-line button').last().click();
 }
 
 async function bringInPrinted(page: Page): Promise<void> {

@@ -56,6 +56,7 @@ export function menuTemplate(options: MenuOptions): Item[] {
       submenu: [
         item(say.shelf, 'shelf', 'CmdOrCtrl+Shift+S'),
         item(say.notebook, 'notebook', 'CmdOrCtrl+Shift+N'),
+        item(say.excerpts, 'excerpts', 'CmdOrCtrl+Shift+E'),
         item(say.exchange, 'exchange', 'CmdOrCtrl+Shift+X'),
         item(say.quickOpen, 'quick-open', 'CmdOrCtrl+K'),
         line,

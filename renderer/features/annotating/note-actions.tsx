@@ -3,6 +3,7 @@ import type { Article } from '../../../preload/contract/values.ts';
 import type { PlacedMark } from '../../domain/marks/placed-marks.ts';
 import { PIGMENTS } from '../../domain/notes/note.ts';
 import { answerNote, editNote, eraseNote, recolour, restyle, share, showOlder } from '../../state/annotating.ts';
+import { collectAll, collectedMark } from '../../state/excerpt-collecting.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { PigmentPatch } from '../../ui/pigment-patch.tsx';
@@ -54,6 +55,9 @@ export function NoteActions({ article, mark }: { readonly article: Article; read
           <Popover className="popover" placement="bottom end">
             <Menu className="menu" aria-label={words.more}>
               <MenuItem onAction={() => void copy()}>{words.copy}</MenuItem>
+              <MenuItem onAction={() => void collectAll(program, [collectedMark(article, mark)])}>
+                {messages.excerpts.collect}
+              </MenuItem>
               {card.target && (
                 <MenuItem onAction={() => void restyle(program, card)}>
                   {words.styleIs(words.styles[card.style])}

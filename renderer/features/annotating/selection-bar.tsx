@@ -7,6 +7,7 @@ import { describe } from '../../domain/anchoring/selectors.ts';
 import { textBlocksOf } from '../../domain/anchoring/text-blocks.ts';
 import { PIGMENTS } from '../../domain/notes/note.ts';
 import { beginPlacing, markSelection, noteOf, placeNote } from '../../state/annotating.ts';
+import { collectAll, collectedSpan } from '../../state/excerpt-collecting.ts';
 import { go } from '../../state/location.ts';
 import type { Program } from '../../state/program.ts';
 import { startReadAloud } from '../../state/read-aloud.ts';
@@ -14,6 +15,7 @@ import { searchRoute } from '../../state/route.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { PigmentPatch } from '../../ui/pigment-patch.tsx';
+import { letGo } from '../excerpts/use-collect-keys.ts';
 import { barPlace } from './bar-place.ts';
 import { copyQuotation } from './copy-quotation.ts';
 
@@ -80,6 +82,19 @@ export function SelectionBar({ article, span, view, frame = TEXT_FRAME, printedO
             <Icon name="copy" />
             {words.copy}
           </Button>
+          {!printedOnly && (
+            <Button
+              className="tool"
+              aria-keyshortcuts="E"
+              onPress={() => {
+                letGo(program);
+                void collectAll(program, [collectedSpan(article, span)]);
+              }}
+            >
+              <Icon name="excerpt" />
+              {messages.excerpts.collect}
+            </Button>
+          )}
           <Button className="tool" onPress={() => lookUp(program, view(), span)}>
             <Icon name="dictionary" />
             {words.lookUp}

@@ -1,9 +1,11 @@
 /** The keys of the notebook; they answer while no field has the focus. */
 import { PIGMENTS } from '../../domain/notes/note.ts';
 import type { Messages } from '../../messages/index.ts';
+import { collectAll, collectedCard } from '../../state/excerpt-collecting.ts';
 import type { Shortcut } from '../../state/keys.ts';
 import { go, goBack } from '../../state/location.ts';
 import {
+  actedOn,
   chooseAll,
   chooseNone,
   deleteChosen,
@@ -42,6 +44,15 @@ export function shortcutsOf(
     key('Space', 'choose', () => withCurrent(program, (id) => toggleChosen(program, id))),
     key('Ctrl+A', 'all', () => chooseAll(program)),
     key('Delete', 'delete', () => void deleteChosen(program)),
+    {
+      keys: 'e',
+      says: ({ excerpts }) => excerpts.keys.collect,
+      run: () =>
+        void collectAll(
+          program,
+          actedOn(program).map(({ card }) => collectedCard(card)),
+        ),
+    },
     ...PIGMENTS.map((pigment, index): Shortcut => {
       const recolour = key(String(index + 1), 'recolour', () => void recolourChosen(program, pigment));
       return index === 0 ? recolour : unlisted(recolour);

@@ -15,6 +15,7 @@ import { useLitMarks } from '../annotating/use-lit-marks.ts';
 import { useMarkKeys } from '../annotating/use-mark-keys.ts';
 import { usePressedMark } from '../annotating/use-pressed-mark.ts';
 import { useSelection } from '../annotating/use-selection.ts';
+import { useCollectKeys } from '../excerpts/use-collect-keys.ts';
 import { PageNotes } from './page-notes.tsx';
 import type { PageReading } from './page-reading.ts';
 
@@ -85,6 +86,7 @@ export function PageMarks({ reading, edition, scroller, view, shown, alone }: Pa
 /** The keys of marks, and what is typed right after one was made; beside the text they are the text's. */
 function MarkKeys({ reading, view }: { readonly reading: PageReading; readonly view: () => DocumentView }) {
   useMarkKeys({ article: reading.article, marks: reading.marks, view });
+  useCollectKeys({ article: reading.article, marks: reading.marks });
   const isAhead = useAppState(
     ({ annotating: { editing, composingAhead }, notes }) =>
       editing !== null && (composingAhead || !notes.notes.notes.has(editing)),

@@ -7,6 +7,7 @@ import { useAppState, useMessages, useProgram, useWording } from '../../state/us
 import { Disc } from '../../ui/disc.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { RouteLink } from '../../ui/route-link.tsx';
+import { collectArticle } from '../excerpts/use-collect-keys.ts';
 
 /** After the text: credits, the speeches printed under this article, whether it counts as read, and where to go on. */
 export function ArticleEnd({ article }: { readonly article: Article }) {
@@ -32,6 +33,7 @@ export function ArticleEnd({ article }: { readonly article: Article }) {
         </nav>
       )}
       <FinishedToggle article={article} />
+      <CollectArticle article={article} />
       <nav className="neighbours" aria-label={messages.article.neighbours}>
         {article.previous && (
           <RouteLink className="neighbour previous" rel="prev" to={articleRoute(article.previous.id)}>
@@ -63,6 +65,17 @@ function PagedLink({ link }: { readonly link: ArticleLink }) {
       <span lang="zh-CN">{link.title}</span>
       {link.pageStart !== null && <span className="num">{wording.page(link.pageStart)}</span>}
     </RouteLink>
+  );
+}
+
+function CollectArticle({ article }: { readonly article: Article }) {
+  const program = useProgram();
+  const { excerpts } = useMessages();
+  return (
+    <Button className="tool" aria-keyshortcuts="Shift+E" onPress={() => collectArticle(program, article)}>
+      <Icon name="excerpt" />
+      {excerpts.collectArticle}
+    </Button>
   );
 }
 

@@ -18,6 +18,7 @@ import { useMarkKeys } from '../annotating/use-mark-keys.ts';
 import { useMarks } from '../annotating/use-marks.ts';
 import { usePressedMark } from '../annotating/use-pressed-mark.ts';
 import { useSelection } from '../annotating/use-selection.ts';
+import { useCollectKeys } from '../excerpts/use-collect-keys.ts';
 import { ArticleBlock } from './article-block.tsx';
 import { ArticleEnd } from './article-end.tsx';
 import { ArticleHead } from './article-head.tsx';
@@ -56,6 +57,8 @@ export function ArticleSheet({ article, parent }: ArticleSheetProps) {
   useBroughtIn({ marks, view, window, place });
   useMarkKeys({ article, marks, view });
   const caret = useCaretKeys({ view, window, place });
+  const caretBlock = useCallback(() => (caretShown ? (caret.point()?.blockId ?? null) : null), [caret, caretShown]);
+  useCollectKeys({ article, marks, caretBlock });
   const pressed = usePressedMark(marks, view);
   const isAhead = useAppState(
     ({ annotating: { editing, composingAhead }, notes }) =>

@@ -10,6 +10,7 @@ import { changeSettings } from '../../state/settings.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { RouteLink } from '../../ui/route-link.tsx';
+import { collectArticle } from '../excerpts/use-collect-keys.ts';
 import { FaceSwitch } from './face-switch.tsx';
 import { TypePopover } from './type-popover.tsx';
 import type { ContentsState } from './use-contents.ts';
@@ -90,6 +91,17 @@ export function ReadingBar({ article, contents }: ReadingBarProps) {
             <Icon name="speak" />
             {messages.article.readAloud}
           </ToggleButton>
+        )}
+        {article && (
+          <Button
+            className="tool collect-article"
+            aria-label={messages.excerpts.collectArticle}
+            aria-keyshortcuts="Shift+E"
+            onPress={() => collectArticle(program, article)}
+          >
+            <Icon name="excerpt" />
+            {messages.nav.excerpts}
+          </Button>
         )}
         {!onPages && (
           <ToggleButton

@@ -8,6 +8,7 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LitText } from '../../ui/lit-text.tsx';
 import { RouteLink } from '../../ui/route-link.tsx';
+import { collectSelected } from './collect-selected.ts';
 
 /** The chosen article beside the results, its hits lit, opened at the best of them. */
 export function LookPane({ query }: { readonly query: string }) {
@@ -42,8 +43,12 @@ export function LookPane({ query }: { readonly query: string }) {
               </Button>
             </span>
           )}
+          <Button className="button push" aria-keyshortcuts="E" onPress={() => void collectSelected(program)}>
+            <Icon name="excerpt" />
+            {messages.excerpts.collect}
+          </Button>
           <RouteLink
-            className="button primary push"
+            className="button primary"
             to={articleRoute(shown.article.id, query, place?.blockId ?? hit?.blockId ?? null)}
           >
             {messages.search.open}

@@ -14,6 +14,7 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SwitchGroup } from '../../ui/switch-group.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
+import { collectSelected } from './collect-selected.ts';
 import { FacetList } from './facet-list.tsx';
 import { LookPane } from './look-pane.tsx';
 import { NoteResults } from './note-results.tsx';
@@ -150,6 +151,9 @@ function shortcutsOf(program: Program, field: { readonly current: HTMLInputEleme
     { keys: 'Ctrl+Enter', says: says(({ nextHit }) => nextHit), run: () => stepLook(program, 1) },
     { keys: 'Shift+Enter', says: says(({ previousHit }) => previousHit), run: () => stepLook(program, -1) },
     { keys: 'Ctrl+Shift+F', says: says(({ field }) => field), run: focus },
+    { keys: 'e', says: ({ excerpts }) => excerpts.keys.collect, run: () => void collectSelected(program) },
+    // In the field a letter is typed.
+    { keys: 'Ctrl+E', says: ({ excerpts }) => excerpts.keys.collect, run: () => void collectSelected(program) },
     {
       keys: 'Escape',
       says: says(({ clear }) => clear),

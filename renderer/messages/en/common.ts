@@ -9,6 +9,7 @@ export const common: typeof original = {
     reading: 'Reading',
     search: 'Search',
     notebook: 'Notebook',
+    excerpts: 'Excerpts',
     exchange: 'Exchange',
     settings: 'Settings',
     about: 'About',

@@ -9,6 +9,7 @@ export const keys: typeof original = {
     shelf: 'Shelf',
     search: 'Search all articles',
     notebook: 'Notebook',
+    excerpts: 'Excerpts',
     exchange: 'Exchange',
     'quick-open': 'Open anything',
     settings: 'Settings',

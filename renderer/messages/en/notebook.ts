@@ -116,7 +116,6 @@ export const notebook: typeof original = {
     restored: 'Restored from the backup',
     'brought-in': (count, others) => `${withExcerpts(count, others)} brought in`,
     'taken-along': (count, others) => `Saved, ${withExcerpts(count, others)}`,
-    collected: (title) => `Collected into “${title}”`,
     'import-taken-back': 'Taken back: notes are as before it. What was written since is still there.',
     'import-again': 'Brought in again.',
     exported: (count) => `${marks(count)} exported`,

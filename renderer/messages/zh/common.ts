@@ -7,6 +7,7 @@ export const common = {
     reading: '阅读',
     search: '检索',
     notebook: '笔记本',
+    excerpts: '摘编',
     exchange: '交换',
     settings: '设置',
     about: '关于',

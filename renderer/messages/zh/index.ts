@@ -2,6 +2,7 @@ import { about } from './about.ts';
 import { annotating } from './annotating.ts';
 import { article } from './article.ts';
 import { common } from './common.ts';
+import { excerpts } from './excerpts.ts';
 import { exchange } from './exchange.ts';
 import { findInArticle } from './find.ts';
 import { imports } from './imports.ts';
@@ -23,6 +24,7 @@ export const zh = {
   about,
   annotating,
   article,
+  excerpts,
   exchange,
   findInArticle,
   imports,

@@ -7,6 +7,7 @@ export const keys = {
     shelf: '书架',
     search: '检索全部文章',
     notebook: '笔记本',
+    excerpts: '摘编',
     exchange: '交换',
     'quick-open': '打开任何一篇',
     settings: '设置',

@@ -108,7 +108,6 @@ export const notebook = {
       `已收进${[count === '0' && excerpts !== '0' ? '' : ` ${count} 处`, excerpts === '0' ? '' : `摘编 ${excerpts} 份`].filter(Boolean).join('和')}`,
     'taken-along': (count: string, excerpts: string) =>
       `已存成文件，共 ${count} 处${excerpts === '0' ? '' : `，摘编 ${excerpts} 份`}`,
-    collected: (title: string) => `已摘入《${title}》`,
     'import-taken-back': '已撤销收进，回到收进以前的样子。此后写下的都还在。',
     'import-again': '已重新收进。',
     exported: (count: string) => `已导出 ${count} 处`,

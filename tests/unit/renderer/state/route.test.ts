@@ -41,6 +41,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
       ),
     }),
   }),
+  fc.record({ screen: fc.constant('excerpts' as const), documentId: fc.option(identifier) }),
   fc.record({ screen: fc.constantFrom('settings' as const, 'about' as const) }),
 );
 

@@ -1,0 +1,229 @@
+/** What the reader is doing at the open excerpt document: which items are chosen, which dialog stands open, which face is shown. */
+import type {
+  ExcerptDocument,
+  ExcerptItem,
+  ExcerptOptions,
+  HeadingLevel,
+  PassageItem,
+} from '../domain/excerpts/document.ts';
+import {
+  addItems,
+  copyDocument,
+  deleteDocument,
+  editItem,
+  joinPassages,
+  moveItems,
+  removeItems,
+  retitle,
+  setOptions,
+  splitPassage,
+} from '../domain/excerpts/excerpt-operations.ts';
+import { sourceOf } from '../domain/excerpts/source-check.ts';
+import type { Onto, Operation } from '../domain/notes/operation.ts';
+import { type Move, nextAfter, omitting, restoring, stepped } from './excerpt-order.ts';
+import { changeExcerpt, chooseDocument, currentDocument, excerptDocuments } from './excerpts.ts';
+import { go } from './location.ts';
+import { showNotice } from './notice.ts';
+import type { Program } from './program.ts';
+
+export type ExcerptDialog =
+  /** `id`: `null` of one that is being written anew. */
+  | { readonly kind: 'heading' | 'text'; readonly id: string | null }
+  /** Words left out, and the place where a passage is split. */
+  | { readonly kind: 'passage'; readonly id: string }
+  /** The wording that was collected beside that which the source has now. */
+  | { readonly kind: 'revised'; readonly id: string };
+
+export interface ExcerptDesk {
+  readonly chosen: ReadonlySet<string>;
+  readonly dialog: ExcerptDialog | null;
+  /** In large print list and sheets do not fit beside one another. */
+  readonly face: 'list' | 'sheets';
+  /** A file is being made; `null` also once the reader has stopped it. */
+  readonly saving: { readonly pages: number; readonly stop: AbortController } | null;
+}
+
+export const initialExcerptDesk: ExcerptDesk = { chosen: new Set(), dialog: null, face: 'list', saving: null };
+
+export const putDesk = ({ store }: Program, change: Partial<ExcerptDesk>): void =>
+  store.setState(({ excerptDesk }) => ({ excerptDesk: { ...excerptDesk, ...change } }));
+
+/** Stops the file that is being made; nothing is saved. */
+export function stopSaving(program: Program): void {
+  program.store.getState().excerptDesk.saving?.stop.abort();
+  putDesk(program, { saving: null });
+}
+
+export const chooseItems = (program: Program, ids: Iterable<string>): void =>
+  putDesk(program, { chosen: new Set(ids) });
+export const openItemDialog = (program: Program, dialog: ExcerptDialog): void => putDesk(program, { dialog });
+export const closeItemDialog = (program: Program): void => putDesk(program, { dialog: null });
+
+const documentOf = ({ store }: Program): ExcerptDocument | null => currentDocument(store.getState());
+
+/** The chosen items that are there, in order. */
+export function chosenItems({ store }: Program): readonly ExcerptItem[] {
+  const { chosen } = store.getState().excerptDesk;
+  return documentOf({ store } as Program)?.items.filter(({ id }) => chosen.has(id)) ?? [];
+}
+
+const passageOf = (program: Program, id: string): PassageItem | null => {
+  const item = documentOf(program)?.items.find((each) => each.id === id);
+  return item?.kind === 'passage' ? item : null;
+};
+
+export async function moveTo(program: Program, move: Move | null): Promise<void> {
+  const document = documentOf(program);
+  if (document && move) await changeExcerpt(program, moveItems(document, move.ids, move.after));
+}
+
+export async function moveChosen(program: Program, by: 1 | -1): Promise<void> {
+  const document = documentOf(program);
+  if (document) await moveTo(program, stepped(document.items, program.store.getState().excerptDesk.chosen, by));
+}
+
+/** Without asking: Ctrl+Z brings them back. */
+export async function removeChosen(program: Program): Promise<void> {
+  const document = documentOf(program);
+  const gone = new Set(chosenItems(program).map(({ id }) => id));
+  if (!document || gone.size === 0) return;
+  const next = nextAfter(document.items, gone);
+  if ((await changeExcerpt(program, removeItems([...gone]))) !== 'done') return;
+  chooseItems(program, next === null ? [] : [next]);
+  showNotice(program, { kind: 'excerpt-removed', count: gone.size });
+}
+
+/**
+ * What was written in the dialog, in place of the wordings `onto` that stood when it was opened. A new heading or paragraph without words is none; one whose words are gone stays, empty.
+ */
+export async function writeItem(
+  program: Program,
+  { kind, id }: ExcerptDialog,
+  text: string,
+  level: HeadingLevel,
+  onto: Onto,
+): Promise<void> {
+  const document = documentOf(program);
+  if (!document || (kind !== 'heading' && kind !== 'text')) return;
+  const before = document.items.find((item) => item.id === id);
+  if (before) {
+    const same = 'text' in before && before.text === text && (before.kind === 'text' || before.level === level);
+    if (!same) await changeExcerpt(program, editItem(before.id, { text, onto, ...(kind === 'heading' && { level }) }));
+    return;
+  }
+  if (text.trim() === '') return;
+  const newId = program.notes.newId();
+  const item: ExcerptItem =
+    kind === 'heading' ? { kind, id: newId, level, text: text.trim() } : { kind, id: newId, text: text.trimEnd() };
+  const after = chosenItems(program).at(-1)?.id ?? document.items.at(-1)?.id ?? null;
+  if ((await changeExcerpt(program, addItems(document, [item], after))) === 'done') chooseItems(program, [newId]);
+}
+
+const together = (program: Program, operations: readonly Operation[]): Promise<unknown> =>
+  operations.length === 0 ? Promise.resolve() : changeExcerpt(program, { do: 'together', operations });
+
+/** Chosen passages run on in the paragraph of the one before, or stand by themselves again where all of them did. */
+export async function joinChosen(program: Program): Promise<void> {
+  const document = documentOf(program);
+  if (!document) return;
+  const passages = joinable(document, new Set(chosenItems(program).map(({ id }) => id)));
+  const apart = passages.every(({ runsOn }) => runsOn);
+  await together(
+    program,
+    passages
+      .filter(({ runsOn }) => runsOn === apart)
+      .map(({ id }) => (apart ? editItem(id, { runsOn: false }) : joinPassages(document, id))),
+  );
+}
+
+/** Those of the chosen that have a passage before them. */
+export const joinable = ({ items }: ExcerptDocument, chosen: ReadonlySet<string>): readonly PassageItem[] =>
+  items.filter(
+    (item, index): item is PassageItem =>
+      item.kind === 'passage' && chosen.has(item.id) && items[index - 1]?.kind === 'passage',
+  );
+
+export async function showNotesOf(program: Program, showsNotes: boolean): Promise<void> {
+  const items = chosenItems(program).filter((item) => item.kind === 'passage' || item.kind === 'article');
+  await together(
+    program,
+    items.filter((item) => item.showsNotes !== showsNotes).map(({ id }) => editItem(id, { showsNotes })),
+  );
+}
+
+/** @param at code point of its words */
+export async function splitAt(program: Program, id: string, at: number): Promise<void> {
+  const document = documentOf(program);
+  const item = passageOf(program, id);
+  const article = item && program.store.getState().excerptSources.articles.get(item.articleId);
+  if (!document || !article) return;
+  const newId = program.notes.newId();
+  const answer = await changeExcerpt(program, splitPassage(document, id, at, article, newId));
+  if (answer === 'done') chooseItems(program, [newId]);
+}
+
+export async function omit(program: Program, id: string, range: readonly [number, number]): Promise<void> {
+  const item = passageOf(program, id);
+  if (item) await changeExcerpt(program, editItem(id, { omitted: omitting(item.omitted, range) }));
+}
+
+export async function restore(program: Program, id: string, range: readonly [number, number]): Promise<void> {
+  const item = passageOf(program, id);
+  if (item) await changeExcerpt(program, editItem(id, { omitted: restoring(item.omitted, range) }));
+}
+
+/** The words that the source has now; places of words left out would be others in them. */
+export async function takeRevised(program: Program, id: string): Promise<void> {
+  const item = passageOf(program, id);
+  const article = item && program.store.getState().excerptSources.articles.get(item.articleId);
+  const source = item && article ? sourceOf(item, article) : null;
+  if (source?.kind === 'revised') await changeExcerpt(program, editItem(id, { target: source.target, omitted: [] }));
+}
+
+/** The words as they were collected stay, and nothing is said again until the source is corrected once more. */
+export async function keepCollected(program: Program, id: string): Promise<void> {
+  const item = passageOf(program, id);
+  const article = item && program.store.getState().excerptSources.articles.get(item.articleId);
+  const source = item && article ? sourceOf(item, article) : null;
+  if (item && source?.kind === 'revised')
+    await changeExcerpt(program, editItem(id, { target: { ...item.target, keptAgainst: source.now } }));
+}
+
+export async function retitleCurrent(program: Program, change: { title?: string; byline?: string }): Promise<void> {
+  const document = documentOf(program);
+  if (!document) return;
+  const { title, byline } = { title: document.title, byline: document.byline, ...change };
+  if (title === document.title && byline === document.byline) return;
+  await changeExcerpt(program, retitle(document.id, title, byline));
+}
+
+export async function changeOptions(program: Program, options: Partial<ExcerptOptions>): Promise<void> {
+  const document = documentOf(program);
+  if (document) await changeExcerpt(program, setOptions(document.id, options));
+}
+
+/** Opens it on the screen of excerpts. */
+export function openDocument(program: Program, id: string): void {
+  chooseDocument(program, id);
+  putDesk(program, { chosen: new Set(), dialog: null });
+  go(program, { screen: 'excerpts', documentId: id });
+}
+
+export async function copyCurrent(program: Program): Promise<void> {
+  const document = documentOf(program);
+  if (!document) return;
+  const newId = program.notes.newId();
+  const ids = document.items.map(() => program.notes.newId());
+  if ((await changeExcerpt(program, copyDocument(document, newId, ids))) === 'done') openDocument(program, newId);
+}
+
+/** Without asking: Ctrl+Z brings it back. The newest of the others comes in its place. */
+export async function deleteCurrent(program: Program): Promise<void> {
+  const document = documentOf(program);
+  if (!document || (await changeExcerpt(program, deleteDocument(document))) !== 'done') return;
+  const [next] = excerptDocuments(program.store.getState());
+  putDesk(program, { chosen: new Set(), dialog: null });
+  if (next) openDocument(program, next.id);
+  else go(program, { screen: 'excerpts', documentId: null });
+  showNotice(program, { kind: 'excerpt-deleted', title: document.title });
+}

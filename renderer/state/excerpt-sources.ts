@@ -1,0 +1,133 @@
+/** What excerpts are made from: the articles of their passages and the cover notices of their issues, and for an index the issues of a year. */
+import { MOST_ISSUES_ASKED } from '../../preload/contract/contract.ts';
+import type { Article } from '../../preload/contract/values.ts';
+import type { IndexedIssue } from '../domain/annual-index/annual-index.ts';
+import { noticeOf } from '../domain/excerpts/compose.ts';
+import type { ExcerptDocument } from '../domain/excerpts/document.ts';
+import { excerptWordsIn } from '../domain/excerpts/excerpt-words.ts';
+import { chooseDocument, currentDocument } from './excerpts.ts';
+import { loadNoteSources } from './note-sources.ts';
+import type { Program } from './program.ts';
+import { readyValue } from './remote.ts';
+
+export interface ExcerptSources {
+  readonly articles: ReadonlyMap<string, Article>;
+  /** Articles that were asked for and are not there. */
+  readonly absent: ReadonlySet<string>;
+  /** Cover notices by issue. */
+  readonly notices: ReadonlyMap<string, string>;
+  /** Of the year asked for last, or of the run. */
+  readonly index: IndexSources | null;
+}
+
+export interface IndexSources {
+  readonly year: number | null;
+  readonly issues: readonly IndexedIssue[];
+  /** Of the newest of them. */
+  readonly notices: readonly string[];
+}
+
+export const initialExcerptSources: ExcerptSources = {
+  articles: new Map(),
+  absent: new Set(),
+  notices: new Map(),
+  index: null,
+};
+
+/** Questions under way at a time. */
+const AT_ONCE = 8;
+
+const put = ({ store }: Program, change: Partial<ExcerptSources>): void =>
+  store.setState(({ excerptSources }) => ({ excerptSources: { ...excerptSources, ...change } }));
+
+/** Opens a document, `null` for the one worked on last; called again when the library has changed, and then asks for all anew. */
+export function openExcerpts(program: Program, documentId: string | null): void {
+  if (documentId !== null) chooseDocument(program, documentId);
+  // Titles of the issues are for the lists of notes too.
+  void loadNoteSources(program);
+  const { articles, absent } = program.store.getState().excerptSources;
+  put(program, { index: null });
+  void fetchArticles(program, [...articles.keys(), ...absent]);
+}
+
+/** Asks for what the document needs and nobody has asked for yet. */
+export async function loadDocumentSources(program: Program, { items }: ExcerptDocument): Promise<void> {
+  const { articles, absent } = program.store.getState().excerptSources;
+  const wanted = items.flatMap((item) => ('articleId' in item ? [item.articleId] : []));
+  await fetchArticles(
+    program,
+    [...new Set(wanted)].filter((id) => !articles.has(id) && !absent.has(id)),
+  );
+}
+
+const wordsOf = ({ store }: Program) => excerptWordsIn(store.getState().settings.current.language);
+
+const underway = new WeakMap<Program, Set<string>>();
+
+async function fetchArticles(program: Program, ids: readonly string[]): Promise<void> {
+  const asking = underway.get(program) ?? new Set();
+  underway.set(program, asking);
+  const wanted = ids.filter((id) => !asking.has(id));
+  for (const id of wanted) asking.add(id);
+  for (let from = 0; from < wanted.length; from += AT_ONCE) {
+    const some = wanted.slice(from, from + AT_ONCE);
+    const answers = await Promise.all(some.map((articleId) => program.bound.library.article({ articleId })));
+    const { articles: known, absent: missing } = program.store.getState().excerptSources;
+    const [articles, absent] = [new Map(known), new Set(missing)];
+    some.forEach((id, index) => {
+      const answer = answers[index];
+      asking.delete(id);
+      if (answer?.ok) {
+        articles.set(id, answer.value);
+        absent.delete(id);
+      } else if (answer?.failure.code === 'not-found') {
+        articles.delete(id);
+        absent.add(id);
+      }
+    });
+    put(program, { articles, absent });
+    await fetchNotices(program, new Set(some.flatMap((id) => articles.get(id)?.issueId ?? [])));
+  }
+}
+
+async function fetchNotices(program: Program, issueIds: ReadonlySet<string>): Promise<void> {
+  const missing = [...issueIds].filter((id) => !program.store.getState().excerptSources.notices.has(id));
+  const answers = await Promise.all(missing.map((issueId) => program.bound.library.issue({ issueId })));
+  if (missing.length === 0) return;
+  const notices = new Map(program.store.getState().excerptSources.notices);
+  missing.forEach((id, index) => {
+    const answer = answers[index];
+    if (answer?.ok) notices.set(id, noticeOf(answer.value, wordsOf(program)));
+  });
+  put(program, { notices });
+}
+
+/** Years of which there are issues, the newest first. */
+export function yearsOnShelf({ store }: Program): readonly number[] {
+  const volumes = readyValue(store.getState().library.shelf)?.volumes ?? [];
+  return [...new Set(volumes.map(({ year }) => year))].toSorted((one, other) => other - one);
+}
+
+/** All titles of a year, or of the run (`null`), for an index. */
+export async function loadIndex(program: Program, year: number | null): Promise<void> {
+  const { bound, store } = program;
+  if (store.getState().excerptSources.index?.year === year && store.getState().excerptSources.index !== null) return;
+  const shelf = await bound.library.shelf({});
+  const volumes = (shelf.ok ? shelf.value.volumes : []).filter((volume) => year === null || volume.year === year);
+  const covers = await Promise.all(
+    volumes.map(({ publicationId, year: of }) => bound.library.covers({ publicationId, year: of })),
+  );
+  const ids = covers.flatMap((answer) => (answer.ok ? answer.value.map(({ id }) => id) : []));
+  const issues: IndexedIssue[] = [];
+  for (let from = 0; from < ids.length; from += MOST_ISSUES_ASKED) {
+    const answer = await bound.library.articlesOf({ issueIds: ids.slice(from, from + MOST_ISSUES_ASKED) });
+    if (!answer.ok) continue;
+    for (const { issue, articles } of answer.value)
+      issues.push({ publication: issue.publication, year: issue.year, number: issue.number, articles });
+  }
+  const newest = ids.at(-1);
+  const issue = newest === undefined ? null : await bound.library.issue({ issueId: newest });
+  const notices = issue?.ok ? [noticeOf(issue.value, wordsOf(program))].filter(Boolean) : [];
+  // Another year was chosen meanwhile.
+  if (currentDocument(store.getState())?.options.year === year) put(program, { index: { year, issues, notices } });
+}
