@@ -82,7 +82,6 @@ test('E collects a selection, a paragraph, a whole article and a result of the s
   await collectWords(page, WATER);
   await expect(said(page)).toContainText('共 1 段');
   await page.getByRole('main').focus();
-  await page.keyboard.press('Escape');
   await page.keyboard.press('j');
   await page.keyboard.press('e');
   await expect(said(page)).toContainText('共 2 段');

@@ -1,5 +1,4 @@
-/** From an item to where it was collected: the article opens at the passage. */
-
+/** From an item to where it was collected: the article opens at the passage. Of one that is no longer on the shelf its screen says so. */
 import { TITLE_BLOCK } from '../../domain/anchoring/text-blocks.ts';
 import type { ArticleItem, PassageItem } from '../../domain/excerpts/document.ts';
 import { go } from '../../state/location.ts';
@@ -7,8 +6,6 @@ import type { Program } from '../../state/program.ts';
 import { articleRoute } from '../../state/route.ts';
 
 export function openSource(program: Program, item: PassageItem | ArticleItem): void {
-  const { articles } = program.store.getState().excerptSources;
-  if (!articles.has(item.articleId)) return;
   const blockId = item.kind === 'passage' ? (item.target.ranges[0]?.blockId ?? null) : null;
   go(program, articleRoute(item.articleId, null, blockId === TITLE_BLOCK ? null : blockId));
 }
