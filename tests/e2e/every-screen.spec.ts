@@ -97,7 +97,6 @@ async function collectSome(page: Page): Promise<void> {
   await page.keyboard.press('e');
   await page.keyboard.press('Control+Shift+e');
   await expect(page.locator('.item.passage').nth(1)).toBeAttached();
-  await page.locator('.notice-line button').last().click();
 }
 
 const PLACES: readonly Place[] = [

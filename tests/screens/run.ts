@@ -127,8 +127,16 @@ async function wordsSelected(page: Page): Promise<void> {
   await page.locator('.selection-bar').waitFor();
 }
 
-/** Some passages of three articles under two headings, one of them chosen. They are made anew for each picture. */
+/** Some passages of three articles under a heading, one of them chosen. The pictures share what was collected for the first of them. */
 async function excerptsCollected(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Shift+E');
+  await page.locator('.document-head, .empty').first().waitFor();
+  if (await page.locator('.empty').isVisible()) await collectSome(page);
+  await page.locator('.item.passage').nth(1).click();
+  await page.locator('.of-chosen').first().waitFor();
+}
+
+async function collectSome(page: Page): Promise<void> {
   const { issueId, articleId } = await sampleIds(page);
   const { articles } = await callHost<{
     readonly articles: readonly { readonly id: string; readonly characters: number }[];
@@ -148,15 +156,18 @@ async function excerptsCollected(page: Page): Promise<void> {
     await page.locator('.notice-line').waitFor();
   }
   await page.keyboard.press('Control+Shift+E');
-  await page.locator('.item.passage').first().waitFor();
   await page.locator('.item.passage').first().click();
-  for (const heading of ['一、底数要清']) {
-    await page.keyboard.press('h');
-    await page.keyboard.type(heading);
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Alt+ArrowUp');
-  }
-  await page.locator('.item.passage').nth(1).click();
+  await page.keyboard.press('h');
+  await page.keyboard.type('一、底数要清');
+  await page.keyboard.press('Enter');
+  await page.locator('.item.heading').waitFor();
+  await page.keyboard.press('Alt+ArrowUp');
+  const title = page.getByRole('textbox', { name: '标题' });
+  await title.fill('老城排水学习材料');
+  await title.press('Enter');
+  const byline = page.getByRole('textbox', { name: '编者' });
+  await byline.fill('云江市议事会学习小组');
+  await byline.press('Enter');
   await page.locator('.notice-line button').last().click();
 }
 
