@@ -2,6 +2,8 @@ import type { about as original } from '../zh/about.ts';
 
 export const about: typeof original = {
   motto: 'The whole run of a periodical between two covers, to be read and searched without a network.',
+  changes: 'What is new',
+  ofVersion: (version: string, day: string) => `Version ${version}, ${day}`,
   ownLicence: 'This program is released under the MIT licence. It carries:',
   allLicences: 'All licences, word for word',
   noLicences: 'The texts are not here; see the folder “licences” beside the program.',

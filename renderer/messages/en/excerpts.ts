@@ -22,7 +22,7 @@ export const excerpts: typeof original = {
   runsOnMark: 'Runs on',
   ownText: 'Own words',
   level: 'Level',
-  levels: ['First　一、', 'Second　（一）', 'Third　1.', 'Fourth　（1）'],
+  levels: ['First', 'Second', 'Third　1.', 'Fourth　（1）'],
   position: (at, total) => `Item ${at} of ${total}`,
   drag: 'Move',
   addHeading: 'Heading',

@@ -1,5 +1,7 @@
 export const about = {
   motto: '一份刊物的全部各期，装成一册，不连网络也能读、能查。',
+  changes: '更新',
+  ofVersion: (version: string, day: string) => `${version} 版，${day}`,
   ownLicence: '本程序以 MIT 许可发布。随它一起分发的有：',
   allLicences: '全部许可的原文',
   noLicences: '许可的原文不在程序里，请看程序所在文件夹里的 licences。',
