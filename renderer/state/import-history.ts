@@ -1,8 +1,9 @@
 /** The files that were brought in, and taking one of them back, at once or years later. */
 import { type Failure, failure } from '../../preload/contract/failure.ts';
 import type { BroughtIn } from '../../preload/contract/note-values.ts';
-import { type Brought, type BroughtEvent, bringAgain, hideAgain, takeBack } from '../domain/exchange/brought.ts';
+import type { Brought, BroughtEvent } from '../domain/exchange/brought.ts';
 import type { Entered } from '../domain/exchange/preview.ts';
+import { bringAgain, hideAgain, takeBack } from '../domain/exchange/set-aside.ts';
 import { hasAsides } from '../domain/notes/aside.ts';
 import { showNotice } from './notice.ts';
 import type { Program } from './program.ts';

@@ -3,11 +3,11 @@ import type { Events, ImportQuestion, ImportStage, PdfReport } from '../../prelo
 import { KEPT_OUTCOMES, MAX_IMPORT_BYTES, MAX_PDF_BYTES } from '../../preload/contract/contract.ts';
 import { type Failure, failure, type Result } from '../../preload/contract/failure.ts';
 import type { IngestReport, IssueSummary } from '../../preload/contract/values.ts';
-import { lookAtFile } from './bringing-in.ts';
 import { drawCoverOf } from './cover-pictures.ts';
 import { closeDialog, openDialog } from './dialogs.ts';
 import { dismiss, isDismissed } from './dismissals.ts';
 import { go } from './location.ts';
+import { lookAtFile } from './look-through.ts';
 import type { Program } from './program.ts';
 import { EXCHANGE } from './route.ts';
 

@@ -11,7 +11,8 @@ import { documentOf, isNote, notesIn } from '../notes/parts.ts';
 import { between } from '../notes/seal.ts';
 import { standingOf } from '../notes/shown.ts';
 import { newClock } from '../notes/stamp.ts';
-import { type Brought, broughtBy, comeAgain, eventsIn, type Hidden, hiddenBy } from './brought.ts';
+import { type Brought, broughtBy, eventsIn, type Hidden, hiddenBy } from './brought.ts';
+import { comeAgain } from './set-aside.ts';
 
 export interface Preview {
   /** In order of names; of notes only. */

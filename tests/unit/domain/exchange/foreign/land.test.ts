@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { broughtBy, comeAgain, takeBack } from '../../../../../renderer/domain/exchange/brought.ts';
+import { broughtBy } from '../../../../../renderer/domain/exchange/brought.ts';
 import { type Landed, landMarks } from '../../../../../renderer/domain/exchange/foreign/land.ts';
 import { isElsewhere, noteIdOf } from '../../../../../renderer/domain/exchange/foreign/landed-id.ts';
 import type { Candidate } from '../../../../../renderer/domain/exchange/foreign/whereabouts.ts';
+import { comeAgain, takeBack } from '../../../../../renderer/domain/exchange/set-aside.ts';
 import { entriesOf } from '../../../../../renderer/domain/notebook/entry.ts';
 import { NO_SOURCES, withIssues } from '../../../../../renderer/domain/notebook/sources.ts';
 import { shownState } from '../../../../../renderer/domain/notes/aside.ts';
