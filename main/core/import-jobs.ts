@@ -6,6 +6,7 @@ import {
   type EventName,
   type Events,
   type Handlers,
+  type ImportFinished,
   type ImportJob,
   type ImportQuestion,
   type ImportStage,
@@ -61,10 +62,10 @@ interface Work {
 
 export function createImportJobs(library: WriteDatabase, ports: Ports, emit: Emit): ImportJobs {
   const works = new Map<string, Work>();
-  let finished: readonly Events['importFinished'][] = [];
+  let finished: readonly ImportFinished[] = [];
   let queue: Promise<void> = Promise.resolve();
 
-  const finish = (outcome: Events['importFinished']) => {
+  const finish = (outcome: ImportFinished) => {
     works.delete(outcome.jobId);
     finished = [...finished, outcome].slice(-KEPT_OUTCOMES);
     emit('importFinished', outcome);

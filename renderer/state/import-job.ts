@@ -1,5 +1,5 @@
 /** Files on their way in: one line per job, fed by the events of the core, which takes them one after the other. */
-import type { Events, ImportQuestion, ImportStage, PdfReport } from '../../preload/contract/contract.ts';
+import type { ImportFinished, ImportQuestion, ImportStage, PdfReport } from '../../preload/contract/contract.ts';
 import { KEPT_OUTCOMES, MAX_IMPORT_BYTES, MAX_PDF_BYTES } from '../../preload/contract/contract.ts';
 import { type Failure, failure, type Result } from '../../preload/contract/failure.ts';
 import type { IngestReport, IssueSummary } from '../../preload/contract/values.ts';
@@ -170,7 +170,7 @@ function ask(program: Program, question: ImportQuestion): void {
   if (job.outcome === null) putJob(program, { ...job, question });
 }
 
-async function finish(program: Program, { jobId, file, result, pdf }: Events['importFinished']): Promise<void> {
+async function finish(program: Program, { jobId, file, result, pdf }: ImportFinished): Promise<void> {
   if (isToldOrDismissed(program, jobId)) return;
   const outcome: ImportOutcome = result.ok
     ? { state: 'done', report: result.value, issue: await issueOf(program, result.value.issueId), pdf }
