@@ -11,9 +11,10 @@ import type {
 } from '../../../preload/contract/values.ts';
 import { type ReaderState, UNREAD } from '../profile/reader-state.ts';
 import type { ReadDatabase } from './connection.ts';
+import { readIssueSummary } from './issue-summary.ts';
 import { coverAddress } from './pdf-rows.ts';
 import { type ArticleRow, contributorsOf, rowToArticleSummary, SELECT_ARTICLE } from './rows.ts';
-import { readCoverRules, readIssueSummary } from './shelf-queries.ts';
+import { readCoverRules } from './shelf-queries.ts';
 
 export function readIssue(database: ReadDatabase, reader: ReaderState, issueId: string): Issue | null {
   const summary = readIssueSummary(database, reader, issueId);

@@ -23,7 +23,7 @@ import {
   removePdf,
 } from '../../../main/core/archive/pdf-rows.ts';
 import { verifyArchive } from '../../../main/core/archive/verify.ts';
-import { writeDraft } from '../../../main/core/import-jobs.ts';
+import { writeDraft } from '../../../main/core/write-draft.ts';
 import { sampleDraft } from '../../support/sample-draft.ts';
 
 let folder: string;
