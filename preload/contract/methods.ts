@@ -34,7 +34,7 @@ export const MOST_ISSUES_ASKED = 40;
 const words = z.string().max(100_000);
 const passage = z.strictObject({ exact: words, prefix: words, suffix: words });
 /** Each is looked for on all pages of a PDF. */
-export const MOST_PASSAGES_ASKED = 50;
+const MOST_PASSAGES_ASKED = 50;
 
 /** A cover is small, and begins as every JPEG does. */
 const jpeg = z

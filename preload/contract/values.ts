@@ -16,7 +16,7 @@ export const ARTICLE_KINDS = [
 ] as const;
 export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 
-export const CONTRIBUTOR_ROLES = ['author', 'speaker', 'reporter', 'photographer', 'source'] as const;
+const CONTRIBUTOR_ROLES = ['author', 'speaker', 'reporter', 'photographer', 'source'] as const;
 export type ContributorRole = (typeof CONTRIBUTOR_ROLES)[number];
 
 export interface Contributor {
@@ -28,7 +28,7 @@ export interface Contributor {
   readonly represents: string | null;
 }
 
-export const BLOCK_KINDS = [
+const BLOCK_KINDS = [
   'byline', // who, with office, under the title
   'dateline', // （2023年6月29日）
   'heading',

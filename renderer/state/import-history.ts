@@ -7,7 +7,7 @@ import { bringAgain, hideAgain, takeBack } from '../domain/exchange/set-aside.ts
 import { hasAsides } from '../domain/notes/aside.ts';
 import { showNotice } from './notice.ts';
 import type { Program } from './program.ts';
-import { type Remote, readyValue, remoteOf, waiting } from './remote.ts';
+import { type Remote, remoteOf, waiting } from './remote.ts';
 
 export interface ImportHistory {
   /** Newest first. */
@@ -110,10 +110,6 @@ function joined(all: readonly Brought[]): Brought {
 
 async function enteredIn({ bound }: Program, id: string): Promise<Entered | null> {
   const content = await bound.exchange.read({ id });
-  // Written by bringing-in.ts, and read back by the core as it was.
+  // Written by merge-in.ts, and read back by the core as it was.
   return content.ok ? (JSON.parse(content.value) as Entered) : null;
 }
-
-/** The one that was brought in last and stands. */
-export const lastImport = ({ list }: ImportHistory): BroughtIn | null =>
-  readyValue(list)?.find(({ takenBackAt }) => takenBackAt === null) ?? null;

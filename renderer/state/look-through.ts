@@ -14,7 +14,7 @@ import { hideNotice } from './notice.ts';
 import type { Program } from './program.ts';
 
 /** Of a file's bytes: ten times what a hundred thousand notes take. */
-export const MAX_NOTE_FILE_BYTES = 512 * 1024 * 1024;
+const MAX_NOTE_FILE_BYTES = 512 * 1024 * 1024;
 
 /** Opens what was chosen or dropped. Changes nothing. */
 export async function lookAtFile(program: Program, file: File): Promise<void> {

@@ -29,10 +29,10 @@ export function gatherLicences(root: string): void {
 }
 
 /** Beside the screens: they show it. */
-export const ALL_LICENCES = 'dist/renderer/licences.txt';
+const ALL_LICENCES = 'dist/renderer/licences.txt';
 
 /** One text after the other under the name of its file; no letter is changed. */
-export const inOneFile = (texts: readonly { readonly name: string; readonly text: string }[]): string =>
+const inOneFile = (texts: readonly { readonly name: string; readonly text: string }[]): string =>
   texts.map(({ name, text }) => `${RULE}\n${name}\n${RULE}\n\n${text.trimEnd()}\n`).join('\n\n');
 
 const RULE = '='.repeat(72);

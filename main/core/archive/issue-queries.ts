@@ -52,11 +52,7 @@ export const readMasthead = (database: ReadDatabase, issueId: string): readonly 
     .prepare<MastheadLine>('SELECT label, value FROM masthead_lines WHERE issue_id = ? ORDER BY ordinal')
     .all(issueId);
 
-export function readArticleSummaries(
-  database: ReadDatabase,
-  reader: ReaderState,
-  issueId: string,
-): readonly ArticleSummary[] {
+function readArticleSummaries(database: ReadDatabase, reader: ReaderState, issueId: string): readonly ArticleSummary[] {
   const contributors = contributorsOf(database, issueId);
   const states = reader.statesOf(issueId);
   return database

@@ -148,7 +148,7 @@ const idsOf = ({ added, changed, deleted, revived }: PersonsChanges): readonly s
   ...revived,
 ];
 
-export function* portions(file: NotesState, most: number): Iterable<NotesState> {
+function* portions(file: NotesState, most: number): Iterable<NotesState> {
   const notes = [...file.notes];
   for (let from = 0; from === 0 || from < notes.length; from += most)
     yield { ...file, notes: new Map(notes.slice(from, from + most)) };

@@ -3,7 +3,7 @@ import { firstOf, lastOf } from '../../anchoring/code-points.ts';
 import { CONTEXT } from '../../anchoring/selectors.ts';
 import type { Pigment, Style } from '../../notes/note.ts';
 
-export const FOREIGN_SOURCES = ['hypothesis', 'readest', 'koreader', 'kindle', 'w3c'] as const;
+const FOREIGN_SOURCES = ['hypothesis', 'readest', 'koreader', 'kindle', 'w3c'] as const;
 export type ForeignSource = (typeof FOREIGN_SOURCES)[number];
 
 export interface ForeignQuote {

@@ -10,7 +10,7 @@ import { type ForeignMark, type ForeignMarks, gather } from './foreign-mark.ts';
 import { instantOf } from './instants.ts';
 import { pigmentOf } from './pigments.ts';
 
-export const READEST_FORMAT = 'readest-annotations';
+const READEST_FORMAT = 'readest-annotations';
 
 const fileShape = z.looseObject({
   book: z.looseObject({ title: label.catch('') }).catch({ title: '' }),
