@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { QuickEntry } from '../../../preload/contract/search-values.ts';
 import { buildQuickIndex, type QuickIndex } from '../../../renderer/domain/quick-open/quick-index.ts';
 import { spelledOut } from '../../../renderer/domain/quick-open/spelling.ts';
-import { pinyinReader } from '../../../renderer/features/quick-open/pinyin-reader.ts';
+import { pinyinReader } from '../../../renderer/state/pinyin-reader.ts';
 
 const article = (title: string, people: readonly string[] = []): QuickEntry => ({
   kind: 'article',
