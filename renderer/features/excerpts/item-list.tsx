@@ -4,7 +4,6 @@ import type { ExcerptDocument } from '../../domain/excerpts/document.ts';
 import { chooseItems, moveChosen, moveTo, openItemDialog } from '../../state/excerpt-desk.ts';
 import { dropped } from '../../state/excerpt-order.ts';
 import { type ExcerptRow, rowsOf } from '../../state/excerpt-rows.ts';
-import { currentDocument } from '../../state/excerpts.ts';
 import type { Program } from '../../state/program.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { ItemRow } from './item-row.tsx';
@@ -26,8 +25,8 @@ export function ItemList({ document }: { readonly document: ExcerptDocument }) {
     onReorder: ({ keys, target }) => {
       if (target.dropPosition === 'on') return;
       const own = new Set([...keys].map(String));
-      const items = currentDocument(program.store.getState())?.items ?? [];
-      void moveTo(program, dropped(items, own, String(target.key), target.dropPosition));
+      const { key, dropPosition } = target;
+      void moveTo(program, (items) => dropped(items, own, String(key), dropPosition));
     },
     renderDropIndicator: (target) => <DropIndicator target={target} className="drop-line" />,
   });
