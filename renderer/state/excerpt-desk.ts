@@ -21,9 +21,9 @@ import {
 import { sourceOf } from '../domain/excerpts/source-check.ts';
 import type { Onto, Operation } from '../domain/notes/operation.ts';
 import { type Move, nextAfter, omitting, restoring, stepped } from './excerpt-order.ts';
-import { type Answer } from './notes.ts';
 import { changeExcerpt, chooseDocument, currentDocument, inTurn } from './excerpts.ts';
 import { go } from './location.ts';
+import type { Answer } from './notes.ts';
 import { showNotice } from './notice.ts';
 import type { Program } from './program.ts';
 
@@ -81,11 +81,7 @@ const change = (program: Program, how: (document: ExcerptDocument) => Operation 
     return operation ? changeExcerpt(program, operation) : 'nothing';
   });
 
-const changePassage = (
-  program: Program,
-  id: string,
-  how: (item: PassageItem) => Operation | null,
-): Promise<Answer> =>
+const changePassage = (program: Program, id: string, how: (item: PassageItem) => Operation | null): Promise<Answer> =>
   change(program, () => {
     const item = passageOf(program, id);
     return item && how(item);

@@ -88,7 +88,17 @@ async function collectNow(program: Program, what: Collected): Promise<void> {
   if ((await changeExcerpt(program, { do: 'together', operations })) !== 'done') return;
   if (first) chooseDocument(program, first.id);
   const count = [...document.items, item].filter(({ kind }) => kind === 'passage' || kind === 'article').length;
-  showNotice(program, { kind: 'collected', title: document.title, count });
+  const words = what.kind === 'passage' ? { words: beginning(what.target.quote.exact) } : {};
+  showNotice(program, { kind: 'collected', title: document.title, count, ...words });
+}
+
+/** Code points that tell one paragraph from another in a line at the foot. */
+const SHOWN = 16;
+
+/** E without a selection takes the paragraph that is before the reader: which one that was is seen by its words. */
+function beginning(text: string): string {
+  const points = Array.from(text.replaceAll(/\s+/gu, ' '));
+  return points.length > SHOWN ? `${points.slice(0, SHOWN - 2).join('')}……` : points.join('');
 }
 
 function firstDocument({ notes, store, now }: Program) {
