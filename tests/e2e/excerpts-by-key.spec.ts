@@ -16,22 +16,19 @@ import {
   WATER,
   withThree,
 } from './at-excerpts.ts';
-import { SPEECH } from './at-the-desk.ts';
 import { withNotes } from './kept-notes.ts';
-import { kept, openTitled } from './marking.ts';
+import { kept } from './marking.ts';
 import { expect, test } from './reader.ts';
 
-const LAST = '一张图。老城地下管线从此只用一张图';
-
-/** Paragraph by paragraph from the beginning of the speech. */
+/** All marks of the speech, from the notebook. */
 async function withMany(page: Page): Promise<void> {
-  await openTitled(page, SPEECH);
+  await withNotes(page);
+  await page.keyboard.press('Control+Shift+n');
+  await expect(page.getByRole('main')).toContainText('26 处');
   await page.getByRole('main').focus();
-  for (let count = 1; count <= 12; count += 1) {
-    await page.keyboard.press('j');
-    await page.keyboard.press('e');
-    await expect(said(page)).toContainText(`共 ${count} 段`);
-  }
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('e');
+  await expect(said(page)).toContainText('已摘入《');
   await kept(page);
   await openExcerpts(page);
 }
@@ -65,34 +62,36 @@ test('the arrows lead into the list, steps pressed fast add up, and a heading th
 test('the list follows what is moved through it, and what is chosen on a sheet', async ({ page }) => {
   await withMany(page);
   await page.keyboard.press('ArrowDown');
-  const moved = (await rows(page).first().locator('.of-item > p').first().textContent()) ?? '';
-  expect(moved).not.toBe('');
-  for (let step = 0; step < 11; step += 1) await page.keyboard.press('Alt+ArrowDown');
-  await expect(rows(page).filter({ hasText: moved })).toContainText('12');
-  await expect(rows(page).filter({ hasText: moved })).toBeInViewport({ ratio: 0.9 });
-  await expect(rows(page).filter({ hasText: moved })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  const second = rows(page).nth(1);
+  await expect(second).toBeFocused();
+  const moved = page.locator(`[data-key="${await second.getAttribute('data-key')}"]`);
+  for (let step = 0; step < 12; step += 1) await page.keyboard.press('Alt+ArrowDown');
+  await expect(moved.locator('.num')).toHaveText('14');
+  await expect(moved).toBeInViewport({ ratio: 0.9 });
+  await expect(moved).toBeFocused();
+  await page.keyboard.press('End');
+  const end = rows(page).and(page.locator('[aria-selected="true"]'));
+  await expect(end.locator('.num')).toHaveText('25');
+  const id = await end.getAttribute('data-key');
+  const last = page.locator(`[data-key="${id}"]`);
   await page.keyboard.press('Home');
-  await expect(row(page, LAST)).not.toBeInViewport();
+  await expect(last).not.toBeInViewport();
   await sheets(page).evaluate((element) => element.scrollTo(0, element.scrollHeight));
-  await sheets(page)
-    .locator('[data-source]')
-    .filter({ hasText: LAST.slice(0, 8) })
-    .first()
-    .click();
-  await expect(row(page, LAST)).toBeInViewport({ ratio: 0.9 });
+  await sheets(page).locator(`[data-source="${id}"]`).first().click();
+  await expect(last).toBeInViewport({ ratio: 0.9 });
 });
 
 test('notes that are to be printed are seen on the sheet at once', async ({ page }) => {
-  await withNotes(page);
   await withMany(page);
-  await row(page, '今天请大家来').click();
+  const marked = row(page, '规矩：先认数目');
+  await marked.click();
   await expect(tools(page).getByRole('button', { name: '带批注' }), 'this layout prints none').toHaveCount(0);
   await page.getByRole('button', { name: '公文版式' }).click();
   await page.getByRole('dialog').getByText('学习材料').click();
   await page.getByRole('radio', { name: '印在段后' }).click();
   await page.keyboard.press('Escape');
-  await expect(row(page, '今天请大家来')).toContainText('带批注');
-  await sheets(page).evaluate((element) => element.scrollTo(0, element.scrollHeight / 3));
+  await expect(marked).toContainText('带批注');
   await expect.poll(() => printed(page)).toContain('#待核#排水');
 });
 
