@@ -18,6 +18,7 @@ import {
   setOptions,
   splitPassage,
 } from '../domain/excerpts/excerpt-operations.ts';
+import { canJoin } from '../domain/excerpts/joining.ts';
 import { sourceOf } from '../domain/excerpts/source-check.ts';
 import type { Onto, Operation } from '../domain/notes/operation.ts';
 import { type Move, nextAfter, omitting, restoring, stepped } from './excerpt-order.ts';
@@ -153,12 +154,9 @@ export async function joinChosen(program: Program): Promise<void> {
   });
 }
 
-/** Those of the chosen that have a passage before them. */
+/** Those of the chosen that have a passage of their article before them. */
 export const joinable = ({ items }: ExcerptDocument, chosen: ReadonlySet<string>): readonly PassageItem[] =>
-  items.filter(
-    (item, index): item is PassageItem =>
-      item.kind === 'passage' && chosen.has(item.id) && items[index - 1]?.kind === 'passage',
-  );
+  items.filter((item, index): item is PassageItem => chosen.has(item.id) && canJoin(item, items[index - 1]));
 
 type Collected = Extract<ExcerptItem, { readonly showsNotes: boolean }>;
 const isCollected = (item: ExcerptItem): item is Collected => item.kind === 'passage' || item.kind === 'article';

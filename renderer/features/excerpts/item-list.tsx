@@ -17,7 +17,8 @@ export function ItemList({ document }: { readonly document: ExcerptDocument }) {
   const chosen = useAppState(({ excerptDesk }) => excerptDesk.chosen);
   const articles = useAppState(({ excerptSources }) => excerptSources.articles);
   const absent = useAppState(({ excerptSources }) => excerptSources.absent);
-  const rows = useMemo(() => rowsOf(document, { articles, absent }), [document, articles, absent]);
+  const inPrint = useAppState(({ excerptSources }) => excerptSources.inPrint);
+  const rows = useMemo(() => rowsOf(document, { articles, absent, inPrint }), [document, articles, absent, inPrint]);
   const { dragAndDropHooks } = useDragAndDrop<ExcerptRow>({
     getItems: (_keys, dragged) => dragged.map(({ text }) => ({ 'text/plain': text })),
     onReorder: ({ keys, target }) => {
