@@ -20,8 +20,8 @@ export interface BrokenLine {
 
 /** Thousandths of points: sums of advances are not exact. */
 const TOLERANCE = 0.001;
-/** More than this, in ems between two characters, reads as a gap: the line is left ragged. */
-const MOST_STRETCH = 0.5;
+/** A quarter em. More between two characters reads as gaps, as before a place that is not parted: the line is left ragged. */
+const MOST_STRETCH = 0.25;
 
 /** @returns at least one line; together they have every character once, in order */
 export function breakLines(pieces: readonly SetPiece[], setting: Setting): readonly BrokenLine[] {

@@ -69,7 +69,7 @@ test('title, headings, text and references are paragraphs of the styles that Wor
   expect(styleOf(`${WATER}[1]3`)).toBe('BodyText');
   expect(styleOf('“不是雨变大了，是路变窄了。”')).toBe('Quote');
   expect(styleOf('引文出处')).toBe('Heading1');
-  expect(styleOf('[1] 陆怀川. 让老城的水有出路[J]. 云江议事，2026（11）：2-11.')).toBe('Bibliography');
+  expect(styleOf('[1]陆怀川. 让老城的水有出路[J]. 云江议事，2026（11）：2-11.')).toBe('Bibliography');
   const names = elementsOf(xmlOf(official, 'word/styles.xml'), 'w:style').map((style) => [
     style.attributes['w:styleId'],
     elementsOf(style, 'w:name')[0]?.attributes['w:val'],
@@ -220,7 +220,7 @@ test('of a list, the mark is raised and carries the pages; in the text it is not
 
 test('study: passages are numbered, and the notes stand under the paragraph to which they were written', async () => {
   const texts = paragraphsOf(await docx(flowOf(), optionsOf('study', { notes: 'below' }))).map(({ text }) => text);
-  const at = texts.indexOf(`1　${WATER}[1]3`);
+  const at = texts.indexOf(`1. ${WATER}[1]3`);
   expect(texts.slice(at + 1, at + 7)).toEqual([
     '“不是雨变大了，是路变窄了”',
     '沈若谷　2026-11-25　#排水',
@@ -251,7 +251,7 @@ test('cards: passages are cells of a table, each with its source and tags, and n
     ),
   );
   expect(cells[0]).toEqual(['1　#排水　#老城', WATER, cited(1, '3').text]);
-  expect(cells[1]?.slice(-2)).toEqual([`[2] ${cited(2, '30').text}`, `[1] ${cited(1, '9-10').text}`]);
+  expect(cells[1]?.slice(-2)).toEqual([`[2]${cited(2, '30').text}`, `[1]${cited(1, '9-10').text}`]);
   expect(elementsOf(document, 'w:tr').map((row) => values(row, 'w:cantSplit'))).toEqual([[undefined], [undefined]]);
   for (const cell of elementsOf(document, 'w:tc')) expect(elementsOf(cell, 'w:p').length).toBeGreaterThan(0);
 });
