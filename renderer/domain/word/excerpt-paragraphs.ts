@@ -92,26 +92,37 @@ export function articleOf(article: FlowArticle, saying: Saying, before: FlowPart
 }
 
 /**
- * Title and people, leader, place. Words end before the place, which stands beyond the right indent, as in Word's own tables of
- * contents: so it is never parted.
+ * Title and people, leader, place. Where the last line of the words leaves no room for the place it begins a line of its own, that it
+ * is neither parted nor stands where words do. (A right indent would do the same in Word; LibreOffice loses what stands beyond one.)
  */
 export function entryOf({ text, people, place }: FlowEntry, { record, measures }: Saying): Paragraph {
   const width = columnWidth(measures);
-  const room = Math.min((Array.from(place).length / 2 + LEADER) * measures.size * 10, width / 2);
+  const words = [text, people].filter(Boolean).join(record.separator);
+  const line = width / (measures.size * 10);
+  const isFull = place !== '' && lastLine(ems(words), line) + ems(place) + LEADER > line;
   return paragraph(
     STYLES.entry,
     [
-      plainRun([text, people].filter(Boolean).join(record.separator)),
-      ...(place === '' ? [] : [new TextRun({ children: [new Tab()] }), plainRun(place)]),
+      plainRun(words),
+      ...(place === '' ? [] : [new TextRun({ children: [new Tab()], ...(isFull && { break: 1 }) }), plainRun(place)]),
     ],
-    {
-      tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }],
-      ...(place !== '' && { indent: { right: Math.round(room) } }),
-    },
+    { tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }] },
   );
 }
-/** Ems beside half of one for each character of the place: 期 is a whole one, and dots are seen as a leader. */
+/** Ems of dots that are seen as a leader, and of what lines lose where marks may not begin the next one. */
 const LEADER = 3;
+/** By which lines after the first stand in (excerpt-styles.ts). */
+const HANG = 1;
+
+/** What words of so many ems take of their last line, indent included. */
+function lastLine(width: number, line: number): number {
+  let left = width;
+  for (let room = line; left > room; room = line - HANG) left -= room;
+  return left < width ? left + HANG : left;
+}
+
+const ems = (text: string): number =>
+  Array.from(text).reduce((sum, character) => sum + (/[\u{20}-\u{7e}]/u.test(character) ? 0.5 : 1), 0);
 
 /** After a passage, to write on by hand. */
 const writingLines = ({ ruled }: Measures): readonly Paragraph[] =>

@@ -138,6 +138,10 @@ describe('a paragraph broken into lines', () => {
     expect(first && textOf(first)).toBe(before);
     expect(first?.spacing).toBe(0);
     expect(second && textOf(second)).toBe('2026（11）：12-15.');
+    // Half as much would do for a line of text, and is too much in a list of which every other line is ragged.
+    const [next] = breakLines([piece(`${before}2026（11）：12-15.`)], of(23.5));
+    expect([next && textOf(next), next?.spacing]).toEqual([before, 0]);
+    expect(breakLines([piece(`${'水'.repeat(18)}2026年`)], of(19.5))[0]?.spacing).toBeGreaterThan(0);
   });
 
   test('presses the blank before an opening mark on its own side', () => {
