@@ -64,7 +64,9 @@ export function excerptStyles(layout: Layout, measures: Measures, words: RecordW
         run: { font: SONG, size: footnote, color: GREY },
         paragraph: { spacing: { ...tight, before: 60 } },
       }),
-      own('writingLine', words, { paragraph: { spacing: pitch, keepLines: true, border: WRITING_LINES } }),
+      own('writingLine', words, {
+        paragraph: { spacing: exactly(line - WRITING_LINE), keepLines: true, border: WRITING_LINES },
+      }),
       style(STYLES.reference, 'Bibliography', {
         run: { size: reference, ...(reference === size && spaced) },
         paragraph: { spacing: reference === size ? pitch : tightly(reference), indent: ems(reference, 0, 2) },
@@ -105,6 +107,8 @@ function headingLook(layout: Layout, measures: Measures, level: 0 | 1 | 2 | 3): 
 
 /** The lower edge of each; without `between`, Word draws one box around several. */
 const dotted = { style: BorderStyle.DOTTED, size: 4, space: 0, color: '7F7F7F' };
+/** Twentieths of a point that it adds to the height of its paragraph. */
+const WRITING_LINE = 10;
 const WRITING_LINES = { bottom: dotted, between: dotted };
 
 /** A line of 20 points, by which the number of the page stands where it must. */
