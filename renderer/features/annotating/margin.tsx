@@ -23,6 +23,7 @@ interface MarginProps {
 export function Margin({ article, marks, scroller, view, window }: MarginProps) {
   const messages = useMessages();
   const selectedId = useAppState(({ annotating }) => annotating.selected?.noteId ?? null);
+  const onTheWay = useAppState(({ annotating }) => annotating.selected?.bringIn ?? false);
   const editing = useAppState(({ annotating }) => annotating.editing);
   const settings = useAppState((state) => state.settings.current);
   const items = useMemo(() => {
@@ -35,7 +36,7 @@ export function Margin({ article, marks, scroller, view, window }: MarginProps) 
   return (
     <aside className={margin.folded ? 'margin folded' : 'margin'} aria-label={messages.annotating.margin}>
       {margin.folded ? (
-        <Dots article={article} slips={margin.slips} near={margin.near} selectedId={selectedId} />
+        <Dots article={article} slips={margin.slips} near={margin.near} selectedId={onTheWay ? null : selectedId} />
       ) : (
         margin.near.map(({ mark, at, place }) => (
           <div

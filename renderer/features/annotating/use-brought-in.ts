@@ -23,19 +23,24 @@ export function useBroughtIn({ marks, view, window, place }: Surroundings): void
   const selected = useAppState(({ annotating }) => annotating.selected);
   const mark = selected?.bringIn ? marks.find(({ card }) => card.id === selected.noteId) : undefined;
   useLayoutEffect(() => {
-    const [range] = mark?.ranges ?? [];
-    if (!range) return;
-    const box = view()
-      .rangeOf(range.blockId, range.start, range.start + 1)
-      ?.getBoundingClientRect();
-    if (!box) return;
-    const reading = window();
-    const edge = reading.length() / 8;
-    const seen = reading.begins(box) >= edge && reading.ends(box) <= reading.length() - edge;
-    place.moveTo({
-      point: { blockId: range.blockId, offset: range.start },
-      distance: seen ? reading.begins(box) : reading.length() / 3,
-    });
-    if (mark) selectNote(program, mark.card.id);
+    if (!mark) return undefined;
+    const [range] = mark.ranges;
+    const box =
+      range &&
+      view()
+        .rangeOf(range.blockId, range.start, range.start + 1)
+        ?.getBoundingClientRect();
+    if (range && box) {
+      const reading = window();
+      const edge = reading.length() / 8;
+      const seen = reading.begins(box) >= edge && reading.ends(box) <= reading.length() - edge;
+      place.moveTo({
+        point: { blockId: range.blockId, offset: range.start },
+        distance: seen ? reading.begins(box) : reading.length() / 3,
+      });
+    }
+    // Once the scrolling has been heard of: it closes what is open over the text, and that would be this note where the margin is folded.
+    const arrived = requestAnimationFrame(() => selectNote(program, mark.card.id));
+    return () => cancelAnimationFrame(arrived);
   }, [program, mark, view, window, place]);
 }

@@ -103,7 +103,14 @@ function Finished({
             {outcome.report.outcome === 'replaced' && <Marks issueId={outcome.report.issueId} />}
           </p>
           <span className="push links">
-            <RouteLink className="button primary" to={{ screen: 'issue', issueId: outcome.report.issueId }}>
+            <RouteLink
+              className="button primary"
+              to={{ screen: 'issue', issueId: outcome.report.issueId }}
+              onClick={() => {
+                // What was corrected, and what became of its marks, is read beside the issue; of a new one all is said.
+                if (outcome.report.outcome === 'new') dismissImport(program, jobId);
+              }}
+            >
               {messages.imports.openIssue}
             </RouteLink>
             <RouteLink className="button" to={{ screen: 'report', issueId: outcome.report.issueId }}>

@@ -37,6 +37,20 @@ test('what was typed is lit in what is shown of the note', async () => {
   expect(index.find('记录', 1)[0]).toMatchObject({ title: '气象站的记录是一百四十八毫米，请核对。', lit: [[4, 6]] });
 });
 
+test('a note is found by the pinyin of its words, in full or by initials, at its beginning first; the words are lit', async () => {
+  const spoken = note(articleAt(0), { id: 'spoken', text: '请在小组会上念\n重点是次序' });
+  const index = await indexOf(written([...notes, spoken], ME, NOW));
+  for (const typed of ['qzxzhs', 'xiaozu', 'xzhuishang', 'chongdian', 'zdscx'])
+    expect(find(index, typed)).toEqual(['spoken']);
+  expect(index.find('xiaozuh', 1)[0]).toMatchObject({ title: '请在小组会上念 重点是次序', lit: [[2, 5]] });
+  expect(find(index, 'q')).toEqual([]);
+  const [start, within] = index.find('qz', 2).concat(index.find('jl', 1));
+  expect(start?.score).toBeGreaterThan(within?.score ?? 0);
+  await index.follow(cardsOf(after(written([spoken], ME, NOW), { do: 'type', id: 'spoken', text: '改了' })), go);
+  expect(find(index, 'xiaozu')).toEqual([]);
+  expect(find(index, 'gl')).toEqual(['spoken']);
+});
+
 test('a note is found by what it says now, and not by what it said; what is deleted is not found', async () => {
   const before = written(notes, ME, NOW);
   const index = await indexOf(before);
