@@ -9,6 +9,7 @@ import type { WriteDatabase } from '../../main/core/archive/connection.ts';
 import { replaceIssueRows } from '../../main/core/archive/issue-rows.ts';
 import { layOutIssue } from '../../main/core/archive/lay-out-issue.ts';
 import type { ArticleDraft, IssueDraft } from '../../main/core/ingest/draft.ts';
+import { BARE_DRAFT, BARE_FACTS, plainParagraph } from './bare-draft.ts';
 import { inventedNews } from './invented-news.ts';
 
 export interface NewsArticle {
@@ -66,31 +67,16 @@ export function fillArchive(database: WriteDatabase, articles: readonly NewsArti
 function issueDraft(year: number, number: number, serial: number, news: readonly NewsArticle[]): IssueDraft {
   return {
     file: news.map((article) => article.id).join(' '),
-    format: 'issue-markdown',
-    encoding: 'utf-8',
+    ...BARE_DRAFT,
     facts: {
+      ...BARE_FACTS,
       publication: '新闻月编',
-      organ: null,
       year,
       number,
       serial,
-      date: null,
-      permit: null,
-      notice: null,
-      printDate: null,
-      printRun: null,
-      pages: null,
-      coverLines: [],
     },
-    masthead: [],
     columns: ['要闻', '国内', '国际'].map((name) => ({ name, nameEnglish: null })),
-    contents: [],
     articles: news.map(articleDraft),
-    repairs: [],
-    suspicions: [],
-    leftOut: [],
-    charactersRead: 0,
-    charactersKept: 0,
   };
 }
 
@@ -111,6 +97,6 @@ function articleDraft(news: NewsArticle, index: number): ArticleDraft {
     blocks: news.text
       .split('\n')
       .filter((line) => line.trim() !== '')
-      .map((text) => ({ kind: 'paragraph', level: 0, text, page: index + 1, turns: [], emphasis: [] })),
+      .map((text) => ({ ...plainParagraph(text), page: index + 1 })),
   };
 }

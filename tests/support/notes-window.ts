@@ -7,6 +7,7 @@ import { NotesDatabase } from '../../renderer/notes/database.ts';
 import type { Surroundings } from '../../renderer/notes/surroundings.ts';
 import type { Timers } from '../../renderer/notes/timers.ts';
 import { createFakeNotesCore, type FakeNotesCore } from './fake-notes-core.ts';
+import { newNote } from './note-desk.ts';
 
 export interface HandTimers extends Timers {
   /** Lets so many milliseconds pass. */
@@ -101,18 +102,5 @@ export const deleteDatabase = (factory: IDBFactory): Promise<void> =>
     request.onerror = () => reject(request.error);
   });
 
-export const marking = (id: string, text = '', articleId = 'a'): Operation => ({
-  do: 'create',
-  note: {
-    id,
-    articleId,
-    issueId: 'i',
-    replyTo: null,
-    target: null,
-    pigment: 'azurite',
-    style: 'highlight',
-    tags: [],
-    shared: false,
-    text,
-  },
-});
+export const marking = (id: string, text = '', articleId = 'a'): Operation =>
+  newNote(id, text, { articleId, issueId: 'i', pigment: 'azurite' });

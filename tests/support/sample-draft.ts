@@ -1,14 +1,6 @@
 /** A small issue of the invented journal, for tests that need some issue and do not care which. */
-import type { ArticleDraft, BlockDraft, IssueDraft } from '../../main/core/ingest/draft.ts';
-
-const paragraph = (text: string): BlockDraft => ({
-  kind: 'paragraph',
-  level: 0,
-  text,
-  page: null,
-  turns: [],
-  emphasis: [],
-});
+import type { ArticleDraft, IssueDraft } from '../../main/core/ingest/draft.ts';
+import { BARE_DRAFT, BARE_FACTS, plainParagraph } from './bare-draft.ts';
 
 const article = (title: string, column: number, page: number, ...texts: string[]): ArticleDraft => ({
   column,
@@ -23,7 +15,7 @@ const article = (title: string, column: number, page: number, ...texts: string[]
   pageStart: page,
   pageEnd: page,
   listed: true,
-  blocks: texts.map(paragraph),
+  blocks: texts.map(plainParagraph),
 });
 
 export interface SampleOptions {
@@ -48,21 +40,14 @@ export function sampleDraft({ year = 2025, number = 3, replace = ['', ''] }: Sam
   ];
   return {
     file: 'sample.md',
-    format: 'issue-markdown',
-    encoding: 'utf-8',
+    ...BARE_DRAFT,
     facts: {
+      ...BARE_FACTS,
       publication: '云江议事',
       organ: '云江市议事会',
       year,
       number,
-      serial: null,
-      date: null,
-      permit: null,
-      notice: null,
-      printDate: null,
-      printRun: null,
       pages: 8,
-      coverLines: [],
     },
     masthead: [{ label: '主编', value: '沈若谷' }],
     columns: [
@@ -78,10 +63,5 @@ export function sampleDraft({ year = 2025, number = 3, replace = ['', ''] }: Sam
       score: 1,
     })),
     articles,
-    repairs: [],
-    suspicions: [],
-    leftOut: [],
-    charactersRead: 0,
-    charactersKept: 0,
   };
 }

@@ -7,6 +7,7 @@ import { migrate } from '../../main/core/archive/migrate.ts';
 import { ARCHIVE_MIGRATIONS } from '../../main/core/archive/migrations/index.ts';
 import type { IssueDraft } from '../../main/core/ingest/draft.ts';
 import type { ArticleKind, Contributor } from '../../preload/contract/values.ts';
+import { BARE_DRAFT, BARE_FACTS, plainParagraph } from './bare-draft.ts';
 
 export interface SmallArticle {
   readonly title: string;
@@ -52,25 +53,14 @@ function draftOf(issue: SmallIssue): IssueDraft {
   const columns = [...new Set(issue.articles.map((article) => article.column ?? '要闻'))];
   return {
     file: 'test.md',
-    format: 'issue-markdown',
-    encoding: 'utf-8',
+    ...BARE_DRAFT,
     facts: {
+      ...BARE_FACTS,
       publication: issue.publication ?? '云江议事',
-      organ: null,
       year: issue.year,
       number: issue.number,
-      serial: null,
-      date: null,
-      permit: null,
-      notice: null,
-      printDate: null,
-      printRun: null,
-      pages: null,
-      coverLines: [],
     },
-    masthead: [],
     columns: columns.map((name) => ({ name, nameEnglish: null })),
-    contents: [],
     articles: issue.articles.map((article, index) => ({
       column: columns.indexOf(article.column ?? '要闻'),
       parent: null,
@@ -84,20 +74,8 @@ function draftOf(issue: SmallIssue): IssueDraft {
       pageStart: index + 1,
       pageEnd: index + 1,
       listed: true,
-      blocks: (article.blocks ?? []).map((text) => ({
-        kind: 'paragraph',
-        level: 0,
-        text,
-        page: null,
-        turns: [],
-        emphasis: [],
-      })),
+      blocks: (article.blocks ?? []).map(plainParagraph),
     })),
-    repairs: [],
-    suspicions: [],
-    leftOut: [],
-    charactersRead: 0,
-    charactersKept: 0,
   };
 }
 

@@ -1,6 +1,6 @@
 /** How wide words are in the face in which the words of pages are laid over them, in ems; measured once a character. */
 
-/** As `.page-run` in pages.css. */
+/** As `.page-run` in page-sheet.css. */
 const FACE = '100px "Noto Sans SC Variable", sans-serif';
 
 const known = new Map<string, number>();

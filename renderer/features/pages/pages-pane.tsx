@@ -1,3 +1,4 @@
+import './page-sheet.css';
 import './pages.css';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { PrintedEdition } from '../../../preload/contract/page-values.ts';

@@ -1,5 +1,6 @@
 /** A page with nothing but documents, for tests/e2e/document-views.spec.ts: an article, printed pages, and an article in print. */
 import '../../../renderer/ui/styles.ts';
+import '../../../renderer/features/pages/page-sheet.css';
 import '../../../renderer/features/pages/pages.css';
 import { createElement, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';

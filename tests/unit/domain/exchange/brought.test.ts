@@ -12,6 +12,7 @@ import { EMPTY_STATE, type NotesState } from '../../../../renderer/domain/notes/
 import type { Operation, Pen } from '../../../../renderer/domain/notes/operation.ts';
 import { apply } from '../../../../renderer/domain/notes/operations.ts';
 import { newClock, receive } from '../../../../renderer/domain/notes/stamp.ts';
+import { newNote } from '../../../support/note-desk.ts';
 import { commands, play, stampsOf } from '../../../support/note-histories.ts';
 
 const NOW = Date.UTC(2026, 10, 27);
@@ -26,25 +27,7 @@ const done = (state: NotesState, operation: Operation, device = 'here'): NotesSt
   apply(state, operation, penFor(device, state)).state;
 
 const made = (id: string, text: string, device = 'here', state = EMPTY_STATE): NotesState =>
-  done(
-    state,
-    {
-      do: 'create',
-      note: {
-        id,
-        articleId: 'a',
-        issueId: 'i',
-        replyTo: null,
-        target: null,
-        pigment: 'azurite',
-        style: 'highlight',
-        tags: [],
-        shared: true,
-        text,
-      },
-    },
-    device,
-  );
+  done(state, newNote(id, text, { pigment: 'azurite', shared: true }), device);
 
 /** What the reader sees, by note. */
 const seen = (state: NotesState): Readonly<Record<string, unknown>> =>

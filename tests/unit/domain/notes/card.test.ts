@@ -5,31 +5,14 @@ import { EMPTY_STATE, type NotesState } from '../../../../renderer/domain/notes/
 import type { Pen } from '../../../../renderer/domain/notes/operation.ts';
 import { apply } from '../../../../renderer/domain/notes/operations.ts';
 import { newClock } from '../../../../renderer/domain/notes/stamp.ts';
+import { newNote } from '../../../support/note-desk.ts';
 
 const pen = (device: string, now: number): Pen => ({
   clock: newClock(device),
   author: { id: device, name: device },
   now: Date.UTC(2026, 10, 24) + now,
 });
-const begun = apply(
-  EMPTY_STATE,
-  {
-    do: 'create',
-    note: {
-      id: 'n',
-      articleId: 'a',
-      issueId: 'i',
-      replyTo: null,
-      target: null,
-      pigment: 'azurite',
-      style: 'highlight',
-      tags: [],
-      shared: true,
-      text: '问一问',
-    },
-  },
-  pen('one', 0),
-).state;
+const begun = apply(EMPTY_STATE, newNote('n', '问一问', { shared: true }), pen('one', 0)).state;
 const saying = (text: string, device: string, now: number): NotesState =>
   apply(begun, { do: 'write', id: 'n', wordings: [{ text, author: device }] }, pen(device, now)).state;
 

@@ -10,6 +10,7 @@ import type { Operation, Pen } from '../../../../renderer/domain/notes/operation
 import { apply } from '../../../../renderer/domain/notes/operations.ts';
 import { restoration } from '../../../../renderer/domain/notes/restoration.ts';
 import { newClock } from '../../../../renderer/domain/notes/stamp.ts';
+import { newNote } from '../../../support/note-desk.ts';
 import { commands, play } from '../../../support/note-histories.ts';
 
 const NOW = Date.UTC(2026, 10, 24);
@@ -19,21 +20,8 @@ const target = (blockId: string) => ({
   quote: { exact: '管网', prefix: '', suffix: '', twins: 0, rival: 0 },
   at: 0,
 });
-const create = (id: string): Operation => ({
-  do: 'create',
-  note: {
-    id,
-    articleId: 'a',
-    issueId: 'i',
-    replyTo: null,
-    target: target('b'),
-    pigment: 'azurite',
-    style: 'highlight',
-    tags: ['排水'],
-    shared: false,
-    text: `问一问${id}`,
-  },
-});
+const create = (id: string): Operation =>
+  newNote(id, `问一问${id}`, { target: target('b'), pigment: 'azurite', tags: ['排水'] });
 const after = (state: NotesState, now: number, ...operations: Operation[]): NotesState =>
   apply(state, { do: 'together', operations }, pen(now)).state;
 
