@@ -110,9 +110,7 @@ async function measure(browser: Browser, profile: string): Promise<Row[]> {
       window.location.hash = '#/excerpts';
     });
     await page.locator('.proof-sheet .line').first().waitFor();
-    // Passages whose article is still on its way are cited from nothing; the last reference has come with the last of them.
-    await page.waitForFunction(() => document.documentElement.dataset['notes'] === 'kept');
-    await page.waitForTimeout(1500);
+    await allCited(page);
     const pages = Number(/共\s*(\d+)/u.exec((await page.locator('.proof .count').textContent()) ?? '')?.[1]);
     if (!(pages >= LEAST_PAGES)) throw new Error(`the document has ${pages} pages, not ${LEAST_PAGES}`);
     const same = await writeHeadings(page, (edit) => `第${edit}次改题`);
@@ -138,6 +136,19 @@ async function measure(browser: Browser, profile: string): Promise<Row[]> {
   } finally {
     await program.stop();
   }
+}
+
+/** Articles come one after the other, those of the last passages last; until then the sheets are made again and again. */
+async function allCited(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.documentElement.dataset['notes'] === 'kept');
+  await page.locator('.item').first().click();
+  await page.keyboard.press('End');
+  await page.waitForFunction(
+    (last) => (document.querySelector(`.item[aria-rowindex="${last}"] .place`)?.textContent ?? '') !== '',
+    PASSAGES + PASSAGES / A_HEADING_EVERY,
+  );
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Escape');
 }
 
 const edited = (what: string, times: readonly number[]): Row => ({
@@ -171,29 +182,29 @@ async function movePassage(page: Page): Promise<number[]> {
 }
 
 /** @param words what the first sheets are to show; `null`: anything else than before */
-async function timeKey(page: Page, key: string, words: string | null): Promise<number> {
-  await page.evaluate((wanted) => {
-    const sheet = () => (document.querySelector('.sheets')?.textContent ?? '').replaceAll(/\s/gu, '');
-    const before = sheet();
-    const isThere = () => (wanted === null ? sheet() !== before : sheet().includes(wanted));
-    const timed = new Promise<number>((resolve) => {
-      window.addEventListener(
-        'keydown',
-        () => {
-          const started = performance.now();
-          const look = () =>
-            isThere() ? requestAnimationFrame((now) => resolve(now - started)) : requestAnimationFrame(look);
+async function timeKey(page: Page, keys: string, words: string | null): Promise<number> {
+  const timed = await page.evaluateHandle(
+    ({ wanted, key }) => {
+      const sheet = () => (document.querySelector('.sheets')?.textContent ?? '').replaceAll(/\s/gu, '');
+      const before = sheet();
+      const isThere = () => (wanted === null ? sheet() !== before : sheet().includes(wanted));
+      const time = new Promise<number>((resolve) => {
+        const press = (event: KeyboardEvent) => {
+          if (event.key !== key) return;
+          window.removeEventListener('keydown', press, { capture: true });
+          const look = () => {
+            // The frame after that in which it was found has been drawn.
+            if (isThere()) requestAnimationFrame((now) => resolve(now - event.timeStamp));
+            else requestAnimationFrame(look);
+          };
           look();
-        },
-        { capture: true, once: true },
-      );
-    });
-    Object.assign(window, { timed });
-  }, words);
-  // Alt by itself is a key press too.
-  const [modifier, main] = key.includes('+') ? key.split('+') : [null, key];
-  if (modifier) await page.keyboard.down(modifier);
-  if (main) await page.keyboard.press(main);
-  if (modifier) await page.keyboard.up(modifier);
-  return page.evaluate(() => (window as unknown as { readonly timed: Promise<number> }).timed);
+        };
+        window.addEventListener('keydown', press, { capture: true });
+      });
+      return { time };
+    },
+    { wanted: words, key: keys.split('+').at(-1) ?? '' },
+  );
+  await page.keyboard.press(keys);
+  return timed.evaluate(({ time }) => time);
 }

@@ -42,6 +42,21 @@ export function useFollowedRow(rows: readonly ExcerptRow[], chosen: ReadonlySet<
     });
     return () => cancelAnimationFrame(next);
   }, [followed, at, chosen.size > 0]);
+  const kept = useRef(followed);
+  kept.current = followed;
+  useEffect(() => {
+    const list = frame.current?.querySelector<HTMLElement>('[role="grid"]');
+    if (!list) return;
+    let height = list.clientHeight;
+    // Tools, a notice, another window: what stands in the list stays in it, what was scrolled away stays away.
+    const changes = new ResizeObserver(() => {
+      const row = kept.current === null ? null : rowOf(list, kept.current);
+      if (row && standsWithin(row, list, height)) row.scrollIntoView({ block: 'nearest' });
+      height = list.clientHeight;
+    });
+    changes.observe(list);
+    return () => changes.disconnect();
+  }, []);
   const onFocus = ({ target }: FocusEvent) => {
     const id = target.closest<HTMLElement>('[role="row"]')?.dataset['key'] ?? null;
     const wanted = awaited.current;
@@ -55,6 +70,11 @@ export function useFollowedRow(rows: readonly ExcerptRow[], chosen: ReadonlySet<
 
 const rowOf = (list: HTMLElement, id: string): HTMLElement | null =>
   list.querySelector(`[role="row"][data-key="${CSS.escape(id)}"]`);
+
+function standsWithin(row: HTMLElement, list: HTMLElement, height: number): boolean {
+  const top = row.getBoundingClientRect().top - list.getBoundingClientRect().top;
+  return top < height && top + row.clientHeight > 0;
+}
 
 /** A row that is far away is not drawn; where it would be is known, if only by estimate. */
 function scrollTo(list: HTMLElement, layout: ListLayout<ExcerptRow>, id: string): void {
