@@ -40,6 +40,8 @@ interface Row {
   readonly gap: number;
   /** Whether a frame may begin with it. */
   readonly mayBegin: boolean;
+  /** Whether nothing is torn where a frame begins with it, though a heading above it has but one line beside it. */
+  readonly tearsNothing: boolean;
   readonly footnotes: readonly PlacedFootnote[];
 }
 
@@ -85,6 +87,7 @@ function fillFrame(
   const footnotes = [...carried];
   let whole: (Filling & { readonly used: number }) | null = null;
   let cut: Filling | null = null;
+  let untorn: Filling | null = null;
   let forced: Filling | null = null;
   for (let index = start; index < rows.length; index++) {
     const row = rows[index];
@@ -92,10 +95,11 @@ function fillFrame(
     used += row.height + (index > start ? row.gap : 0);
     const least = footnotes.length + Math.min(TOGETHER, row.footnotes.length);
     footnotes.push(...row.footnotes);
-    const mayEnd = rows[index + 1]?.mayBegin ?? true;
+    const { mayBegin: mayEnd = true, tearsNothing = true } = rows[index + 1] ?? {};
     const filling = () => ({ end: index + 1, footnotes: [...footnotes], used });
     if (used + grid.footnoteRows(footnotes.length) <= capacity) {
       if (mayEnd) whole = filling();
+      if (tearsNothing) untorn = filling();
       forced = filling();
     } else {
       if (used + grid.footnoteRows(least) > capacity) {
@@ -113,7 +117,8 @@ function fillFrame(
       whole.end >= rows.length)
   )
     return whole;
-  return cut ?? whole ?? forced ?? { end: start, footnotes };
+  // Headings over one line each, one after the other, for more than a page: before one of them.
+  return cut ?? whole ?? untorn ?? forced ?? { end: start, footnotes };
 }
 
 /** How many lines of footnotes have room in so many lines of the grid. */
@@ -157,6 +162,7 @@ function rowsOfAll(blocks: readonly Block[]): readonly Row[] {
         height,
         gap: isFirst ? block.before : 0,
         mayBegin: legal && sinceHeading >= TOGETHER,
+        tearsNothing: legal,
         footnotes: line === count - 1 ? block.footnotes.flatMap(linesOf) : [],
       });
       if (block.keepsNext) sinceHeading = 0;

@@ -105,6 +105,20 @@ describe('the official layout (GB/T 9704—2012)', () => {
     );
   });
 
+  test('parts no heading from its one line, however many of such stand one after the other', () => {
+    for (let pairs = 8; pairs < 60; pairs++) {
+      const parts = Array.from({ length: pairs }, (_, index): readonly FlowPart[] => [
+        { kind: 'heading', id: `h${index}`, level: 1, text: '底数要清' },
+        textPart([index === pairs - 1 ? '水'.repeat(28 * 3) : '水']),
+      ]);
+      for (const lead of [[], [textPart(['水'])]])
+        for (const page of pagesOf(flowOf([...lead, ...parts.flat()])).slice(0, -1)) {
+          expect(running(page).at(-1)?.role).toBe('body');
+          expect(running(page).length).toBeGreaterThanOrEqual(18);
+        }
+    }
+  });
+
   test('leaves no first and no last line of a paragraph alone', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e6 }), (seed) => {
