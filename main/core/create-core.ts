@@ -166,7 +166,7 @@ export function createCore(ports: Ports): Core {
       }
     },
     close: async () => {
-      print.close();
+      await print.close();
       await jobs.stop();
       await folder.close();
       await notes.close();

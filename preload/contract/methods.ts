@@ -176,8 +176,8 @@ export const contract = {
   print: {
     /**
      * Make a PDF of a document of sheets (HTML in UTF-8, as the domain writes it for fonts of the host). Answers when it is made: its
-     * bytes are then at `pdf/<hash>`, as those of printed pages are, until some more were made. `printId`, the caller's, is for
-     * `cancel`. Fails with `no-browser`, `print-failed`, `cancelled`.
+     * bytes are then at `pdf/<hash>`, as those of printed pages are, for five minutes or until some more were made. `printId`, the
+     * caller's, is for `cancel`. Fails with `no-browser`, `print-failed`, `cancelled`.
      */
     toPdf: method<PdfMade>().taking(
       z.strictObject({

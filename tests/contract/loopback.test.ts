@@ -11,7 +11,9 @@ import { thisProcess } from '../../main/hosts/shared/this-process.ts';
 import { CALL_PATH } from '../../preload/channels.ts';
 import type { Events } from '../../preload/contract/contract.ts';
 import { connectLoopback } from '../../preload/loopback-bridge.ts';
+import { sheetMarkup } from '../../renderer/domain/excerpts/sheet-markup.ts';
 import { openPage } from '../support/browser-stand-in.ts';
+import { line, run, sheetsOf } from '../support/invented-sheets.ts';
 import { createDesk, newNote } from '../support/note-desk.ts';
 import { smallIssue } from '../support/small-issue.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -193,7 +195,9 @@ test.skipIf(browser === null)(
   async () => {
     const bound = await connectLoopback((await openPage(host.access.address)).surroundings);
     const make = async (title: string) => {
-      const html = new TextEncoder().encode(`<!doctype html><title>${title}</title><p>${title}`);
+      const sheets = sheetsOf([{ lines: [line(0, [run(title)])], rules: [] }]);
+      const about = { title, author: '', subject: '', language: 'zh-CN', fonts: { kind: 'host' } } as const;
+      const html = new TextEncoder().encode(sheetMarkup(sheets, about));
       return valueIn(await bound.print.toPdf({ printId: title, html, title, author: '', subject: '', keywords: [] }));
     };
     const first = await make('一');

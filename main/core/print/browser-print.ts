@@ -3,7 +3,7 @@
  * with the document, the fonts and its traces, which is gone afterwards whatever happens, and no network.
  */
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { FailureError } from '../../../preload/contract/failure.ts';
@@ -22,13 +22,15 @@ export interface PrintMachine extends Machine {
 /** 200 pages take three seconds on two slow cores; a browser that has done nothing by then will do nothing. */
 const LIMIT = 180_000;
 const SAID_AT_MOST = 2000;
+const PREFIX = 'bound-print-';
 
 /** @param timers to wait by, another in tests only */
 export function printByBrowser(machine: PrintMachine, timers: Timers = realTimers): PrintPdfPort {
   return async (html, signal) => {
     const browser = browserOf(machine);
     const parent = browser.startsWith('/snap/') ? machine.snapFolder : machine.temporaryFolder;
-    const folder = await mkdtemp(join(parent, 'bound-print-'));
+    await sweep(parent);
+    const folder = await mkdtemp(join(parent, PREFIX));
     try {
       const document = await layReady(html, folder);
       const pdf = join(folder, 'sheets.pdf');
@@ -40,6 +42,17 @@ export function printByBrowser(machine: PrintMachine, timers: Timers = realTimer
       await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     }
   };
+}
+
+/** What a program that was killed left behind holds a reader's text. Nothing of ours is written to for longer than the limit. */
+async function sweep(parent: string): Promise<void> {
+  const names = (await readdir(parent)).filter((name) => name.startsWith(PREFIX));
+  for (const path of names.map((name) => join(parent, name))) {
+    // Somebody else's, or gone already: not ours to remove.
+    const found = await stat(path).catch(() => null);
+    if (found && Date.now() - found.mtimeMs > 2 * LIMIT)
+      await rm(path, { recursive: true, force: true }).catch(() => null);
+  }
 }
 
 function browserOf(machine: PrintMachine): string {

@@ -23,15 +23,22 @@ export interface AboutSheets {
 /** Stands once in the style of a document for a host, before any word of it. */
 export const HOST_FONTS = '/* fonts */';
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self' file: data:";
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src 'self' file: data:; base-uri 'none'; form-action 'none'";
+
+const headOf = (language: AboutSheets['language']): string =>
+  `<!doctype html><html lang="${language}"><head><meta charset="utf-8">\n` +
+  `<meta http-equiv="Content-Security-Policy" content="${POLICY}">\n`;
+
+/** Whether it begins as one of ours does: with the policy, before anything that it could hold back. No other is printed by a host. */
+export const isSheetMarkup = (html: string): boolean =>
+  html.startsWith(headOf('zh-CN')) || html.startsWith(headOf('en'));
 
 /** @returns a whole HTML document */
 export function sheetMarkup(sheets: Sheets, about: AboutSheets): string {
   const names = createNames();
   const body = sheetElements(sheets).map((element) => written(element, names.of));
-  return [
-    `<!doctype html><html lang="${about.language}"><head><meta charset="utf-8">`,
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+  const rest = [
     `<style>${about.fonts.kind === 'host' ? HOST_FONTS : about.fonts.css}`,
     `@page{size:${sheets.width}mm ${sheets.height}mm;margin:0}html,body{margin:0;padding:0}`,
     `@media screen{body{background:#8b8b8b}section{margin:8mm auto}}`,
@@ -42,7 +49,8 @@ export function sheetMarkup(sheets: Sheets, about: AboutSheets): string {
     '</head><body>',
     ...body,
     '</body></html>\n',
-  ].join('\n');
+  ];
+  return headOf(about.language) + rest.join('\n');
 }
 
 /** Classes for styles that many share: half of the bytes, and of the time to read them. */

@@ -36,19 +36,17 @@ const good = () =>
   );
 
 test('an excerpt is written as Markdown, as a Word document and as a page that needs nothing beside it', async () => {
-  const markdown = await bound('excerpt', good(), '--archive', archive, '--out', path('e.md'));
-  expect(markdown).toMatchObject({ code: 0, err: '' });
+  const file = good();
+  const written = (...args: readonly string[]) => bound('excerpt', file, '--archive', archive, ...args);
+  const [markdown, word, page] = await Promise.all([
+    written('--out', path('e.md')),
+    written('--out', path('e.docx')),
+    written('--layout', 'study', '--out', path('e.html')),
+  ]);
+  for (const each of [markdown, word, page]) expect(each).toMatchObject({ code: 0, err: '' });
   expect(markdown.out).toContain('e.md');
   expect(readFileSync(path('e.md'), 'utf8')).toContain(QUOTE);
-
-  expect(await bound('excerpt', good(), '--archive', archive, '--out', path('e.docx'))).toMatchObject({
-    code: 0,
-    err: '',
-  });
   expect(readFileSync(path('e.docx')).subarray(0, 2).toString()).toBe('PK');
-
-  const page = await bound('excerpt', good(), '--archive', archive, '--layout', 'study', '--out', path('e.html'));
-  expect(page).toMatchObject({ code: 0, err: '' });
   const html = readFileSync(path('e.html'), 'utf8');
   expect(html.replaceAll(/<[^>]*>/gu, '')).toContain('老井摘编');
   expect(html).toMatch(/src:url\("data:font\/woff2;base64,/u);
@@ -59,15 +57,15 @@ const browser = findBrowser(thisMachine());
 const skipped = browser === null ? 'no browser installed' : HAS_POPPLER ? null : 'poppler-utils not installed';
 describe.skipIf(skipped !== null)(skipped === null ? 'as PDF' : `as PDF (skipped: ${skipped})`, () => {
   test('an excerpt and an annual index are written with title, tags and text', async () => {
-    expect(await bound('excerpt', good(), '--archive', archive, '--out', path('e.pdf'))).toMatchObject({
-      code: 0,
-      err: '',
-    });
+    const made = await Promise.all([
+      bound('excerpt', good(), '--archive', archive, '--out', path('e.pdf')),
+      bound('index', archive, '--out', path('i.pdf')),
+    ]);
+    for (const each of made) expect(each).toMatchObject({ code: 0, err: '' });
     const pdf = readFileSync(path('e.pdf'));
     expect(told(pdf, 'pdfinfo')).toMatch(/^Title: +老井摘编$/mu);
     expect(told(pdf, 'pdfinfo')).toMatch(/^Tagged: +yes$/mu);
     expect(told(pdf, 'pdftotext', [], ['-']).replaceAll(/\s/gu, '')).toContain(QUOTE);
-    expect(await bound('index', archive, '--out', path('i.pdf'))).toMatchObject({ code: 0, err: '' });
     expect(told(readFileSync(path('i.pdf')), 'pdftotext', [], ['-'])).toContain('守住一口老井');
   });
 });
@@ -79,7 +77,8 @@ test('what is wrong with a description is said of each item, and nothing is writ
     { kind: 'heading', text: '二' },
     { kind: 'passage', articleId: 'a-none', page: 1 },
   );
-  const { code, out, err } = await bound('excerpt', file, '--archive', archive, '--out', path('bad.md'));
+  const words = ['excerpt', file, '--archive', archive, '--out', path('bad.md')];
+  const [{ code, out, err }, english] = await Promise.all([bound(...words), boundIn('en', ...words)]);
   expect([code, out]).toEqual([1, '']);
   expect(err.trim().split('\n')).toEqual([
     `${file}：第 1 项：这一篇里没有“这里没有的话”，须与原文一字不差。`,
@@ -87,7 +86,6 @@ test('what is wrong with a description is said of each item, and nothing is writ
     '没有写出任何文件。',
   ]);
   expect(existsSync(path('bad.md'))).toBe(false);
-  const english = await boundIn('en', 'excerpt', file, '--archive', archive, '--out', path('bad.md'));
   expect(english.err).toContain('Item 3: There is no article “a-none”.');
 });
 
@@ -112,16 +110,16 @@ test('a mistake made throughout is said of the first items, and how often it was
 
 test('a description that is not there, another layout, another ending and a missing option are refused', async () => {
   const run = (...args: readonly string[]) => bound('excerpt', ...args);
-  expect(await run(path('none.json'), '--archive', archive, '--out', path('x.md'))).toMatchObject({
-    code: 1,
-    err: expect.stringContaining('none.json'),
-  });
-  expect(await run(good(), '--archive', archive, '--layout', 'index', '--out', path('x.md'))).toMatchObject({
-    code: 2,
-    err: expect.stringContaining('official、study、cards、whole'),
-  });
-  expect((await run(good(), '--archive', archive, '--out', path('x.odt'))).code).toBe(2);
-  expect((await run(good(), '--out', path('x.md'))).code).toBe(2);
+  const file = good();
+  const [missing, layout, ending, option] = await Promise.all([
+    run(path('none.json'), '--archive', archive, '--out', path('x.md')),
+    run(file, '--archive', archive, '--layout', 'index', '--out', path('x.md')),
+    run(file, '--archive', archive, '--out', path('x.odt')),
+    run(file, '--out', path('x.md')),
+  ]);
+  expect(missing).toMatchObject({ code: 1, err: expect.stringContaining('none.json') });
+  expect(layout).toMatchObject({ code: 2, err: expect.stringContaining('official、study、cards、whole') });
+  expect([ending.code, option.code]).toEqual([2, 2]);
 });
 
 test('a PDF that cannot be made leaves the file that was there as it was', async () => {

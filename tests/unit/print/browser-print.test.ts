@@ -1,5 +1,5 @@
 /** PDFs as an installed browser makes them, read by other programs. */
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { printArguments, printByBrowser } from '../../../main/core/print/browser-print.ts';
@@ -8,7 +8,7 @@ import { makePdf } from '../../../main/core/print/make-pdf.ts';
 import { thisMachine } from '../../../main/core/thread/this-machine.ts';
 import type { Timers } from '../../../main/core/timers.ts';
 import { sheetMarkup } from '../../../renderer/domain/excerpts/sheet-markup.ts';
-import { variedSheets } from '../../support/invented-sheets.ts';
+import { line, run, sheetsOf, variedSheets } from '../../support/invented-sheets.ts';
 import { HAS_MUTOOL, HAS_POPPLER, told } from '../../support/pdf-tools.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -78,6 +78,35 @@ describe.skipIf(browser === null)(browser ? 'a PDF' : 'a PDF (skipped: no browse
     });
   });
 
+  test.skipIf(!HAS_POPPLER)(
+    'says hostile text as text: it runs nothing, links nowhere and fetches nothing',
+    async () => {
+      const words = [
+        '<img src=x onerror=alert(1)>',
+        '</style><script>alert(1)</script>',
+        'javascript:alert(1)',
+        'url(https://example.invalid/a)',
+      ];
+      const text = words.join('');
+      const lines = words.map((word, index) => line(index, [run(word)]));
+      const sheets = sheetsOf([{ lines, rules: [] }]);
+      const about = { title: text, author: text, subject: text };
+      const page = sheetMarkup(sheets, { ...about, language: 'zh-CN', fonts: { kind: 'host' } });
+      // A folder as a reader's may be called.
+      const printed = await makePdf(
+        printByBrowser(machine('合订本 的 文件夹')),
+        new TextEncoder().encode(page),
+        { ...about, keywords: [] },
+        NOW,
+        never(),
+      );
+      expect(told(printed, 'pdftotext', [], ['-']).replaceAll(/\s/gu, '')).toBe(text.replaceAll(/\s/gu, ''));
+      expect(told(printed, 'pdfinfo')).toMatch(/^JavaScript: +no$/mu);
+      expect(told(printed, 'pdfinfo', ['-url']).trim().split('\n')).toHaveLength(1);
+      expect(readdirSync(join(folder, '合订本 的 文件夹'))).toEqual([]);
+    },
+  );
+
   test.skipIf(!HAS_MUTOOL)(
     HAS_MUTOOL
       ? 'has an outline of its headings, and says its language'
@@ -127,6 +156,15 @@ describe.skipIf(process.platform === 'win32')('a browser that fails', () => {
     const on = pretend(name, script);
     await expect(printing(on, never())).rejects.toMatchObject({ failure: { code: 'print-failed', facts: { reason } } });
     expect(readdirSync(on.temporaryFolder)).toEqual([]);
+  });
+
+  test('or a program that was killed left a folder behind: the next PDF removes it, and no younger one', async () => {
+    const on = pretend('left', 'exit 3');
+    const [old, young] = ['bound-print-old', 'bound-print-young'].map((name) => join(on.temporaryFolder, name));
+    for (const path of [old, young]) mkdirSync(path ?? '');
+    utimesSync(old ?? '', new Date(0), new Date(0));
+    await expect(printing(on, never())).rejects.toThrow();
+    expect(readdirSync(on.temporaryFolder)).toEqual(['bound-print-young']);
   });
 
   test('because it never ends is stopped with all it has started, at the limit and when the reader stops it', async () => {

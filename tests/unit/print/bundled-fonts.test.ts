@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { bundledFaces, faceRules, facesFor, readFaces } from '../../../main/core/print/bundled-fonts.ts';
 import { withHostFonts } from '../../../main/core/print/host-fonts.ts';
 import { FAMILIES, LATIN_FAMILY, PUNCTUATION_FAMILY } from '../../../renderer/domain/excerpts/faces.ts';
+import { sheetMarkup } from '../../../renderer/domain/excerpts/sheet-markup.ts';
+import { line, run, sheetsOf } from '../../support/invented-sheets.ts';
 
 test('style sheets are read as packages write them and as a build leaves them', () => {
   const written = `@font-face { font-family: 'A B'; font-weight: 200 900; src: url(./files/a.woff2) format('woff2-variations'); unicode-range: U+4e00-4e0f, U+41; }`;
@@ -41,11 +43,12 @@ test('a document is given the slices in which it has characters, of the families
 });
 
 test('the rules of the host stand in the style once; the same words in the text stay words', () => {
-  const html = new TextEncoder().encode(
-    '<style>/* fonts */.a{font-family:"Bound Latin"}</style><p>/* fonts */ a $& b</p>',
-  );
+  const sheets = sheetsOf([{ lines: [line(0, [run('/* fonts */ a $& b')])], rules: [] }]);
+  const about = { title: '/* fonts */', author: '', subject: '', language: 'zh-CN', fonts: { kind: 'host' } } as const;
+  const html = new TextEncoder().encode(sheetMarkup(sheets, about));
   const { html: made, faces } = withHostFonts(html, ({ file }) => file.split('/').at(-1) ?? '');
   expect(made).toContain(`<style>${faceRules(faces, ({ file }) => file.split('/').at(-1) ?? '')}`);
-  expect(made).toContain('<p>/* fonts */ a $& b</p>');
+  expect(made).toContain('>/* fonts */ a $&amp; b<');
+  expect(made).toContain('<title>/* fonts */</title>');
   expect(made).toContain('src:url("noto-serif-sc-latin-wght-normal.woff2")');
 });

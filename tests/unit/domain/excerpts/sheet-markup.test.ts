@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HOST_FONTS, sheetMarkup } from '../../../../renderer/domain/excerpts/sheet-markup.ts';
+import { HOST_FONTS, isSheetMarkup, sheetMarkup } from '../../../../renderer/domain/excerpts/sheet-markup.ts';
 import type { Sheets } from '../../../../renderer/domain/excerpts/sheets.ts';
 import { line, run, sheetsOf, variedSheets } from '../../../support/invented-sheets.ts';
 
@@ -71,9 +71,16 @@ test.each([
 });
 
 test('no script may run in it, and it loads nothing but fonts', () => {
-  expect(markup(variedSheets())).toContain(
-    `content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self' file: data:"`,
+  const html = markup(variedSheets());
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; font-src 'self' file: data:; base-uri 'none'; form-action 'none'`;
+  expect(html).toContain(`content="${policy}"`);
+  // Before anything that it could hold back; by this hosts know a document that they may open.
+  expect(html.slice(0, html.indexOf(policy))).toBe(
+    '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="',
   );
+  expect(isSheetMarkup(html)).toBe(true);
+  expect(isSheetMarkup(html.replace(policy, ''))).toBe(false);
+  expect(isSheetMarkup(`<p>${html}`)).toBe(false);
 });
 
 test('characters that no document may hold become a sign that shows it', () => {
