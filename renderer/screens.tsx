@@ -79,7 +79,7 @@ const screens: { readonly [Name in ScreenName]: Screen<Name> } = {
     View: NotebookScreen,
   },
   excerpts: {
-    load: (program, { documentId }) => openExcerpts(program, documentId),
+    load: (program, { documentId }) => void openExcerpts(program, documentId),
     title: (state, _route, messages) => {
       const document = currentDocument(state);
       return document?.title ? `${document.title} · ${messages.nav.excerpts}` : messages.nav.excerpts;

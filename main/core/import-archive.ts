@@ -8,8 +8,8 @@ import { issuesIn, openIssueFile, takeOverPdf } from './archive/issue-file.ts';
 import { readReport } from './archive/issue-queries.ts';
 import { type IssueRows, replaceIssueRows } from './archive/issue-rows.ts';
 import { pdfOf } from './archive/pdf-rows.ts';
-import type { Written } from './import-jobs.ts';
 import type { Ports } from './ports.ts';
+import type { Written } from './write-draft.ts';
 
 const SQLITE_MAGIC = 'SQLite format 3\0';
 

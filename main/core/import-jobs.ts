@@ -6,26 +6,22 @@ import {
   type EventName,
   type Events,
   type Handlers,
+  type ImportFinished,
   type ImportJob,
   type ImportQuestion,
   type ImportStage,
   KEPT_OUTCOMES,
-  type PdfReport,
   type RecentImports,
 } from '../../preload/contract/contract.ts';
 import { type Failure, FailureError, failure } from '../../preload/contract/failure.ts';
-import type { IngestReport } from '../../preload/contract/values.ts';
 import type { WriteDatabase } from './archive/connection.ts';
-import { issueIdOf, publicationIdOf } from './archive/identity.ts';
-import { readIssueRows, replaceIssueRows } from './archive/issue-rows.ts';
-import { layOutIssue } from './archive/lay-out-issue.ts';
 import type { ReadPdf } from './archive/pdf-rows.ts';
 import { isArchive, takeOverArchive } from './import-archive.ts';
 import { isPdf, issueOfPdf, type PdfPlace, whichIssue, writePdf } from './import-pdf.ts';
-import type { IssueDraft } from './ingest/draft.ts';
 import type { GivenFacts } from './ingest/ingest.ts';
 import type { Ports } from './ports.ts';
 import { storageFailure } from './serve.ts';
+import { type Written, writeDraft } from './write-draft.ts';
 
 export type Emit = <Name extends EventName>(name: Name, event: Events[Name]) => void;
 export type ImportAnswer = Parameters<Handlers['import']['answer']>[0]['answer'];
@@ -42,13 +38,6 @@ export interface ImportJobs {
   stop(): Promise<void>;
 }
 
-/** What an import did: its report, and the ids of all issues that are not as they were. */
-export interface Written {
-  readonly report: IngestReport;
-  readonly changed: readonly string[];
-  readonly pdf?: PdfReport;
-}
-
 /** One import from its beginning to its end, with what it has been told meanwhile. */
 interface Work {
   readonly job: ImportJob;
@@ -61,10 +50,10 @@ interface Work {
 
 export function createImportJobs(library: WriteDatabase, ports: Ports, emit: Emit): ImportJobs {
   const works = new Map<string, Work>();
-  let finished: readonly Events['importFinished'][] = [];
+  let finished: readonly ImportFinished[] = [];
   let queue: Promise<void> = Promise.resolve();
 
-  const finish = (outcome: Events['importFinished']) => {
+  const finish = (outcome: ImportFinished) => {
     works.delete(outcome.jobId);
     finished = [...finished, outcome].slice(-KEPT_OUTCOMES);
     emit('importFinished', outcome);
@@ -178,14 +167,6 @@ async function step(
   const { place } = work;
   if (place === null) return whichIssue(jobId, file, read);
   return write(() => writePdf(library, { file, bytes }, read, place));
-}
-
-/** Writes a draft into a library or an archive, in one transaction. The ids of what is the same as before stay the same. */
-export function writeDraft(library: WriteDatabase, draft: IssueDraft): IngestReport {
-  const id = issueIdOf(publicationIdOf(draft.facts.publication), draft.facts.year, draft.facts.number);
-  const { rows, report } = layOutIssue(draft, readIssueRows(library, id));
-  if (report.outcome !== 'unchanged') library.transaction(() => replaceIssueRows(library, rows));
-  return report;
 }
 
 function failureOf(error: unknown, file: string, ports: Ports): ReturnType<typeof failure> {

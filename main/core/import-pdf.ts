@@ -8,11 +8,11 @@ import type { WriteDatabase } from './archive/connection.ts';
 import { issueIdOf, publicationIdOf } from './archive/identity.ts';
 import { readReport } from './archive/issue-queries.ts';
 import { pdfOf, putPdf, type ReadPdf } from './archive/pdf-rows.ts';
-import { type Written, writeDraft } from './import-jobs.ts';
 import type { GivenFacts } from './ingest/ingest.ts';
 import { guessFacts } from './pdf/guess-facts.ts';
 import { linkedShare } from './pdf/linked-share.ts';
 import { draftFromPdf } from './pdf/pdf-draft.ts';
+import { type Written, writeDraft } from './write-draft.ts';
 
 /** From this share of an issue's paragraphs on, a PDF that calls itself that issue is taken for it without asking. */
 const SURELY_ITS_OWN = 0.5;

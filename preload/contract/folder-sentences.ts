@@ -1,12 +1,10 @@
 /** What the failures of exchange through a shared folder say; a part of failure-sentences.ts. */
 import type { Failure, FailureCode } from './failure.ts';
+import { fact, type Writer } from './sentence-parts.ts';
 
 type FolderCode = Extract<FailureCode, `folder-${string}`>;
-type Sentences = Readonly<
-  Record<FolderCode, (failure: Failure) => readonly [what: string, safe: string, next: string]>
->;
+type Sentences = Readonly<Record<FolderCode, Writer>>;
 
-const fact = (failure: Failure, name: string): string => String(failure.facts[name] ?? '');
 const quoted = (failure: Failure): string => `“${fact(failure, 'path')}”`;
 /** What is known by a word of its own is said in words, all else as the system said it. */
 const told = (failure: Failure, words: Readonly<Record<string, string>>): string => {
@@ -25,7 +23,7 @@ const ALL_HERE = '这里的批注都在，已经读入的也都在。';
 
 export const FOLDER_CHINESE: Sentences = {
   'folder-unusable': (f) => [
-    `“${fact(f, 'path')}”不能用来交换批注：${told(f, UNUSABLE)}。`,
+    `${quoted(f)}不能用来交换批注：${told(f, UNUSABLE)}。`,
     '没有任何改动。',
     '请选一个已有的文件夹，例如U盘上的，或网盘同步的。',
   ],
@@ -57,7 +55,7 @@ const ALL_HERE_EN = 'All notes are still here, those read from it too.';
 
 export const FOLDER_ENGLISH: Sentences = {
   'folder-unusable': (f) => [
-    `“${fact(f, 'path')}” cannot be used to exchange notes: ${told(f, UNUSABLE_EN)}.`,
+    `${quoted(f)} cannot be used to exchange notes: ${told(f, UNUSABLE_EN)}.`,
     'Nothing was changed.',
     'Choose a folder that is there, on a stick or in what a cloud keeps in step.',
   ],

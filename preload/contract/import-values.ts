@@ -1,11 +1,14 @@
 /** What is said of imports: asked, under way, done. */
-import type { Events } from './contract.ts';
+import type { Result } from './failure.ts';
 import type { TextLayer } from './page-values.ts';
+import type { IngestReport } from './values.ts';
 
 export interface ImportJob {
   readonly jobId: string;
   readonly file: string;
 }
+
+export type ImportStage = 'read' | 'parse' | 'match' | 'pages' | 'write' | 'index';
 
 /** What an import cannot know and waits for; it waits for itself only, and changes nothing meanwhile. */
 export type ImportQuestion = ImportJob &
@@ -44,13 +47,19 @@ export interface PdfReport {
   readonly linked: number;
 }
 
+export interface ImportFinished extends ImportJob {
+  readonly result: Result<IngestReport>;
+  /** What came in as the printed edition, if that did. */
+  readonly pdf: PdfReport | null;
+}
+
 export interface RecentImports {
   /** Under way or waiting, in the order they were asked for. */
   readonly running: readonly ImportJob[];
   /** Waiting for an answer, in the order they were asked. */
   readonly asking: readonly ImportQuestion[];
   /** The last `KEPT_OUTCOMES` since the program started, newest last. */
-  readonly finished: readonly Events['importFinished'][];
+  readonly finished: readonly ImportFinished[];
 }
 
 export const KEPT_OUTCOMES = 20;

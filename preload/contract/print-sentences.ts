@@ -1,15 +1,19 @@
 /** What the failures of making a PDF say; a part of failure-sentences.ts. */
 import type { Failure, FailureCode } from './failure.ts';
+import { fact, type Writer } from './sentence-parts.ts';
 
 type PrintCode = Extract<FailureCode, 'no-browser' | 'print-failed'>;
-type Sentence = readonly [what: string, safe: string, next: string];
-type Sentences = Readonly<Record<PrintCode, (failure: Failure) => Sentence>>;
+type Sentences = Readonly<Record<PrintCode, Writer>>;
 
-const reason = (failure: Failure): string => String(failure.facts['reason'] ?? '');
+const reason = (failure: Failure): string => fact(failure, 'reason');
 
 export const isPrinting = (failure: Failure): boolean => failure.facts['doing'] === 'print';
 
-export const PRINT_STOPPED: Sentence = ['已停止制作 PDF。', '没有写出任何文件，摘编还在。', '需要时可以重新制作。'];
+export const PRINT_STOPPED: ReturnType<Writer> = [
+  '已停止制作 PDF。',
+  '没有写出任何文件，摘编还在。',
+  '需要时可以重新制作。',
+];
 export const PRINT_CHINESE: Sentences = {
   'no-browser': () => [
     '没有找到 Chromium、Chrome 或 Edge，PDF 要靠它来制作。',
@@ -23,7 +27,7 @@ export const PRINT_CHINESE: Sentences = {
   ],
 };
 
-export const PRINT_STOPPED_EN: Sentence = [
+export const PRINT_STOPPED_EN: ReturnType<Writer> = [
   'The PDF was stopped.',
   'Nothing was written, and your excerpts are as they were.',
   'Ask for it again when you need it.',

@@ -46,9 +46,7 @@ export const settingsSchema = z.object({
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
-export type Face = Settings['face'];
 export type Language = Settings['language'];
-export type Paper = Settings['paper'];
 
 export const DEFAULT_SETTINGS: Settings = {
   language: 'zh',

@@ -16,8 +16,7 @@ export const ARTICLE_KINDS = [
 ] as const;
 export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 
-export const CONTRIBUTOR_ROLES = ['author', 'speaker', 'reporter', 'photographer', 'source'] as const;
-export type ContributorRole = (typeof CONTRIBUTOR_ROLES)[number];
+export type ContributorRole = 'author' | 'speaker' | 'reporter' | 'photographer' | 'source';
 
 export interface Contributor {
   readonly name: string;
@@ -28,20 +27,18 @@ export interface Contributor {
   readonly represents: string | null;
 }
 
-export const BLOCK_KINDS = [
-  'byline', // who, with office, under the title
-  'dateline', // （2023年6月29日）
-  'heading',
-  'paragraph',
-  'salutation', // 各位委员：
-  'quotation', // set apart from the running text
-  'item', // numbered or bulleted; the printed number is part of the text
-  'verse',
-  'caption', // 【…】 under a picture
-  'credit', // （云江日报 方砚秋）, （摘自：…）, 林叙白／摄
-  'remark', // the editor's: （未完待续）
-] as const;
-export type BlockKind = (typeof BLOCK_KINDS)[number];
+export type BlockKind =
+  | 'byline' // who, with office, under the title
+  | 'dateline' // （2023年6月29日）
+  | 'heading'
+  | 'paragraph'
+  | 'salutation' // 各位委员：
+  | 'quotation' // set apart from the running text
+  | 'item' // numbered or bulleted; the printed number is part of the text
+  | 'verse'
+  | 'caption' // 【…】 under a picture
+  | 'credit' // （云江日报 方砚秋）, （摘自：…）, 林叙白／摄
+  | 'remark'; // the editor's: （未完待续）
 
 export interface Block {
   readonly id: string;

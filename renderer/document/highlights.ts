@@ -5,7 +5,7 @@
 import { PIGMENTS, type Pigment } from '../domain/notes/note.ts';
 
 /** Wash and line on the near or the far lane, wash alone, line alone on either lane. */
-export const MARK_FORMS = ['near', 'far', 'wash', 'near-line', 'far-line'] as const;
+const MARK_FORMS = ['near', 'far', 'wash', 'near-line', 'far-line'] as const;
 export type MarkForm = (typeof MARK_FORMS)[number];
 export type MarkName = `mark-${Pigment}-${MarkForm}`;
 export const markName = (pigment: Pigment, form: MarkForm): MarkName => `mark-${pigment}-${form}`;
@@ -14,7 +14,7 @@ export const MARK_NAMES: readonly MarkName[] = MARK_FORMS.flatMap((form) =>
 );
 
 export type HighlightName = MarkName | 'spoken' | 'mark-selected' | 'hit' | 'hit-current';
-export const HIGHLIGHTS: readonly HighlightName[] = [...MARK_NAMES, 'spoken', 'mark-selected', 'hit', 'hit-current'];
+const HIGHLIGHTS: readonly HighlightName[] = [...MARK_NAMES, 'spoken', 'mark-selected', 'hit', 'hit-current'];
 
 /** What is lit: the text of an article, and beside it the words of its printed pages. */
 export type Layer = 'text' | 'pages';

@@ -3,7 +3,7 @@ import type { DocumentView, TextPoint } from './document-view.ts';
 import type { ReadingWindow } from './reading-window.ts';
 
 /** The first index in [0, count) for which `holds` is true, when it is false before and true after; `count` when it never is. */
-export function firstIndex(count: number, holds: (index: number) => boolean): number {
+function firstIndex(count: number, holds: (index: number) => boolean): number {
   let low = 0;
   let high = count;
   while (low < high) {

@@ -4,7 +4,7 @@
  */
 import type { Failure } from '../../preload/contract/failure.ts';
 import type { NotesFound } from '../../preload/contract/note-values.ts';
-import type { SetAside } from '../domain/exchange/brought.ts';
+import type { SetAside } from '../domain/exchange/set-aside.ts';
 import { shownState } from '../domain/notes/aside.ts';
 import { EMPTY_JOURNAL, type Journal, perform, redo, undo, type Written } from '../domain/notes/journal.ts';
 import { merge } from '../domain/notes/merge.ts';
@@ -64,7 +64,7 @@ export interface NotesRepository {
   readonly everything: () => NotesState;
   /** Joins what came in a file, in portions, and keeps it. No step to be undone by Ctrl+Z. False where notes cannot be opened now. */
   readonly bringIn: (part: NotesState) => Promise<boolean>;
-  /** Sets aside, or shows again, what these notes say of it (domain/exchange/brought.ts). No step either. */
+  /** Sets aside, or shows again, what these notes say of it (domain/exchange/set-aside.ts). No step either. */
   readonly setAside: (noteIds: readonly string[], mark: Marking) => Promise<boolean>;
   /** Takes in what was left behind. It stays where it is too. */
   readonly takeBack: () => Promise<void>;

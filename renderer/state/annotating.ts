@@ -8,7 +8,7 @@ import { describe, type Target } from '../domain/anchoring/selectors.ts';
 import { textBlocksOf } from '../domain/anchoring/text-blocks.ts';
 import type { PlacedMark } from '../domain/marks/placed-marks.ts';
 import { cardOf, type NoteCard, type ShownWording } from '../domain/notes/card.ts';
-import { PIGMENTS, type Pigment, STYLES } from '../domain/notes/note.ts';
+import { type Pigment, STYLES } from '../domain/notes/note.ts';
 import type { NewNote, Operation } from '../domain/notes/operation.ts';
 import { ontoAfter } from '../domain/notes/shown.ts';
 import { tagsInText } from '../domain/notes/tags-in-text.ts';
@@ -295,9 +295,6 @@ export function noteOf({ store }: Program, noteId: string): NoteCard | null {
   const note = notes.get(noteId);
   return note ? cardOf(note, people) : null;
 }
-
-/** The pigment of the keys 1 to 5. */
-export const pigmentOfKey = (key: string): Pigment | null => PIGMENTS[Number(key) - 1] ?? null;
 
 function change({ store }: Program, part: Partial<Annotating>): void {
   store.setState(({ annotating }) => ({ annotating: { ...annotating, ...part } }));

@@ -1,7 +1,7 @@
 /** Backups of the notes: which there are, writing one now, and what bringing one back would change, before it is done. */
 import { type Failure, failure } from '../../preload/contract/failure.ts';
 import type { NoteBackup } from '../../preload/contract/note-values.ts';
-import { comeAgain } from '../domain/exchange/brought.ts';
+import { comeAgain } from '../domain/exchange/set-aside.ts';
 import { shownState } from '../domain/notes/aside.ts';
 import { decode, type Refusal } from '../domain/notes/decode.ts';
 import { merge } from '../domain/notes/merge.ts';

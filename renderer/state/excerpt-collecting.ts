@@ -10,7 +10,7 @@ import type { NoteCard } from '../domain/notes/card.ts';
 import { isPrintedOnly } from '../domain/printed/printed-target.ts';
 import { localDay } from '../messages/calendar.ts';
 import { catalogues } from '../messages/index.ts';
-import { changeExcerpt, chooseDocument, collect, currentDocument } from './excerpts.ts';
+import { changeExcerpt, chooseDocument, collect, currentDocument, inTurn } from './excerpts.ts';
 import { showNotice } from './notice.ts';
 import type { Program } from './program.ts';
 
@@ -56,11 +56,13 @@ export async function collectAll(program: Program, found: readonly (Collected | 
   const [first, ...more] = what;
   if (!first) showNotice(program, { kind: 'nothing-to-collect' });
   else if (more.length === 0) await collect(program, first);
-  else await collectSeveral(program, what);
+  else await inTurn(program, () => collectSeveral(program, what));
 }
 
 async function collectSeveral(program: Program, what: readonly Collected[]): Promise<void> {
   const { store, notes, now } = program;
+  // Until they have been read there seems to be no document.
+  await notes.open();
   const known = currentDocument(store.getState());
   const { excerptTitle } = catalogues[store.getState().settings.current.language].notebook;
   const instant = now().toISOString();

@@ -18,11 +18,13 @@ import {
   setOptions,
   splitPassage,
 } from '../domain/excerpts/excerpt-operations.ts';
+import { canJoin } from '../domain/excerpts/joining.ts';
 import { sourceOf } from '../domain/excerpts/source-check.ts';
 import type { Onto, Operation } from '../domain/notes/operation.ts';
 import { type Move, nextAfter, omitting, restoring, stepped } from './excerpt-order.ts';
-import { changeExcerpt, chooseDocument, currentDocument, excerptDocuments } from './excerpts.ts';
+import { changeExcerpt, chooseDocument, currentDocument, inTurn } from './excerpts.ts';
 import { go } from './location.ts';
+import type { Answer } from './notes.ts';
 import { showNotice } from './notice.ts';
 import type { Program } from './program.ts';
 
@@ -72,26 +74,41 @@ const passageOf = (program: Program, id: string): PassageItem | null => {
   return item?.kind === 'passage' ? item : null;
 };
 
-export async function moveTo(program: Program, move: Move | null): Promise<void> {
-  const document = documentOf(program);
-  if (document && move) await changeExcerpt(program, moveItems(document, move.ids, move.after));
+/** What it changes is worked out from the document as it stands when its turn comes. `null`: nothing is to be changed. */
+const change = (program: Program, how: (document: ExcerptDocument) => Operation | null): Promise<Answer> =>
+  inTurn(program, async () => {
+    const document = documentOf(program);
+    const operation = document && how(document);
+    return operation ? changeExcerpt(program, operation) : 'nothing';
+  });
+
+const changePassage = (program: Program, id: string, how: (item: PassageItem) => Operation | null): Promise<Answer> =>
+  change(program, () => {
+    const item = passageOf(program, id);
+    return item && how(item);
+  });
+
+export async function moveTo(program: Program, move: (items: readonly ExcerptItem[]) => Move | null): Promise<void> {
+  await change(program, (document) => {
+    const found = move(document.items);
+    return found && moveItems(document, found.ids, found.after);
+  });
 }
 
-export async function moveChosen(program: Program, by: 1 | -1): Promise<void> {
-  const document = documentOf(program);
-  if (document) await moveTo(program, stepped(document.items, program.store.getState().excerptDesk.chosen, by));
-}
+export const moveChosen = (program: Program, by: 1 | -1): Promise<void> =>
+  moveTo(program, (items) => stepped(items, program.store.getState().excerptDesk.chosen, by));
 
 /** Without asking: Ctrl+Z brings them back. */
-export async function removeChosen(program: Program): Promise<void> {
-  const document = documentOf(program);
-  const gone = new Set(chosenItems(program).map(({ id }) => id));
-  if (!document || gone.size === 0) return;
-  const next = nextAfter(document.items, gone);
-  if ((await changeExcerpt(program, removeItems([...gone]))) !== 'done') return;
-  chooseItems(program, next === null ? [] : [next]);
-  showNotice(program, { kind: 'excerpt-removed', count: gone.size });
-}
+export const removeChosen = (program: Program): Promise<void> =>
+  inTurn(program, async () => {
+    const document = documentOf(program);
+    const gone = new Set(chosenItems(program).map(({ id }) => id));
+    if (!document || gone.size === 0) return;
+    const next = nextAfter(document.items, gone);
+    if ((await changeExcerpt(program, removeItems([...gone]))) !== 'done') return;
+    chooseItems(program, next === null ? [] : [next]);
+    showNotice(program, { kind: 'excerpt-removed', count: gone.size });
+  });
 
 /**
  * What was written in the dialog, in place of the wordings `onto` that stood when it was opened. A new heading or paragraph without words is none; one whose words are gone stays, empty.
@@ -103,103 +120,114 @@ export async function writeItem(
   level: HeadingLevel,
   onto: Onto,
 ): Promise<void> {
-  const document = documentOf(program);
-  if (!document || (kind !== 'heading' && kind !== 'text')) return;
-  const before = document.items.find((item) => item.id === id);
-  if (before) {
-    const same = 'text' in before && before.text === text && (before.kind === 'text' || before.level === level);
-    if (!same) await changeExcerpt(program, editItem(before.id, { text, onto, ...(kind === 'heading' && { level }) }));
-    return;
-  }
-  if (text.trim() === '') return;
+  if (kind !== 'heading' && kind !== 'text') return;
   const newId = program.notes.newId();
-  const item: ExcerptItem =
-    kind === 'heading' ? { kind, id: newId, level, text: text.trim() } : { kind, id: newId, text: text.trimEnd() };
-  const after = chosenItems(program).at(-1)?.id ?? document.items.at(-1)?.id ?? null;
-  if ((await changeExcerpt(program, addItems(document, [item], after))) === 'done') chooseItems(program, [newId]);
+  let isNew = false;
+  const answer = await change(program, (document) => {
+    const before = document.items.find((item) => item.id === id);
+    if (before) {
+      const same = 'text' in before && before.text === text && (before.kind === 'text' || before.level === level);
+      return same ? null : editItem(before.id, { text, onto, ...(kind === 'heading' && { level }) });
+    }
+    if (text.trim() === '') return null;
+    isNew = true;
+    const item: ExcerptItem =
+      kind === 'heading' ? { kind, id: newId, level, text: text.trim() } : { kind, id: newId, text: text.trimEnd() };
+    return addItems(document, [item], chosenItems(program).at(-1)?.id ?? document.items.at(-1)?.id ?? null);
+  });
+  if (isNew && answer === 'done') chooseItems(program, [newId]);
 }
 
-const together = (program: Program, operations: readonly Operation[]): Promise<unknown> =>
-  operations.length === 0 ? Promise.resolve() : changeExcerpt(program, { do: 'together', operations });
+const together = (operations: readonly Operation[]): Operation | null =>
+  operations.length === 0 ? null : { do: 'together', operations };
 
 /** Chosen passages run on in the paragraph of the one before, or stand by themselves again where all of them did. */
 export async function joinChosen(program: Program): Promise<void> {
-  const document = documentOf(program);
-  if (!document) return;
-  const passages = joinable(document, new Set(chosenItems(program).map(({ id }) => id)));
-  const apart = passages.every(({ runsOn }) => runsOn);
-  await together(
-    program,
-    passages
-      .filter(({ runsOn }) => runsOn === apart)
-      .map(({ id }) => (apart ? editItem(id, { runsOn: false }) : joinPassages(document, id))),
-  );
+  await change(program, (document) => {
+    const passages = joinable(document, new Set(chosenItems(program).map(({ id }) => id)));
+    const apart = passages.every(({ runsOn }) => runsOn);
+    return together(
+      passages
+        .filter(({ runsOn }) => runsOn === apart)
+        .map(({ id }) => (apart ? editItem(id, { runsOn: false }) : joinPassages(document, id))),
+    );
+  });
 }
 
-/** Those of the chosen that have a passage before them. */
+/** Those of the chosen that have a passage of their article before them. */
 export const joinable = ({ items }: ExcerptDocument, chosen: ReadonlySet<string>): readonly PassageItem[] =>
-  items.filter(
-    (item, index): item is PassageItem =>
-      item.kind === 'passage' && chosen.has(item.id) && items[index - 1]?.kind === 'passage',
-  );
+  items.filter((item, index): item is PassageItem => chosen.has(item.id) && canJoin(item, items[index - 1]));
 
+type Collected = Extract<ExcerptItem, { readonly showsNotes: boolean }>;
+const isCollected = (item: ExcerptItem): item is Collected => item.kind === 'passage' || item.kind === 'article';
+
+const showing = (items: readonly Collected[], showsNotes: boolean): readonly Operation[] =>
+  items.filter((item) => item.showsNotes !== showsNotes).map(({ id }) => editItem(id, { showsNotes }));
+
+/** Notes that are to be shown are printed: below, where the layout printed none until now. */
 export async function showNotesOf(program: Program, showsNotes: boolean): Promise<void> {
-  const items = chosenItems(program).filter((item) => item.kind === 'passage' || item.kind === 'article');
-  await together(
-    program,
-    items.filter((item) => item.showsNotes !== showsNotes).map(({ id }) => editItem(id, { showsNotes })),
-  );
+  await change(program, ({ id, options }) => {
+    const shown = showing(chosenItems(program).filter(isCollected), showsNotes);
+    return together(showsNotes && options.notes === 'none' ? [...shown, setOptions(id, { notes: 'below' })] : shown);
+  });
 }
 
 /** @param at code point of its words */
 export async function splitAt(program: Program, id: string, at: number): Promise<void> {
-  const document = documentOf(program);
-  const item = passageOf(program, id);
-  const article = item && program.store.getState().excerptSources.articles.get(item.articleId);
-  if (!document || !article) return;
   const newId = program.notes.newId();
-  const answer = await changeExcerpt(program, splitPassage(document, id, at, article, newId));
+  const answer = await change(program, (document) => {
+    const item = passageOf(program, id);
+    const article = item && program.store.getState().excerptSources.articles.get(item.articleId);
+    return article ? splitPassage(document, id, at, article, newId) : null;
+  });
   if (answer === 'done') chooseItems(program, [newId]);
 }
 
 export async function omit(program: Program, id: string, range: readonly [number, number]): Promise<void> {
-  const item = passageOf(program, id);
-  if (item) await changeExcerpt(program, editItem(id, { omitted: omitting(item.omitted, range) }));
+  await changePassage(program, id, ({ omitted }) => editItem(id, { omitted: omitting(omitted, range) }));
 }
 
 export async function restore(program: Program, id: string, range: readonly [number, number]): Promise<void> {
-  const item = passageOf(program, id);
-  if (item) await changeExcerpt(program, editItem(id, { omitted: restoring(item.omitted, range) }));
+  await changePassage(program, id, ({ omitted }) => editItem(id, { omitted: restoring(omitted, range) }));
 }
+
+const revisedOf = ({ store }: Program, item: PassageItem) => {
+  const article = store.getState().excerptSources.articles.get(item.articleId);
+  const source = article ? sourceOf(item, article) : null;
+  return source?.kind === 'revised' ? source : null;
+};
 
 /** The words that the source has now; places of words left out would be others in them. */
 export async function takeRevised(program: Program, id: string): Promise<void> {
-  const item = passageOf(program, id);
-  const article = item && program.store.getState().excerptSources.articles.get(item.articleId);
-  const source = item && article ? sourceOf(item, article) : null;
-  if (source?.kind === 'revised') await changeExcerpt(program, editItem(id, { target: source.target, omitted: [] }));
+  await changePassage(program, id, (item) => {
+    const source = revisedOf(program, item);
+    return source && editItem(id, { target: source.target, omitted: [] });
+  });
 }
 
 /** The words as they were collected stay, and nothing is said again until the source is corrected once more. */
 export async function keepCollected(program: Program, id: string): Promise<void> {
-  const item = passageOf(program, id);
-  const article = item && program.store.getState().excerptSources.articles.get(item.articleId);
-  const source = item && article ? sourceOf(item, article) : null;
-  if (item && source?.kind === 'revised')
-    await changeExcerpt(program, editItem(id, { target: { ...item.target, keptAgainst: source.now } }));
+  await changePassage(program, id, (item) => {
+    const source = revisedOf(program, item);
+    return source && editItem(id, { target: { ...item.target, keptAgainst: source.now } });
+  });
 }
 
-export async function retitleCurrent(program: Program, change: { title?: string; byline?: string }): Promise<void> {
-  const document = documentOf(program);
-  if (!document) return;
-  const { title, byline } = { title: document.title, byline: document.byline, ...change };
-  if (title === document.title && byline === document.byline) return;
-  await changeExcerpt(program, retitle(document.id, title, byline));
+export async function retitleCurrent(program: Program, part: { title?: string; byline?: string }): Promise<void> {
+  await change(program, (document) => {
+    const { title, byline } = { title: document.title, byline: document.byline, ...part };
+    return title === document.title && byline === document.byline ? null : retitle(document.id, title, byline);
+  });
 }
 
+/** Where notes are to be printed and no passage is to show its own, all show them: otherwise nothing would be seen to happen. */
 export async function changeOptions(program: Program, options: Partial<ExcerptOptions>): Promise<void> {
-  const document = documentOf(program);
-  if (document) await changeExcerpt(program, setOptions(document.id, options));
+  await change(program, ({ id, items, options: before }) => {
+    const collected = items.filter(isCollected);
+    const isFirst = before.notes === 'none' && (options.notes ?? 'none') !== 'none';
+    const shown = isFirst && !collected.some(({ showsNotes }) => showsNotes) ? showing(collected, true) : [];
+    return together([setOptions(id, options), ...shown]);
+  });
 }
 
 /** Opens it on the screen of excerpts. */
@@ -210,20 +238,24 @@ export function openDocument(program: Program, id: string): void {
 }
 
 export async function copyCurrent(program: Program): Promise<void> {
-  const document = documentOf(program);
-  if (!document) return;
   const newId = program.notes.newId();
-  const ids = document.items.map(() => program.notes.newId());
-  if ((await changeExcerpt(program, copyDocument(document, newId, ids))) === 'done') openDocument(program, newId);
+  const answer = await change(program, (document) =>
+    copyDocument(
+      document,
+      newId,
+      document.items.map(() => program.notes.newId()),
+    ),
+  );
+  if (answer === 'done') openDocument(program, newId);
 }
 
-/** Without asking: Ctrl+Z brings it back. The newest of the others comes in its place. */
+/** Without asking: Ctrl+Z brings it back, and it is the current one again. Until then the newest of the others stands in its place. */
 export async function deleteCurrent(program: Program): Promise<void> {
   const document = documentOf(program);
-  if (!document || (await changeExcerpt(program, deleteDocument(document))) !== 'done') return;
-  const [next] = excerptDocuments(program.store.getState());
+  if (!document) return;
+  chooseDocument(program, document.id);
+  if ((await change(program, () => deleteDocument(document))) !== 'done') return;
   putDesk(program, { chosen: new Set(), dialog: null });
-  if (next) openDocument(program, next.id);
-  else go(program, { screen: 'excerpts', documentId: null });
+  go(program, { screen: 'excerpts', documentId: null });
   showNotice(program, { kind: 'excerpt-deleted', title: document.title });
 }

@@ -1,8 +1,10 @@
 /** The items of an excerpt document as the list beside the sheet shows them: numbered, cited, and warned about. Pure. */
 import type { Article } from '../../preload/contract/values.ts';
 import type { ExcerptDocument, ExcerptItem, PassageItem } from '../domain/excerpts/document.ts';
+import { runsOnIn } from '../domain/excerpts/joining.ts';
 import { findSource } from '../domain/excerpts/source-check.ts';
-import { authorNames, type Pages, pagesOf, pagesOfRanges } from '../domain/notes/citation.ts';
+import { authorNames, pagesOf, pagesOfPassage, placeCited } from '../domain/notes/citation.ts';
+import type { InPrint } from '../domain/printed/pages-in-print.ts';
 import { printedWords } from './excerpt-order.ts';
 
 /** `kept`: it was corrected, and the reader has chosen to keep what was collected. `unknown`: the article is still on its way. */
@@ -25,11 +27,14 @@ export interface ExcerptRow {
 export interface RowSources {
   readonly articles: ReadonlyMap<string, Article>;
   readonly absent: ReadonlySet<string>;
+  /** By article, where its pages are found in print only. */
+  readonly inPrint?: ReadonlyMap<string, InPrint>;
 }
 
 interface Known {
   readonly article: Article | null;
   readonly isAbsent: boolean;
+  readonly print: InPrint | null;
   readonly row: ExcerptRow;
 }
 
@@ -39,21 +44,21 @@ const known = new WeakMap<ExcerptItem, Known>();
 export function rowsOf({ items }: Pick<ExcerptDocument, 'items'>, sources: RowSources): readonly ExcerptRow[] {
   let number = 0;
   return items.map((item, index) => {
-    const runsOn = item.kind === 'passage' && item.runsOn && items[index - 1]?.kind === 'passage';
-    const isNumbered = (item.kind === 'passage' || item.kind === 'article') && !runsOn;
+    const isNumbered = (item.kind === 'passage' || item.kind === 'article') && !runsOnIn(item, items[index - 1]);
     if (isNumbered) number += 1;
     return rowOf(item, isNumbered ? number : null, sources);
   });
 }
 
-function rowOf(item: ExcerptItem, number: number | null, { articles, absent }: RowSources): ExcerptRow {
+function rowOf(item: ExcerptItem, number: number | null, { articles, absent, inPrint }: RowSources): ExcerptRow {
   const article = 'articleId' in item ? (articles.get(item.articleId) ?? null) : null;
   const isAbsent = 'articleId' in item && absent.has(item.articleId);
+  const print = (article && inPrint?.get(article.id)) ?? null;
   const before = known.get(item);
-  if (before && before.article === article && before.isAbsent === isAbsent && before.row.number === number)
-    return before.row;
-  const row = { id: item.id, item, number, ...saidOf(item, article, isAbsent) };
-  known.set(item, { article, isAbsent, row });
+  const isKnown = before?.article === article && before.isAbsent === isAbsent && before.print === print;
+  if (before && isKnown && before.row.number === number) return before.row;
+  const row = { id: item.id, item, number, ...saidOf(item, article, isAbsent, print) };
+  known.set(item, { article, isAbsent, print, row });
   return row;
 }
 
@@ -61,11 +66,12 @@ function saidOf(
   item: ExcerptItem,
   article: Article | null,
   isAbsent: boolean,
+  print: InPrint | null,
 ): Pick<ExcerptRow, 'text' | 'cited' | 'place' | 'source'> {
   if (item.kind === 'heading' || item.kind === 'text') return { text: item.text, cited: '', place: '', source: 'same' };
   const source: RowSource = article === null ? (isAbsent ? 'absent' : 'unknown') : 'same';
   if (item.kind === 'article') {
-    const place = article ? placeOf(article, pagesOf(article)) : '';
+    const place = article ? placeCited(article, pagesOf(article)) : '';
     return {
       text: article?.title ?? '',
       cited: article ? authorNames(article.contributors).join('，') : '',
@@ -77,7 +83,7 @@ function saidOf(
     text: printedWords(item.target.quote.exact, item.omitted),
     cited: article ? [...authorNames(article.contributors).slice(0, 3), article.title].join('，') : '',
     // Where the words stand now: the blocks of an article that came in again may have other ids.
-    place: article ? placeOf(article, pagesOfRanges(article.blocks, findSource(item, article).ranges)) : '',
+    place: article ? placeCited(article, pagesOfPassage(article, findSource(item, article).ranges, print)) : '',
     source: article ? checked(item, article) : source,
   };
 }
@@ -86,11 +92,6 @@ function checked(item: PassageItem, article: Article): RowSource {
   const { state } = findSource(item, article);
   if (state.kind !== 'revised') return state.kind;
   return item.target['keptAgainst'] === state.now ? 'kept' : 'revised';
-}
-
-function placeOf({ issue: { year, number } }: Article, pages: Pages | null): string {
-  const range = pages && (pages.from === pages.to ? `${pages.from}` : `${pages.from}-${pages.to}`);
-  return `${year}（${number}）${range === null ? '' : `：${range}`}`;
 }
 
 export interface ExcerptSum {

@@ -5,6 +5,8 @@ import type { IndexedIssue } from '../domain/annual-index/annual-index.ts';
 import { noticeOf } from '../domain/excerpts/compose.ts';
 import type { ExcerptDocument } from '../domain/excerpts/document.ts';
 import { excerptWordsIn } from '../domain/excerpts/excerpt-words.ts';
+import type { InPrint } from '../domain/printed/pages-in-print.ts';
+import { articlesInPrint } from './articles-in-print.ts';
 import { chooseDocument, currentDocument } from './excerpts.ts';
 import { loadNoteSources } from './note-sources.ts';
 import type { Program } from './program.ts';
@@ -16,6 +18,8 @@ export interface ExcerptSources {
   readonly absent: ReadonlySet<string>;
   /** Cover notices by issue. */
   readonly notices: ReadonlyMap<string, string>;
+  /** By article, where its pages are found in print only. */
+  readonly inPrint: ReadonlyMap<string, InPrint>;
   /** Of the year asked for last, or of the run. */
   readonly index: IndexSources | null;
 }
@@ -31,6 +35,7 @@ export const initialExcerptSources: ExcerptSources = {
   articles: new Map(),
   absent: new Set(),
   notices: new Map(),
+  inPrint: new Map(),
   index: null,
 };
 
@@ -41,13 +46,13 @@ const put = ({ store }: Program, change: Partial<ExcerptSources>): void =>
   store.setState(({ excerptSources }) => ({ excerptSources: { ...excerptSources, ...change } }));
 
 /** Opens a document, `null` for the one worked on last; called again when the library has changed, and then asks for all anew. */
-export function openExcerpts(program: Program, documentId: string | null): void {
+export async function openExcerpts(program: Program, documentId: string | null): Promise<void> {
   if (documentId !== null) chooseDocument(program, documentId);
   // Titles of the issues are for the lists of notes too.
   void loadNoteSources(program);
   const { articles, absent } = program.store.getState().excerptSources;
   put(program, { index: null });
-  void fetchArticles(program, [...articles.keys(), ...absent]);
+  await fetchArticles(program, [...articles.keys(), ...absent]);
 }
 
 /** Asks for what the document needs and nobody has asked for yet. */
@@ -78,7 +83,7 @@ async function fetchArticles(program: Program, ids: readonly string[]): Promise<
       const answer = answers[index];
       asking.delete(id);
       if (answer?.ok) {
-        articles.set(id, answer.value);
+        articles.set(id, unlessSame(known.get(id), answer.value));
         absent.delete(id);
       } else if (answer?.failure.code === 'not-found') {
         articles.delete(id);
@@ -88,6 +93,24 @@ async function fetchArticles(program: Program, ids: readonly string[]): Promise<
     put(program, { articles, absent });
     await fetchNotices(program, new Set(some.flatMap((id) => articles.get(id)?.issueId ?? [])));
   }
+  await findInPrint(program, wanted);
+}
+
+/** What was asked for again and is as it was stays the same object: nothing that is made from it need be made anew. */
+const unlessSame = (before: Article | undefined, now: Article): Article =>
+  before && JSON.stringify(before) === JSON.stringify(now) ? before : now;
+
+/** Pages are cited as soon as they are found. */
+async function findInPrint(program: Program, ids: readonly string[]): Promise<void> {
+  const { articles } = program.store.getState().excerptSources;
+  const found = await articlesInPrint(
+    program,
+    ids.flatMap((id) => articles.get(id) ?? []),
+  );
+  const known = program.store.getState().excerptSources.inPrint;
+  if (ids.every((id) => known.get(id) === found.get(id))) return;
+  const asked = new Set(ids);
+  put(program, { inPrint: new Map([...[...known].filter(([id]) => !asked.has(id)), ...found]) });
 }
 
 async function fetchNotices(program: Program, issueIds: ReadonlySet<string>): Promise<void> {

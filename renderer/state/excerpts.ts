@@ -32,6 +32,21 @@ export function currentDocument(state: Pick<State, 'notes' | 'excerpts'>): Excer
 export const changeExcerpt = (program: Program, operation: Operation): Promise<Answer> =>
   changeNotes(program, operation);
 
+const turns = new WeakMap<Program, Promise<unknown>>();
+
+/**
+ * Once everything that was begun before is done: what is to change is then seen as it stands, however fast keys are pressed. The notes
+ * take a moment to be written, and a step that was worked out from what stood before would undo another.
+ */
+export function inTurn<Value>(program: Program, act: () => Promise<Value>): Promise<Value> {
+  const acting = (turns.get(program) ?? Promise.resolve()).then(act);
+  turns.set(
+    program,
+    acting.catch(() => undefined), // told to whoever asked for it
+  );
+  return acting;
+}
+
 /** What stands of an item's or a title's words now: whoever begins to write keeps it, and hands it on with the change. */
 export const wordsStanding = ({ notes }: Pick<State, 'notes'>, id: string): Onto =>
   headsOf(notes.excerpts.notes.get(id) ?? { versions: [] }).map((head) => head.id);
@@ -56,17 +71,9 @@ export type Collected =
     }
   | { readonly kind: 'article'; readonly articleId: string; readonly issueId: string };
 
-const turns = new WeakMap<Program, Promise<void>>();
-
-/** At the end of the current document; where there is none one is made in the same step. One after the other, so that no two are the first. */
-export async function collect(program: Program, what: Collected): Promise<void> {
-  const collecting = (turns.get(program) ?? Promise.resolve()).then(() => collectNow(program, what));
-  turns.set(
-    program,
-    collecting.catch(() => undefined), // told to whoever asked for it
-  );
-  await collecting;
-}
+/** At the end of the current document; where there is none one is made in the same step. */
+export const collect = (program: Program, what: Collected): Promise<void> =>
+  inTurn(program, () => collectNow(program, what));
 
 async function collectNow(program: Program, what: Collected): Promise<void> {
   // Until they have been read there seems to be no document.
@@ -81,7 +88,17 @@ async function collectNow(program: Program, what: Collected): Promise<void> {
   if ((await changeExcerpt(program, { do: 'together', operations })) !== 'done') return;
   if (first) chooseDocument(program, first.id);
   const count = [...document.items, item].filter(({ kind }) => kind === 'passage' || kind === 'article').length;
-  showNotice(program, { kind: 'collected', title: document.title, count });
+  const words = what.kind === 'passage' ? { words: beginning(what.target.quote.exact) } : {};
+  showNotice(program, { kind: 'collected', title: document.title, count, ...words });
+}
+
+/** Code points that tell one paragraph from another in a line at the foot. */
+const SHOWN = 16;
+
+/** E without a selection takes the paragraph that is before the reader: which one that was is seen by its words. */
+function beginning(text: string): string {
+  const points = Array.from(text.replaceAll(/\s+/gu, ' '));
+  return points.length > SHOWN ? `${points.slice(0, SHOWN - 2).join('')}……` : points.join('');
 }
 
 function firstDocument({ notes, store, now }: Program) {

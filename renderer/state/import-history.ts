@@ -1,12 +1,13 @@
 /** The files that were brought in, and taking one of them back, at once or years later. */
 import { type Failure, failure } from '../../preload/contract/failure.ts';
 import type { BroughtIn } from '../../preload/contract/note-values.ts';
-import { type Brought, type BroughtEvent, bringAgain, hideAgain, takeBack } from '../domain/exchange/brought.ts';
+import type { Brought, BroughtEvent } from '../domain/exchange/brought.ts';
 import type { Entered } from '../domain/exchange/preview.ts';
+import { bringAgain, hideAgain, takeBack } from '../domain/exchange/set-aside.ts';
 import { hasAsides } from '../domain/notes/aside.ts';
 import { showNotice } from './notice.ts';
 import type { Program } from './program.ts';
-import { type Remote, readyValue, remoteOf, waiting } from './remote.ts';
+import { type Remote, remoteOf, waiting } from './remote.ts';
 
 export interface ImportHistory {
   /** Newest first. */
@@ -109,10 +110,6 @@ function joined(all: readonly Brought[]): Brought {
 
 async function enteredIn({ bound }: Program, id: string): Promise<Entered | null> {
   const content = await bound.exchange.read({ id });
-  // Written by bringing-in.ts, and read back by the core as it was.
+  // Written by merge-in.ts, and read back by the core as it was.
   return content.ok ? (JSON.parse(content.value) as Entered) : null;
 }
-
-/** The one that was brought in last and stands. */
-export const lastImport = ({ list }: ImportHistory): BroughtIn | null =>
-  readyValue(list)?.find(({ takenBackAt }) => takenBackAt === null) ?? null;

@@ -1,13 +1,13 @@
 /** Files on their way in: one line per job, fed by the events of the core, which takes them one after the other. */
-import type { Events, ImportQuestion, ImportStage, PdfReport } from '../../preload/contract/contract.ts';
+import type { ImportFinished, ImportQuestion, ImportStage, PdfReport } from '../../preload/contract/contract.ts';
 import { KEPT_OUTCOMES, MAX_IMPORT_BYTES, MAX_PDF_BYTES } from '../../preload/contract/contract.ts';
 import { type Failure, failure, type Result } from '../../preload/contract/failure.ts';
 import type { IngestReport, IssueSummary } from '../../preload/contract/values.ts';
-import { lookAtFile } from './bringing-in.ts';
 import { drawCoverOf } from './cover-pictures.ts';
 import { closeDialog, openDialog } from './dialogs.ts';
 import { dismiss, isDismissed } from './dismissals.ts';
 import { go } from './location.ts';
+import { lookAtFile } from './look-through.ts';
 import type { Program } from './program.ts';
 import { EXCHANGE } from './route.ts';
 
@@ -170,7 +170,7 @@ function ask(program: Program, question: ImportQuestion): void {
   if (job.outcome === null) putJob(program, { ...job, question });
 }
 
-async function finish(program: Program, { jobId, file, result, pdf }: Events['importFinished']): Promise<void> {
+async function finish(program: Program, { jobId, file, result, pdf }: ImportFinished): Promise<void> {
   if (isToldOrDismissed(program, jobId)) return;
   const outcome: ImportOutcome = result.ok
     ? { state: 'done', report: result.value, issue: await issueOf(program, result.value.issueId), pdf }

@@ -75,7 +75,7 @@ function fetched(
 }
 
 /** From the beginning, the middle and the end of what is longest between marks of punctuation; the whole where it is short. */
-export function piecesOf(quote: string): readonly string[] {
+function piecesOf(quote: string): readonly string[] {
   const runs = quote.split(/[^\p{L}\p{N}]+/u).map((run) => [...run]);
   const longest = runs.reduce((best, run) => (run.length > best.length ? run : best), []);
   if (longest.length === 0) return [];

@@ -19,8 +19,8 @@ export type Notice =
   | { readonly kind: 'refused' }
   | { readonly kind: 'nothing-to-undo' | 'nothing-to-redo' }
   | { readonly kind: 'restored' }
-  /** Passages in the document now. */
-  | { readonly kind: 'collected'; readonly title: string; readonly count: number }
+  /** Passages in the document now, and how the one that was collected begins. */
+  | { readonly kind: 'collected'; readonly title: string; readonly count: number; readonly words?: string }
   | { readonly kind: 'excerpt-saved'; readonly file: string }
   | { readonly kind: 'excerpt-copied' | 'excerpt-not-copied' }
   | { readonly kind: 'excerpt-removed'; readonly count: number }

@@ -22,6 +22,7 @@ const paperRules = ({ width, height }: Sheets): string => `
   }`;
 
 /**
+ * One at a time: while a dialog is open or on its way, another press does nothing, and sheets are never printed twice.
  * @returns when the dialog is closed, whatever was chosen in it
  * @param print opens it; another in tests only
  */
@@ -30,6 +31,7 @@ export async function printSheets(
   about: { readonly title: string },
   print: () => void = () => window.print(),
 ): Promise<void> {
+  if (document.querySelector('.print-root')) return;
   const root = document.createElement('div');
   root.className = 'print-root';
   root.lang = 'zh-CN';
@@ -37,13 +39,15 @@ export async function printSheets(
   const rules = new CSSStyleSheet();
   rules.replaceSync(paperRules(sheets));
   const { title } = document;
-  await fontsFor(sheets);
-  document.body.append(root);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules];
-  // The name that a printer's queue and a file saved from the dialog take.
-  document.title = about.title;
-  const closed = new Promise<void>((resolve) => window.addEventListener('afterprint', () => resolve(), { once: true }));
+  document.body.append(root);
   try {
+    await fontsFor(sheets);
+    // The name that a printer's queue and a file saved from the dialog take.
+    document.title = about.title;
+    const closed = new Promise<void>((resolve) =>
+      window.addEventListener('afterprint', () => resolve(), { once: true }),
+    );
     print();
     await closed;
   } finally {

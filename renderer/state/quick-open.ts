@@ -91,7 +91,7 @@ async function build(program: Program): Promise<QuickIndex | null> {
   const [{ buildQuickIndex }, { createNoteIndex }, { pinyinReader }] = await Promise.all([
     import('../domain/quick-open/quick-index.ts'),
     import('../domain/quick-open/note-index.ts'),
-    import('../features/quick-open/pinyin-reader.ts'),
+    import('./pinyin-reader.ts'),
   ]);
   const index = await buildQuickIndex(entries.value, pinyinReader, pause);
   if (!noteIndexes.has(program)) {

@@ -32,10 +32,6 @@ const theEngine = (): SpeechEngine => {
   engine ??= createSpeechEngine(globalThis.speechSynthesis);
   return engine;
 };
-/** For tests: another engine in the place of the system's. */
-export function speakWith(other: SpeechEngine): void {
-  engine = other;
-}
 
 /** @param from where the reader is; `null` for the beginning */
 export async function startReadAloud(program: Program, article: Article, from: TextPoint | null): Promise<void> {

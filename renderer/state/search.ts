@@ -10,7 +10,7 @@ import { rememberSearch } from './recent-searches.ts';
 import type { RouteOf, SearchOrder } from './route.ts';
 
 /** Results asked for at a time. */
-export const PAGE_SIZE = 200;
+const PAGE_SIZE = 200;
 /** After this long without an answer the screen says that it is looking. */
 const LATE_AFTER = 200;
 

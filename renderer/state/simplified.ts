@@ -8,6 +8,6 @@ export const asTyped: Simplifier = (text) => text;
 
 export async function loadSimplifier({ store }: Program): Promise<void> {
   if (store.getState().simplified !== asTyped) return;
-  const { pinyinReader } = await import('../features/quick-open/pinyin-reader.ts');
+  const { pinyinReader } = await import('./pinyin-reader.ts');
   store.setState({ simplified: pinyinReader.simplified });
 }

@@ -71,7 +71,7 @@ function noticeSentence(
     case 'taken-back':
       return notices[notice.kind](wording.count(notice.count));
     case 'collected':
-      return excerpts.notices.collected(notice.title, wording.count(notice.count));
+      return excerpts.notices.collected(notice.title, wording.count(notice.count), notice.words ?? '');
     case 'excerpt-removed':
       return excerpts.notices.removed(wording.count(notice.count));
     case 'excerpt-deleted':

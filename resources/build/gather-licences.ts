@@ -1,4 +1,7 @@
-/** The licences of the fonts, beside those of the program and of the libraries (which the bundler writes): each as a file, and all in one, which 关于 shows. */
+/**
+ * The licences of fonts, of what pdf.js brings and of copied data, beside those of the program and of the libraries (which the bundler
+ * writes): each as a file, and all in one, which 关于 shows.
+ */
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -11,6 +14,11 @@ const LICENCES: Readonly<Record<string, string>> = {
   'pdfjs-fonts-foxit.txt': 'node_modules/pdfjs-dist/standard_fonts/LICENSE_FOXIT',
   'pdfjs-fonts-liberation.txt': 'node_modules/pdfjs-dist/standard_fonts/LICENSE_LIBERATION',
   'pdfjs-maps.txt': 'node_modules/pdfjs-dist/cmaps/LICENSE',
+  'pdfjs-colours.txt': 'node_modules/pdfjs-dist/iccs/LICENSE',
+  'pdfjs-jbig2.txt': 'node_modules/pdfjs-dist/wasm/LICENSE_JBIG2',
+  'pdfjs-openjpeg.txt': 'node_modules/pdfjs-dist/wasm/LICENSE_OPENJPEG',
+  'pdfjs-qcms.txt': 'node_modules/pdfjs-dist/wasm/LICENSE_QCMS',
+  'stroke-table.txt': 'resources/licences/stroke-table.txt',
   'better-sqlite3.txt': 'node_modules/better-sqlite3/LICENSE',
   'libraries-of-the-screens.md': 'dist/renderer/licences.md',
   'libraries-of-the-core.md': 'dist/main/licences.md',
@@ -29,10 +37,10 @@ export function gatherLicences(root: string): void {
 }
 
 /** Beside the screens: they show it. */
-export const ALL_LICENCES = 'dist/renderer/licences.txt';
+const ALL_LICENCES = 'dist/renderer/licences.txt';
 
 /** One text after the other under the name of its file; no letter is changed. */
-export const inOneFile = (texts: readonly { readonly name: string; readonly text: string }[]): string =>
+const inOneFile = (texts: readonly { readonly name: string; readonly text: string }[]): string =>
   texts.map(({ name, text }) => `${RULE}\n${name}\n${RULE}\n\n${text.trimEnd()}\n`).join('\n\n');
 
 const RULE = '='.repeat(72);

@@ -89,7 +89,15 @@ export const TARGETS: readonly Target[] = [
   },
   {
     name: 'licences',
-    sources: [...INSTALLED, 'LICENSE', 'renderer/**', 'main/**', 'preload/**', 'resources/fonts/OFL.txt'],
+    sources: [
+      ...INSTALLED,
+      'LICENSE',
+      'renderer/**',
+      'main/**',
+      'preload/**',
+      'resources/fonts/OFL.txt',
+      'resources/licences/*',
+    ],
     proof: 'dist/renderer/licences.txt',
     build: async (root) => {
       const { gatherLicences } = await import('./gather-licences.ts');

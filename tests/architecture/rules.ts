@@ -15,6 +15,7 @@ interface Layer {
 const CONTRACT = 'preload/contract/';
 /** Pure, and so for both sides: what merges notes on a screen also merges them in the profile's note file. */
 const DOMAIN = 'renderer/domain/';
+const BELOW_STATE = ['renderer/document/', 'renderer/notes/', 'renderer/messages/'];
 const LAYERS: readonly Layer[] = [
   {
     name: 'the contract',
@@ -68,6 +69,20 @@ const LAYERS: readonly Layer[] = [
     packages: 'no Node',
     remedy: 'The domain is pure TypeScript: hand the value in as an argument.',
   },
+  ...[
+    { name: 'a view of a document', folder: 'renderer/document/', mayImport: [] },
+    { name: 'the keeping of notes', folder: 'renderer/notes/', mayImport: [] },
+    { name: 'the words', folder: 'renderer/messages/', mayImport: [] },
+    { name: 'the state', folder: 'renderer/state/', mayImport: BELOW_STATE },
+    { name: 'a part of screens', folder: 'renderer/ui/', mayImport: [...BELOW_STATE, 'renderer/state/'] },
+  ].map(({ name, folder, mayImport }) => ({
+    name,
+    folder,
+    mayImport: [CONTRACT, DOMAIN, ...mayImport],
+    packages: 'no Node' as const,
+    remedy:
+      'Below the screens imports go down only (features, ui, state, then document, notes and messages, then domain): move what both need further down, or hand it in.',
+  })),
   {
     name: 'a screen',
     folder: 'renderer/',

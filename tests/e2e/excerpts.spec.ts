@@ -1,71 +1,31 @@
 /** Passages collected while reading, put in order, printed and handed over. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { violations } from './accessibility.ts';
+import {
+  bringIn,
+  collectWords,
+  corrected,
+  LANES,
+  openExcerpts,
+  orderOf,
+  PRINT,
+  printed,
+  row,
+  rows,
+  said,
+  sheet,
+  tools,
+  WATER,
+  withThree,
+} from './at-excerpts.ts';
 import { SPEECH } from './at-the-desk.ts';
 import { withNotes } from './kept-notes.ts';
 import { measureLayout } from './layout.ts';
 import { dragOver, kept, openTitled, selectionBar } from './marking.ts';
 import { expect, test } from './reader.ts';
 
-const WATER = '四个小时落了一百四十六毫米';
-const LANES = '东渡片区有十九条巷子进了水';
-const PRINT = '水印不会说话，可是它替我们记着账。';
 const ACCOUNT = '把账算到每一户人家';
-
-const said = (page: Page) => page.locator('.notice-line');
-const list = (page: Page) => page.getByRole('grid', { name: '摘编的段落' });
-const rows = (page: Page) => list(page).getByRole('row');
-const row = (page: Page, words: string) => rows(page).filter({ hasText: words });
-const sheets = (page: Page) => page.getByRole('group', { name: '样张', exact: true });
-const sheet = (page: Page, number = 1) => page.getByRole('region', { name: `样张第${number}页` });
-const tools = (page: Page) => page.getByRole('toolbar', { name: '对所选的项' });
-
-/** What the list shows, in order, by the first of these words that each row has. */
-const order = (page: Page, words: readonly string[]) =>
-  expect.poll(async () => {
-    const texts = await rows(page).allTextContents();
-    return texts.map((text) => words.find((each) => text.includes(each)) ?? text);
-  });
-
-async function openExcerpts(page: Page): Promise<void> {
-  await page.keyboard.press('Control+Shift+e');
-  await expect(page.getByRole('region', { name: '打印样张' })).toBeVisible();
-}
-
-async function collectWords(page: Page, words: string): Promise<void> {
-  await dragOver(page, words);
-  await page.keyboard.press('e');
-  await expect(said(page)).toContainText('已摘入《');
-  await expect(selectionBar(page)).toHaveCount(0);
-}
-
-/** Three passages of the speech, in the order in which they stand there. */
-async function withThree(page: Page): Promise<void> {
-  await openTitled(page, SPEECH);
-  for (const words of [PRINT, WATER, LANES]) await collectWords(page, words);
-  await kept(page);
-  await openExcerpts(page);
-  await expect(rows(page)).toHaveCount(3);
-}
-
-/** Of the text on the sheets, as far as they are drawn: without line ends. */
-const printed = (page: Page) =>
-  sheets(page).evaluate((element) => (element.textContent ?? '').replaceAll(/[\s\u3000]/gu, ''));
-
-const corrected = (correct: (text: string) => string) => ({
-  name: '2026-11.md',
-  mimeType: 'text/markdown',
-  buffer: Buffer.from(correct(readFileSync(join(import.meta.dirname, '../../resources/issues/2026-11.md'), 'utf8'))),
-});
-
-async function bringIn(page: Page, file: ReturnType<typeof corrected>): Promise<void> {
-  const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('Control+o');
-  await (await chooser).setFiles(file);
-  await expect(page.getByRole('region', { name: '正在导入的文件' })).toContainText('已');
-}
 
 async function saved(page: Page, format: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   await page.getByRole('button', { name: '存为' }).click();
@@ -135,18 +95,18 @@ test('passages are put in order by keys and by dragging, under headings and with
   const words = [PRINT, WATER, LANES, '一、底数要清', '以下摘自本刊'];
   await row(page, LANES).click();
   await page.keyboard.press('Alt+ArrowUp');
-  await order(page, words).toEqual([PRINT, LANES, WATER]);
+  await expect.poll(orderOf(page, words)).toEqual([PRINT, LANES, WATER]);
   await page.keyboard.press('Alt+ArrowUp');
-  await order(page, words).toEqual([LANES, PRINT, WATER]);
+  await expect.poll(orderOf(page, words)).toEqual([LANES, PRINT, WATER]);
   // By the handle; it lets the pointer through to its row.
   await row(page, LANES).dragTo(row(page, WATER), {
     sourcePosition: { x: 12, y: 40 },
     targetPosition: { x: 200, y: 70 },
   });
-  await order(page, words).toEqual([PRINT, WATER, LANES]);
+  await expect.poll(orderOf(page, words)).toEqual([PRINT, WATER, LANES]);
   await page.getByRole('main').focus();
   await page.keyboard.press('Control+z');
-  await order(page, words).toEqual([LANES, PRINT, WATER]);
+  await expect.poll(orderOf(page, words)).toEqual([LANES, PRINT, WATER]);
   await row(page, PRINT).click();
   await page.getByRole('button', { name: '加小标题' }).click();
   await page.getByRole('textbox', { name: '小标题' }).fill('一、底数要清');
@@ -154,7 +114,7 @@ test('passages are put in order by keys and by dragging, under headings and with
   await page.getByRole('button', { name: '加一段话' }).click();
   await page.getByRole('textbox', { name: '一段话' }).fill('以下摘自本刊。');
   await page.keyboard.press('Escape');
-  await order(page, words).toEqual([LANES, PRINT, '一、底数要清', '以下摘自本刊', WATER]);
+  await expect.poll(orderOf(page, words)).toEqual([LANES, PRINT, '一、底数要清', '以下摘自本刊', WATER]);
   await expect.poll(() => printed(page)).toMatch(/一、底数要清以下摘自本刊。/u);
   await row(page, '一、底数要清').click();
   await page.keyboard.press('Enter');
@@ -318,6 +278,8 @@ test('documents are made, copied, switched and deleted, and a deleted one comes 
   await expect(title).toHaveValue('第二份');
   await page.getByRole('main').focus();
   await page.keyboard.press('Control+z');
+  await expect(title, 'it is worked on again').toHaveValue('第一份');
+  await menu('第二份');
   await menu('第一份');
   await expect(rows(page)).toHaveCount(3);
 });

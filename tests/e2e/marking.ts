@@ -16,7 +16,7 @@ export async function openTitled(page: Page, title: string): Promise<void> {
 }
 
 /** Until nothing moves the lines of the open article any more: all of it is there, its contents, its pages, its notes, its faces. */
-export async function articleStands(page: Page): Promise<void> {
+async function articleStands(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-article', 'standing');
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
@@ -97,7 +97,6 @@ export async function pressOn(page: Page, words: string): Promise<void> {
 
 export const selectionBar = (page: Page) =>
   page.getByRole('toolbar', { name: /^(?:对所选文字|For the selected words)/ });
-export const margin = (page: Page) => page.getByRole('complementary', { name: /^(?:批注|Notes)/ });
 export const noteEditor = (page: Page) => page.getByRole('textbox', { name: /^(?:批注的字|Words of the note)/ });
 /** A note in the margin by some of its words. */
 export const noteOn = (page: Page, words: string | RegExp) => page.locator('.note').filter({ hasText: words });

@@ -67,6 +67,18 @@ test('the fonts are there before the printer asks for them', async ({ page }) =>
   expect(fonts).not.toMatch(/DejaVu|Liberation|NotoSerifCJK|NotoSansCJK|WenQuanYi/u);
 });
 
+test('a second press while the dialog is on its way prints nothing twice', async ({ page }) => {
+  await page.evaluate(() => {
+    void window.sheetsPrinted(3);
+    void window.sheetsPrinted(3);
+  });
+  await page.waitForFunction(() => window.dialogs > 0);
+  const pdf = await openPdf('printed.pdf', new Uint8Array(await printed(page)), null);
+  expect(pdf.numPages).toBe(3);
+  await pdf.loadingTask.destroy();
+  expect(await page.evaluate(() => window.dialogs)).toBe(1);
+});
+
 test('when the dialog is closed the page is as it was, and its policy was kept', async ({ page }) => {
   const styles = () => page.evaluate(() => document.adoptedStyleSheets.length);
   const before = await styles();

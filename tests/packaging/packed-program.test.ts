@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { extractAll, listPackage } from '@electron/asar';
 import { beforeAll, expect, test } from 'vitest';
 import { type CoreClient, startCore } from '../../main/core/thread/core-client.ts';
+import { BUNDLED } from '../../renderer/features/settings/licences.ts';
 import { makeElectronDist, readFuses } from '../support/electron-dist.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -106,6 +107,15 @@ test('the file of all licences that 关于 shows holds each of them, letter by l
     expect(all).toContain(`\n${name}\n`);
     expect(all).toContain(readFileSync(join(licences, name), 'utf8').trimEnd());
   }
+});
+
+test('each package that 关于 names has its licence in that file', () => {
+  const all = readFileSync(join(root, 'dist/renderer/licences.txt'), 'utf8');
+  // Fonts and the driver have files of their own; Electron brings its own licence.
+  const ownFiles = /^(?:@fontsource.*|better-sqlite3|electron)$/u;
+  const packages = BUNDLED.flatMap((part) => part.packages).filter((name) => !ownFiles.test(name));
+  expect(packages.length).toBeGreaterThan(15);
+  for (const name of packages) expect(all).toContain(`## ${name} - `);
 });
 
 test('the fuses are set as the security bar asks', () => {

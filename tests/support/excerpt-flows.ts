@@ -42,7 +42,7 @@ export function cited(number: 1 | 2, pages: string): Cited {
   };
 }
 
-export const piece = (text: string, more: Partial<FlowPiece> = {}): FlowPiece => ({
+const piece = (text: string, more: Partial<FlowPiece> = {}): FlowPiece => ({
   text,
   bold: false,
   pigment: null,

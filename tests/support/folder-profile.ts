@@ -58,7 +58,7 @@ const temporary = (name: string): string => {
   return folder;
 };
 export const sharedFolder = (): string => temporary('shared');
-export const START = Date.UTC(2026, 10, 24, 8);
+const START = Date.UTC(2026, 10, 24, 8);
 
 let ids = 0;
 

@@ -112,7 +112,7 @@ function issueOf(
   };
 }
 
-export const summaryOfIssue = (issue: Issue): IssueSummary => {
+const summaryOfIssue = (issue: Issue): IssueSummary => {
   const { id, publicationId, publication, year, number, serial, date, pages, articleCount, readCount } = issue;
   return { id, publicationId, publication, year, number, serial, date, pages, articleCount, readCount };
 };

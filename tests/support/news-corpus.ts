@@ -37,7 +37,7 @@ export function loadNewsCorpus(limit = Number.POSITIVE_INFINITY): NewsCorpus {
   return { source: 'material', articles: lines.map((line) => JSON.parse(line) as NewsArticle) };
 }
 
-export function issueDrafts(articles: readonly NewsArticle[]): IssueDraft[] {
+function issueDrafts(articles: readonly NewsArticle[]): IssueDraft[] {
   const byDate = [...articles].sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
   const numbers = new Map<number, number>();
   return Array.from({ length: Math.ceil(byDate.length / ARTICLES_PER_ISSUE) }, (_, index) => {

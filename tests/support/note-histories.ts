@@ -6,7 +6,8 @@
  */
 import fc from 'fast-check';
 import { LAYOUTS } from '../../renderer/domain/excerpts/document.ts';
-import { type Brought, bringAgain, broughtBy, eventsIn, takeBack } from '../../renderer/domain/exchange/brought.ts';
+import { type Brought, broughtBy, eventsIn } from '../../renderer/domain/exchange/brought.ts';
+import { bringAgain, takeBack } from '../../renderer/domain/exchange/set-aside.ts';
 import { shownState } from '../../renderer/domain/notes/aside.ts';
 import { merge } from '../../renderer/domain/notes/merge.ts';
 import { EMPTY_STATE, type Note, type NotesState, PIGMENTS, STYLES } from '../../renderer/domain/notes/note.ts';

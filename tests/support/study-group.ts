@@ -89,7 +89,7 @@ export function passage(words: string): Target {
   return target;
 }
 
-export const PEOPLE: readonly Person[] = ['何砚田', '方砚秋', '林叙白', '杜衡生', '周棠', '陆知微', '', '何砚田'].map(
+const PEOPLE: readonly Person[] = ['何砚田', '方砚秋', '林叙白', '杜衡生', '周棠', '陆知微', '', '何砚田'].map(
   (name, index) => ({ id: `p${index + 1}`, name }),
 );
 

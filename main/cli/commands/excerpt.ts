@@ -4,9 +4,11 @@ import { type ExcerptDocument, LAYOUTS, type Layout } from '../../../renderer/do
 import { excerptWordsIn } from '../../../renderer/domain/excerpts/excerpt-words.ts';
 import type { ExcerptSpec } from '../../../renderer/domain/excerpts/spec.ts';
 import { articlesNamedIn, documentOf } from '../../../renderer/domain/excerpts/spec-document.ts';
+import { type InPrint, leavesPagesOpen, printOf } from '../../../renderer/domain/printed/pages-in-print.ts';
 import { readArticle } from '../../core/archive/article-queries.ts';
 import { openIssueFile } from '../../core/archive/issue-file.ts';
 import { readNotice } from '../../core/archive/issue-queries.ts';
+import { articleFinder } from '../../core/pdf/article-pages.ts';
 import { NOTHING_READ } from '../../core/profile/reader-state.ts';
 import { type Arguments, type Command, readArguments, UsageError } from '../command.ts';
 import { localDay } from '../local-day.ts';
@@ -24,9 +26,9 @@ export const excerpt: Command = {
     if (ending === null) throw new UsageError(words.excerpt.notAnExcerpt(out));
     const layout = layoutOf(given.option('layout'), words);
     try {
-      const { document, articles, notices } = gathered(readSpecFile(path), archive, layout, words);
+      const { document, ...found } = gathered(readSpecFile(path), archive, layout, words);
       const said = excerptWordsIn(words.excerpt.language);
-      const flow = compose(document, { articles, notices, notes: [], words: said, dayOf: localDay });
+      const flow = compose(document, { ...found, notes: [], words: said, dayOf: localDay });
       const { pages } = await writeFlow(out, ending, flow, document.options, said);
       print(words.excerpt.written(out, document.items.length, pages));
       return 0;
@@ -50,6 +52,7 @@ interface Gathered {
   readonly articles: ReadonlyMap<string, Article>;
   /** By id of the issue. */
   readonly notices: ReadonlyMap<string, string>;
+  readonly inPrint: ReadonlyMap<string, InPrint>;
 }
 
 /** @throws SpecError, FailureError those of an archive that cannot be opened */
@@ -66,7 +69,14 @@ function gathered(spec: ExcerptSpec, path: string, layout: Layout | null, words:
       const issue = readNotice(archive, issueId);
       if (issue) notices.set(issueId, noticeOf(issue, said));
     }
-    return { document, articles, notices };
+    const findInPrint = articleFinder(archive);
+    const inIssues = [...Map.groupBy(found.filter(leavesPagesOpen), ({ issueId }) => issueId).values()].flat();
+    const inPrint = new Map<string, InPrint>();
+    for (const article of inIssues) {
+      const print = findInPrint(article);
+      if (print) inPrint.set(article.id, printOf(print.edition, print.pages));
+    }
+    return { document, articles, notices, inPrint };
   } finally {
     archive.close();
   }

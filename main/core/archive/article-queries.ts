@@ -2,6 +2,7 @@
 import type { Article, ArticleLink, ArticleSummary, Contributor } from '../../../preload/contract/values.ts';
 import { UNREAD, type WhatWasRead } from '../profile/reader-state.ts';
 import type { ReadDatabase } from './connection.ts';
+import { readIssueSummary } from './issue-summary.ts';
 import {
   type ArticleRow,
   type BlockRow,
@@ -10,7 +11,6 @@ import {
   rowToBlock,
   SELECT_ARTICLE,
 } from './rows.ts';
-import { readIssueSummary } from './shelf-queries.ts';
 
 export function readArticleSummary(
   database: ReadDatabase,

@@ -28,6 +28,9 @@ export type SqlValue = string | number | bigint | null | Uint8Array;
 /** 'BVOL': says that a SQLite file is ours. */
 export const APPLICATION_ID = 0x42564f4c;
 
+/** 4 MB, where the driver would take 16: the index is read in small pieces, and the system caches the file anyway. */
+const PAGE_CACHE = 'cache_size = -4000';
+
 /** Opens (creating if need be) a database for writing: WAL, every commit on the disk, foreign keys on. */
 export function openForWriting(path: string): WriteDatabase {
   const database = new Database(path);
@@ -37,8 +40,7 @@ export function openForWriting(path: string): WriteDatabase {
     database.pragma('foreign_keys = ON');
     database.pragma('trusted_schema = OFF');
     database.pragma('temp_store = MEMORY');
-    // 4 MB: the index is read in small pieces, and the system caches the file anyway.
-    database.pragma('cache_size = -4000');
+    database.pragma(PAGE_CACHE);
     database.pragma('busy_timeout = 5000');
   } catch (error) {
     database.close();
@@ -53,6 +55,7 @@ export function openForeign(path: string): WriteDatabase {
   database.pragma('trusted_schema = OFF');
   database.pragma('cell_size_check = ON');
   database.pragma('mmap_size = 0');
+  database.pragma(PAGE_CACHE);
   return wrap(database);
 }
 

@@ -11,9 +11,10 @@ import type {
 } from '../../../preload/contract/values.ts';
 import { type ReaderState, UNREAD } from '../profile/reader-state.ts';
 import type { ReadDatabase } from './connection.ts';
+import { readIssueSummary } from './issue-summary.ts';
 import { coverAddress } from './pdf-rows.ts';
 import { type ArticleRow, contributorsOf, rowToArticleSummary, SELECT_ARTICLE } from './rows.ts';
-import { readCoverRules, readIssueSummary } from './shelf-queries.ts';
+import { readCoverRules } from './shelf-queries.ts';
 
 export function readIssue(database: ReadDatabase, reader: ReaderState, issueId: string): Issue | null {
   const summary = readIssueSummary(database, reader, issueId);
@@ -51,11 +52,7 @@ export const readMasthead = (database: ReadDatabase, issueId: string): readonly 
     .prepare<MastheadLine>('SELECT label, value FROM masthead_lines WHERE issue_id = ? ORDER BY ordinal')
     .all(issueId);
 
-export function readArticleSummaries(
-  database: ReadDatabase,
-  reader: ReaderState,
-  issueId: string,
-): readonly ArticleSummary[] {
+function readArticleSummaries(database: ReadDatabase, reader: ReaderState, issueId: string): readonly ArticleSummary[] {
   const contributors = contributorsOf(database, issueId);
   const states = reader.statesOf(issueId);
   return database

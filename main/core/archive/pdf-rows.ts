@@ -96,12 +96,6 @@ export function putPdf(database: WriteDatabase, issueId: string, pdf: PdfRows): 
   return { hash, bytes: pdf.bytes.byteLength, pages: pages.length, textLayer };
 }
 
-/** Takes the printed edition of an issue out. Call within a transaction. */
-export function removePdf(database: WriteDatabase, issueId: string): void {
-  database.run('DELETE FROM printed_editions WHERE issue_id = ?', issueId);
-  removeUnused(database);
-}
-
 /** What the archive holds as the printed edition of an issue; `null` where there is none. */
 export function pdfOf(database: ReadDatabase, issueId: string): PdfSummary | null {
   if (!hasPdfs(database)) return null;

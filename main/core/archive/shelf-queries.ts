@@ -1,15 +1,9 @@
 /** What the shelf shows. */
-import type {
-  CoverRule,
-  IssueCover,
-  IssueSummary,
-  RecentReading,
-  Shelf,
-  YearVolume,
-} from '../../../preload/contract/values.ts';
+import type { CoverRule, IssueCover, RecentReading, Shelf, YearVolume } from '../../../preload/contract/values.ts';
 import { type ReaderState, UNREAD } from '../profile/reader-state.ts';
 import { readArticleSummary } from './article-queries.ts';
 import type { ReadDatabase } from './connection.ts';
+import { readIssueSummary } from './issue-summary.ts';
 import { coverAddress } from './pdf-rows.ts';
 import { type IssueRow, rowToIssueSummary, SELECT_ISSUE } from './rows.ts';
 
@@ -69,15 +63,6 @@ export function readCoverRules(database: ReadDatabase, reader: ReaderState, issu
       const { fraction, finished } = states.get(row.id) ?? UNREAD;
       return { columnOrdinal: row.column_ordinal, pages: row.pages, fraction: finished ? 1 : fraction };
     });
-}
-
-export function readIssueSummary(
-  database: ReadDatabase,
-  reader: Pick<ReaderState, 'finishedByIssue'>,
-  issueId: string,
-): IssueSummary | null {
-  const row = database.prepare<IssueRow>(`${SELECT_ISSUE} WHERE i.id = ?`).get(issueId);
-  return row ? rowToIssueSummary(row, reader.finishedByIssue().get(issueId) ?? 0) : null;
 }
 
 /** Places in articles that the library no longer holds are passed over, not forgotten. */

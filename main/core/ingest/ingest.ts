@@ -41,4 +41,4 @@ export function ingestSource(
 }
 
 /** Issue Markdown opens with a line `---`; OCR text opens with what is printed. */
-export const startsWithFrontMatter = (text: string): boolean => /^\ufeff?\s*---[ \t]*\r?\n/u.test(text);
+const startsWithFrontMatter = (text: string): boolean => /^\ufeff?\s*---[ \t]*\r?\n/u.test(text);

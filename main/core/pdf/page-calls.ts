@@ -3,20 +3,14 @@ import type { Handlers } from '../../../preload/contract/contract.ts';
 import { FailureError } from '../../../preload/contract/failure.ts';
 import type { Passage, PassageOnPages, PrintedEdition } from '../../../preload/contract/page-values.ts';
 import { createPassageFinder } from '../../../renderer/domain/printed/passages-on-pages.ts';
-import { issueOfArticle, readArticle } from '../archive/article-queries.ts';
+import { readArticle } from '../archive/article-queries.ts';
 import type { WriteDatabase } from '../archive/connection.ts';
 import { keepCover, numberPages, pdfSize, readAllBlocks, readEdition, readPageBlocks } from '../archive/pdf-rows.ts';
 import type { ReaderState } from '../profile/reader-state.ts';
-import { linkArticle } from './link-article.ts';
-import { type PageStream, pageStream } from './page-stream.ts';
+import { articleFinder } from './article-pages.ts';
 
 export function pageCalls(library: WriteDatabase, reader: ReaderState): Handlers['pages'] {
-  // Several articles of an issue are looked for one after the other.
-  let read: { readonly hash: string; readonly stream: PageStream } | null = null;
-  const streamOf = (hash: string): PageStream => {
-    if (read?.hash !== hash) read = { hash, stream: pageStream(readAllBlocks(library, hash)) };
-    return read.stream;
-  };
+  const findArticle = articleFinder(library);
   let looked: { readonly hash: string; readonly find: (passage: Passage) => PassageOnPages } | null = null;
   const finderOf = (hash: string) => {
     if (looked?.hash !== hash) looked = { hash, find: createPassageFinder(readAllBlocks(library, hash)) };
@@ -33,11 +27,9 @@ export function pageCalls(library: WriteDatabase, reader: ReaderState): Handlers
       return blocks;
     },
     ofArticle: ({ articleId }) => {
-      const issueId = issueOfArticle(library, articleId);
       const article = readArticle(library, reader, articleId);
-      if (issueId === null || !article) throw new FailureError('not-found', {}, { article: articleId });
-      const edition = readEdition(library, issueId);
-      return edition && linkArticle(article, edition.pages, streamOf(edition.hash));
+      if (!article) throw new FailureError('not-found', {}, { article: articleId });
+      return findArticle(article)?.pages ?? null;
     },
     passages: ({ hash, passages }) => {
       if (pdfSize(library, hash) === null) throw new FailureError('not-found', {}, { pdf: hash });

@@ -12,7 +12,7 @@ import type { Migration } from '../archive/migrate.ts';
 /** An article counts as read when its end has been on the screen. */
 const FINISHED_FROM = 0.98;
 
-export const READER_MIGRATIONS: readonly Migration[] = [
+const READER_MIGRATIONS: readonly Migration[] = [
   {
     version: 1,
     name: 'settings and reading places',

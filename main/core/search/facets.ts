@@ -32,7 +32,7 @@ const BY_PERSON = `
   FROM json_each(?) wanted JOIN articles a ON a.number = wanted.value JOIN contributors c ON c.article_id = a.id
   WHERE c.role <> 'source' GROUP BY c.name ORDER BY 2 DESC, 1 LIMIT ?`;
 
-export const NO_FACETS: Facets = { year: [], issue: [], column: [], person: [], kind: [] };
+const NO_FACETS: Facets = { year: [], issue: [], column: [], person: [], kind: [] };
 
 /** @param numbers `articles.number` of all matches */
 export function facetsOf(database: ReadDatabase, numbers: readonly number[]): Facets {

@@ -75,7 +75,7 @@ function features(article: SearchedArticle, hits: readonly Hit[], terms: readonl
 }
 
 /** 1 / (1 + the code points between the first and last term in the tightest place within one field / 40); 0 when no field has all. */
-export function closeness(hits: readonly Hit[], termCount: number): number {
+function closeness(hits: readonly Hit[], termCount: number): number {
   let shortest = Number.POSITIVE_INFINITY;
   const last = new Map<number, Hit>();
   for (const hit of hits) {

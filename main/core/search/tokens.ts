@@ -36,7 +36,7 @@ export function isWordCharacter(character: string): boolean {
 }
 
 /** The runs of a folded text, each as its characters. */
-export function runsOf(folded: string): string[][] {
+function runsOf(folded: string): string[][] {
   const runs: string[][] = [];
   let run: string[] = [];
   for (const character of folded) {

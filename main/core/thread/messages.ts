@@ -55,7 +55,7 @@ export const fromCore = z.discriminatedUnion('kind', [
 export type FromCore = z.infer<typeof fromCore>;
 
 /** How the core's thread is set up by its host. */
-export const coreSetup = z.strictObject({
+const coreSetup = z.strictObject({
   profileFolder: z.string().min(1),
   bundledArchive: z.string().nullable(),
   host: z.enum(['electron', 'loopback', 'test']),

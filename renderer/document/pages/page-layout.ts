@@ -41,7 +41,7 @@ export interface PageWish {
 /** Between pages, and around them. */
 export const PAGE_GAP = 16;
 const PAPER_SIZE = 96 / 72;
-export const ZOOM_STEPS = [25, 50, 75, 100, 125, 150, 200, 300, 400] as const;
+const ZOOM_STEPS = [25, 50, 75, 100, 125, 150, 200, 300, 400] as const;
 
 /** Width and height of a page as it is shown, in PDF units. */
 export function shownSize(

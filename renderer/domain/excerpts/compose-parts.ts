@@ -2,6 +2,7 @@
 import type { Article } from '../../../preload/contract/values.ts';
 import type { PlacedMark } from '../marks/placed-marks.ts';
 import type { NoteCard } from '../notes/card.ts';
+import type { InPrint } from '../printed/pages-in-print.ts';
 import type { CitedItem, Citer } from './cited.ts';
 import { articleText } from './compose-article.ts';
 import { marksIn, NO_TINTS, notesBeside, notesOfArticle, tagsOf, tintsIn, type Writing } from './compose-notes.ts';
@@ -16,6 +17,7 @@ export interface PartContext extends Writing {
   readonly printsNotes: boolean;
   readonly printsMarks: boolean;
   readonly cardsOf: (articleId: string) => readonly NoteCard[];
+  readonly printOf: (articleId: string) => InPrint | null;
 }
 
 export interface PartWriter {
@@ -56,8 +58,9 @@ export function createPartWriter(): PartWriter {
       const { article } = of;
       const marks = article ? marksOf(article, article, context) : NO_MARKS;
       const tinting = context.printsMarks ? marks : NO_MARKS;
-      const draft = remember(`draft ${first.id}`, [article, tinting, ...items], () =>
-        draftPassage(items, article, tinting.length > 0 ? tintsIn(tinting) : NO_TINTS),
+      const print = context.printOf(of.articleId);
+      const draft = remember(`draft ${first.id}`, [article, print, tinting, ...items], () =>
+        draftPassage(items, article, tinting.length > 0 ? tintsIn(tinting) : NO_TINTS, print),
       );
       const paragraphs = remember(`text ${first.id}`, [draft], () => draft.paragraphs.map(flowParagraph));
       const cited = remembered(remember, first.id, citer.cite(of, draft.pages));

@@ -3,6 +3,7 @@ import type { Article, BlockKind } from '../../../preload/contract/values.ts';
 import { cutterOf } from '../anchoring/code-points.ts';
 import type { BlockRange } from '../anchoring/selectors.ts';
 import { type Pages, pagesOfPassage } from '../notes/citation.ts';
+import type { InPrint } from '../printed/pages-in-print.ts';
 import { type Tint, textPieces } from '../record/text-pieces.ts';
 import { needsMark, OMITTED, withOmissions } from './compose-omissions.ts';
 import { type CollectedParagraph, collectedParagraphs, isAdjacent, type Stretch } from './compose-stretches.ts';
@@ -28,9 +29,17 @@ export interface DraftPassage {
 
 export type TintsOf = (blockId: string) => readonly Tint[];
 
-/** @param items the first, and those that run on in it, all of one article */
-export function draftPassage(items: readonly PassageItem[], article: Article | null, tintsOf: TintsOf): DraftPassage {
-  const drafts = items.map((item) => draftItem(item, article, tintsOf));
+/**
+ * @param items the first, and those that run on in it, all of one article
+ * @param print where the article was found in print
+ */
+export function draftPassage(
+  items: readonly PassageItem[],
+  article: Article | null,
+  tintsOf: TintsOf,
+  print: InPrint | null,
+): DraftPassage {
+  const drafts = items.map((item) => draftItem(item, article, tintsOf, print));
   const paragraphs = drafts.reduce<readonly DraftParagraph[]>((done, draft, index) => {
     const before = drafts[index - 1];
     if (!before) return draft.paragraphs;
@@ -45,7 +54,7 @@ interface DraftItem extends Pick<DraftPassage, 'paragraphs'> {
   readonly ranges: readonly BlockRange[];
 }
 
-function draftItem(item: PassageItem, article: Article | null, tintsOf: TintsOf): DraftItem {
+function draftItem(item: PassageItem, article: Article | null, tintsOf: TintsOf, print: InPrint | null): DraftItem {
   const { exact } = item.target.quote;
   const { state, ranges } = findSource(item, article);
   const isSame = state.kind === 'same';
@@ -66,9 +75,11 @@ function draftItem(item: PassageItem, article: Article | null, tintsOf: TintsOf)
     }
     return [{ ...formOf(paragraph), pieces: merged(pieces), covers }];
   });
+  // What is left out at its beginning or end is not on the pages that are cited.
+  const kept = paragraphs.flatMap(({ covers }) => covers);
   return {
     paragraphs,
-    pages: article && state.kind !== 'lost' ? pagesOfPassage(article, ranges) : null,
+    pages: article && state.kind !== 'lost' ? pagesOfPassage(article, kept.length > 0 ? kept : ranges, print) : null,
     ranges: isSame && ranges.length > 0 ? ranges : item.target.ranges,
   };
 }

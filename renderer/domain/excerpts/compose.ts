@@ -4,6 +4,7 @@
  */
 import type { Article, Issue } from '../../../preload/contract/values.ts';
 import type { NoteCard } from '../notes/card.ts';
+import type { InPrint } from '../printed/pages-in-print.ts';
 import type { RecordAudience } from '../record/record-cards.ts';
 import { peopleOf } from '../record/record-people.ts';
 import { type CitedItem, createCiter } from './cited.ts';
@@ -12,6 +13,7 @@ import { createPartWriter, type PartContext } from './compose-parts.ts';
 import type { ArticleItem, ExcerptDocument, ExcerptItem, ExcerptOptions, PassageItem } from './document.ts';
 import type { ExcerptWords } from './excerpt-words.ts';
 import type { Flow, FlowPart } from './flow.ts';
+import { runsOnIn } from './joining.ts';
 
 export { composeIndex } from './compose-index.ts';
 
@@ -20,6 +22,8 @@ export interface ComposeSources {
   readonly articles: ReadonlyMap<string, Article>;
   /** Cover notices by id of the issue (`noticeOf`). */
   readonly notices: ReadonlyMap<string, string>;
+  /** By id, those whose text leaves open on which page some of it stands, where they were found in print. */
+  readonly inPrint?: ReadonlyMap<string, InPrint>;
   /** Everything the reader sees. */
   readonly notes: readonly NoteCard[];
   readonly words: ExcerptWords;
@@ -50,6 +54,7 @@ export function createCompose(): (document: ExcerptDocument, sources: ComposeSou
       printsNotes: printsNotes(options),
       printsMarks: options.layout === 'whole' && options.marks,
       cardsOf: (articleId) => byArticle.get(articleId) ?? NO_CARDS,
+      printOf: (articleId) => sources.inPrint?.get(articleId) ?? null,
     };
     let number = 0;
     const written = groups.map((group): FlowPart => {
@@ -90,11 +95,11 @@ type Group =
 /** A passage runs on in the one before it where that is of the same article and nothing stands between them. */
 function grouped(items: readonly ExcerptItem[]): readonly Group[] {
   const groups: Group[] = [];
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
     const last = groups.at(-1);
     if (item.kind === 'heading' || item.kind === 'text') groups.push({ kind: 'other', item });
     else if (item.kind === 'article') groups.push({ kind: 'article', items: [item] });
-    else if (item.runsOn && last?.kind === 'passage' && last.items[0].articleId === item.articleId)
+    else if (last?.kind === 'passage' && runsOnIn(item, items[index - 1]))
       groups[groups.length - 1] = { kind: 'passage', items: [...last.items, item] };
     else groups.push({ kind: 'passage', items: [item] });
   }

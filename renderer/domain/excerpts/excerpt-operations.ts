@@ -31,6 +31,7 @@ import {
   SHOWS_NOTES,
   settled,
 } from './excerpt-values.ts';
+import { canJoin } from './joining.ts';
 import { keysAfter, type Ordered } from './order-keys.ts';
 import { splitTarget } from './split-target.ts';
 
@@ -146,11 +147,11 @@ export function splitPassage(
   return together([first, addItems(document, [second], id)]);
 }
 
-/** It runs on in the paragraph of the passage before it. Nothing where there is none. */
+/** It runs on in the paragraph of the passage before it. Nothing where there is none of its article. */
 export function joinPassages(document: ExcerptDocument, id: string): Operation {
   const at = document.items.findIndex((item) => item.id === id);
-  const isPossible = document.items[at]?.kind === 'passage' && document.items[at - 1]?.kind === 'passage';
-  return isPossible ? editItem(id, { runsOn: true }) : together([]);
+  const item = document.items[at];
+  return item && canJoin(item, document.items[at - 1]) ? editItem(id, { runsOn: true }) : together([]);
 }
 
 export const retitle = (id: string, title: string, byline: string): Operation =>

@@ -10,7 +10,7 @@ import { annotationLines, between, pageOf } from '../notes/seal.ts';
 import { sha256Of } from './sha256.ts';
 
 /** Of a parsed file. */
-export const checksumOf = (json: JsonObject): string => sha256Of(spelled(json, itemsOf(json).map(canonical)));
+const checksumOf = (json: JsonObject): string => sha256Of(spelled(json, itemsOf(json).map(canonical)));
 
 /**
  * Whether a file says what it said when it was written. One in our own lines need not be spelled again for it: its annotations stand in it as

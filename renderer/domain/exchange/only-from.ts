@@ -4,7 +4,7 @@ import { fieldsOf } from '../notes/shown.ts';
 import { readStamp } from '../notes/stamp.ts';
 
 /** Ids of those who did anything in it. A device nobody has claimed counts for the author of the note, else for itself. */
-export function doersIn(file: NotesState): ReadonlySet<string> {
+function doersIn(file: NotesState): ReadonlySet<string> {
   const doers = new Set<string>();
   for (const note of file.notes.values()) {
     for (const { author } of [...note.versions, ...note.deletions]) doers.add(author);

@@ -11,7 +11,8 @@ import { documentOf, isNote, notesIn } from '../notes/parts.ts';
 import { between } from '../notes/seal.ts';
 import { standingOf } from '../notes/shown.ts';
 import { newClock } from '../notes/stamp.ts';
-import { type Brought, broughtBy, comeAgain, eventsIn, type Hidden, hiddenBy } from './brought.ts';
+import { type Brought, broughtBy, eventsIn, type Hidden, hiddenBy } from './brought.ts';
+import { comeAgain } from './set-aside.ts';
 
 export interface Preview {
   /** In order of names; of notes only. */
@@ -147,7 +148,7 @@ const idsOf = ({ added, changed, deleted, revived }: PersonsChanges): readonly s
   ...revived,
 ];
 
-export function* portions(file: NotesState, most: number): Iterable<NotesState> {
+function* portions(file: NotesState, most: number): Iterable<NotesState> {
   const notes = [...file.notes];
   for (let from = 0; from === 0 || from < notes.length; from += most)
     yield { ...file, notes: new Map(notes.slice(from, from + most)) };

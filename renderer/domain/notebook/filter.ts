@@ -25,12 +25,6 @@ export const NO_FILTER: NotebookFilter = { words: '', from: null, to: null, chos
 export const isNarrowed = ({ words, from, to, chosen }: NotebookFilter): boolean =>
   words.trim() !== '' || from !== null || to !== null || NOTEBOOK_TOPICS.some((topic) => chosen[topic] !== undefined);
 
-/** With a value chosen that was not, or the other way round. */
-export function toggled(filter: NotebookFilter, topic: NotebookTopic, value: string): NotebookFilter {
-  const values = filter.chosen[topic] ?? [];
-  return choosing(filter, topic, values.includes(value) ? values.filter((each) => each !== value) : [...values, value]);
-}
-
 export function choosing(filter: NotebookFilter, topic: NotebookTopic, values: readonly string[]): NotebookFilter {
   const { [topic]: _before, ...others } = filter.chosen;
   return { ...filter, chosen: values.length === 0 ? others : { ...others, [topic]: values } };

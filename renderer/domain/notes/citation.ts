@@ -9,6 +9,7 @@
 import type { Article, Block, Contributor } from '../../../preload/contract/values.ts';
 import type { BlockRange } from '../anchoring/selectors.ts';
 import { TITLE_BLOCK } from '../anchoring/text-blocks.ts';
+import { type InPrint, pagesInPrint } from '../printed/pages-in-print.ts';
 import { pageAt } from '../printed-pages.ts';
 
 export type Edition = '2025' | '2015';
@@ -69,16 +70,19 @@ export function pagesText(pages: Pages | readonly Pages[] | null, edition: Editi
 /**
  * Pages on which a passage of an article stands; `null` where the source does not say. It may begin in the title, which is printed where
  * the article begins; and an article that stands on one page has all its passages there, also where its blocks do not say so.
+ * @param print where the article was found in the PDF of its issue: asked where the text does not say
  */
 export function pagesOfPassage(
   article: Pick<Article, 'pageStart' | 'pageEnd' | 'blocks'>,
   ranges: readonly BlockRange[],
+  print: InPrint | null = null,
 ): Pages | null {
   const { pageStart, pageEnd, blocks } = article;
   const isTitled = ranges[0]?.blockId === TITLE_BLOCK;
   const below = isTitled ? ranges.slice(1) : ranges;
   const only = pageStart !== null && pageEnd === pageStart ? { from: pageStart, to: pageStart } : null;
-  const text = pagesOfRanges(blocks, below) ?? (ranges.length > 0 ? only : null);
+  const found = pagesOfRanges(blocks, below) ?? (print && pagesInPrint(print, article, below));
+  const text = found ?? (ranges.length > 0 ? only : null);
   if (!isTitled || pageStart === null) return isTitled ? null : text;
   if (below.length === 0) return { from: pageStart, to: pageStart };
   return text && { from: Math.min(pageStart, text.from), to: Math.max(pageStart, text.to) };

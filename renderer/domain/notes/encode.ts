@@ -13,7 +13,7 @@ import { between, collectionId, pageBefore, SEAL, sealOf } from './seal.ts';
 import { articleOf, fieldsOf, headsOf, standingOf, tagsOf } from './shown.ts';
 
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { bound: 'urn:bound-volume:notes#' }];
-export const urn = (kind: string, id: string): string => `urn:bound-volume:${kind}:${id}`;
+const urn = (kind: string, id: string): string => `urn:bound-volume:${kind}:${id}`;
 
 export interface Spelled {
   /** One after the other they are the file, UTF-8 JSON, an annotation a line. A large file need never be one string. */

@@ -40,7 +40,7 @@ export interface FileHead {
 
 export const CHECKSUM = 'bound:sha256';
 const PERSON = 'urn:bound-volume:person:';
-export const GENERATOR = { id: 'urn:bound-volume:program', type: 'Software', name: 'Bound Volume' } as const;
+const GENERATOR = { id: 'urn:bound-volume:program', type: 'Software', name: 'Bound Volume' } as const;
 
 const count = z.int().min(0);
 const headShape = z.looseObject({

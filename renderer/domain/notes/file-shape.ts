@@ -85,7 +85,7 @@ const extension = z.looseObject({
 
 const body = z.looseObject({ type: z.string(), id: id.optional(), value: text.optional() });
 
-export const annotationShape = z.looseObject({
+const annotationShape = z.looseObject({
   id: urnOf(NOTE),
   type: z.literal('Annotation'),
   created: z.iso.datetime(),

@@ -29,7 +29,7 @@ export const greater = <T>(one: T, other: T): T => (one === other || canonical(o
  * rest: without such an order the join would not be associative. What can change belongs into `Fields`, where stamps decide.
  * @returns `one` itself where `other` adds nothing
  */
-export function joinUnknown(one: Json, other: Json): Json {
+function joinUnknown(one: Json, other: Json): Json {
   if (isObject(one) && isObject(other)) return joinObjects(one, other);
   if (isObject(one) !== isObject(other)) return isObject(one) ? one : other;
   return greater(one, other);

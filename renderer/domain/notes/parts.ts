@@ -5,8 +5,7 @@
 import type { Note, NotesState } from './note.ts';
 
 /** Of `birth.part`. An item names its document in `birth.replyTo`. Any other is a later version's: it travels and is not shown. */
-export const PARTS = ['excerpt', 'excerpt-heading', 'excerpt-text', 'excerpt-passage', 'excerpt-article'] as const;
-export type Part = (typeof PARTS)[number];
+export type Part = 'excerpt' | 'excerpt-heading' | 'excerpt-text' | 'excerpt-passage' | 'excerpt-article';
 
 /** In the place of the ids of article and issue where a part belongs to none. */
 export const NOWHERE = 'none';

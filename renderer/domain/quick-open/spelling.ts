@@ -70,7 +70,3 @@ function spell(text: readonly Readings[], at: number, letters: string, done: num
 
 /** The most usual reading of a text in one word: sunkun. */
 export const spelledOut = (text: readonly Readings[]): string => text.map((readings) => readings[0] ?? '').join('');
-
-/** The initials of the most usual reading: sk. */
-export const initialsOf = (text: readonly Readings[]): string =>
-  text.map((readings) => readings[0]?.charAt(0) ?? '').join('');

@@ -61,7 +61,8 @@ export type RecordStyle =
   | 'replyHead'
   | 'reply'
   | 'replyList'
-  | 'remark';
+  | 'remark'
+  | 'writingLine';
 
 const chineseDate = (iso: string): string => {
   const [, year, month, day] = DATE.exec(iso) ?? [];
@@ -129,6 +130,7 @@ const CHINESE: RecordWords = {
     reply: '回复',
     replyList: '回复条目',
     remark: '说明',
+    writingLine: '书写行',
   },
 };
 
@@ -201,6 +203,7 @@ const ENGLISH: RecordWords = {
     reply: 'Reply',
     replyList: 'Reply List',
     remark: 'Remark',
+    writingLine: 'Writing Line',
   },
 };
 

@@ -9,8 +9,12 @@
 import { ImportedXmlComponent } from 'docx';
 import type { Measures } from './excerpt-measures.ts';
 
-/** In the order of the schema. A mark does not hang out of the line either: 28 characters are all there are. */
-const RULES = '<w:widowControl/><w:kinsoku/><w:overflowPunct w:val="0"/><w:snapToGrid w:val="0"/>';
+/**
+ * In the order of the schema. A mark does not hang out of the line either: 28 characters are all there are. Nor is there space between
+ * Chinese and digits that nobody wrote: our sheets have none, and lines would end elsewhere.
+ */
+const RULES =
+  '<w:widowControl/><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>';
 
 /**
  * Nothing that a reader wrote goes into them. Of Latin letters and digits the language is English, as in Word's own Chinese documents:

@@ -1,12 +1,13 @@
 /** Passages as cards, two in a row: number and tags, words, source, and what was noted. A card is never cut by the foot of a page. */
 import { BorderStyle, type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import type { Cited, FlowPassage } from '../excerpts/flow.ts';
+import type { FlowPassage } from '../excerpts/flow.ts';
 import { spokenNotes } from '../excerpts/spoken-notes.ts';
 import { columnWidth, type Measures } from './excerpt-measures.ts';
 import { excerptNote } from './excerpt-notes.ts';
-import { flowed, paragraph, type Saying } from './excerpt-paragraphs.ts';
+import { flowed, PLAIN, paragraph, type Saying } from './excerpt-paragraphs.ts';
 import { STYLES } from './excerpt-styles.ts';
 import { plainRun } from './plain-run.ts';
+import { footnoteType, sourceRuns } from './source-runs.ts';
 
 const IN_A_ROW = 2;
 /** Twentieths of a point. */
@@ -54,14 +55,18 @@ function cardOf(passage: FlowPassage | undefined, saying: Saying): readonly Para
     ...paragraphs.flatMap((each, index) =>
       flowed(
         { ...each, citesAfter: isOne ? null : (each.citesAfter ?? (index === paragraphs.length - 1 ? cited : null)) },
-        { citations: 'list', levelsDown: 0, number: null, isUnderlined: saying.isUnderlined },
+        { citations: 'list', measures: saying.measures },
+        PLAIN,
       ),
     ),
     ...(isOne
-      ? [paragraph(STYLES.source, [plainRun(cited.text)])]
-      : [...new Map(sources.map((source) => [source.text, source])).values()].map(sourceLine)),
+      ? [sourceLine(cited.text, saying)]
+      : [...new Map(sources.map((source) => [source.text, source])).values()].map(({ number, text }) =>
+          sourceLine(`[${number}]${text}`, saying),
+        )),
     ...spokenNotes(notes, 0, 1).flatMap((note) => excerptNote(note, saying)),
   ];
 }
 
-const sourceLine = ({ number, text }: Cited): Paragraph => paragraph(STYLES.source, [plainRun(`[${number}] ${text}`)]);
+const sourceLine = (text: string, { measures }: Saying): Paragraph =>
+  paragraph(STYLES.source, sourceRuns(text, footnoteType(measures)));

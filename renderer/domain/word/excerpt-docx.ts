@@ -8,13 +8,14 @@ import type { ExcerptWords } from '../excerpts/excerpt-words.ts';
 import type { Flow, FlowPart, FlowPassage } from '../excerpts/flow.ts';
 import { recordWordsIn } from '../record/record-words.ts';
 import { cardsOf } from './excerpt-cards.ts';
-import { columnWidth, type Measures, measuresOf } from './excerpt-measures.ts';
+import { type Measures, measuresOf } from './excerpt-measures.ts';
 import { articleOf, entryOf, headingOf, paragraph, passageOf, type Saying, textOf } from './excerpt-paragraphs.ts';
 import { sectionsOf } from './excerpt-section.ts';
 import { excerptStyles, STYLES } from './excerpt-styles.ts';
 import { type Making, packed } from './making.ts';
 import { noteNumbering } from './note-styles.ts';
 import { plainRun } from './plain-run.ts';
+import { referenceType, sourceRuns } from './source-runs.ts';
 
 /** The bytes of the file; the same for the same flow, options and making. */
 export function excerptDocx(
@@ -29,9 +30,8 @@ export function excerptDocx(
   const saying: Saying = {
     record,
     citations: flow.citations,
-    isNumbered: layout === 'study',
-    isUnderlined: true,
-    overTitle: measures.beforeHeading[0] * measures.line,
+    layout,
+    measures,
   };
   const parts = printsNotes(options) ? flow.parts : flow.parts.map(withoutNotes);
   const children = {
@@ -41,8 +41,10 @@ export function excerptDocx(
       ...(flow.byline === '' ? [] : [paragraph(STYLES.byline, [plainRun(flow.byline)])]),
     ],
     body:
-      layout === 'cards' ? inCards(parts, saying, measures) : parts.flatMap((part) => partOf(part, saying, measures)),
-    tail: layout === 'cards' || flow.citations !== 'list' ? [] : referencesOf(flow),
+      layout === 'cards'
+        ? inCards(parts, saying, measures)
+        : parts.flatMap((part, index) => partOf(part, saying, parts[index - 1] ?? null)),
+    tail: layout === 'cards' || flow.citations !== 'list' ? [] : referencesOf(flow, measures),
   };
   const content = {
     styles: excerptStyles(layout, measures, record),
@@ -60,18 +62,19 @@ const printsNotes = ({ layout, notes }: ExcerptOptions): boolean =>
 const withoutNotes = (part: FlowPart): FlowPart =>
   part.kind === 'passage' || part.kind === 'article' ? { ...part, notes: [] } : part;
 
-function partOf(part: FlowPart, saying: Saying, measures: Measures): readonly FileChild[] {
+/** @param before what stands over it; `null` of the first, over which the title has its own air */
+function partOf(part: FlowPart, saying: Saying, before: FlowPart | null): readonly FileChild[] {
   switch (part.kind) {
     case 'heading':
-      return [headingOf(part)];
+      return [headingOf(part, before === null || (before.kind === 'heading' && saying.layout !== 'index'))];
     case 'text':
-      return textOf(part, saying.citations);
+      return textOf(part, saying);
     case 'passage':
-      return passageOf(part, saying);
+      return passageOf(part, saying, before?.kind === 'passage');
     case 'article':
-      return articleOf(part, saying);
+      return articleOf(part, saying, before?.kind ?? null);
     case 'entry':
-      return [entryOf(part, saying.record.separator, columnWidth(measures))];
+      return [entryOf(part, saying)];
   }
 }
 
@@ -85,17 +88,19 @@ function inCards(parts: readonly FlowPart[], saying: Saying, measures: Measures)
     else runs.push([part]);
   }
   return runs.flatMap((run) =>
-    Array.isArray(run) ? [cardsOf(run, saying, measures), paragraph(STYLES.source, [])] : partOf(run, saying, measures),
+    Array.isArray(run) ? [cardsOf(run, saying, measures), paragraph(STYLES.source, [])] : partOf(run, saying, null),
   );
 }
 
 /** Numbered as the marks in the text are, and not by Word: a reference taken out by hand leaves the other numbers as they are. */
-const referencesOf = ({ references, referencesHeading }: Flow): readonly FileChild[] =>
+const referencesOf = ({ references, referencesHeading }: Flow, measures: Measures): readonly FileChild[] =>
   references.length === 0
     ? []
     : [
         ...(referencesHeading === ''
           ? []
-          : [headingOf({ kind: 'heading', id: null, level: 1, text: referencesHeading })]),
-        ...references.map(({ number, text }) => paragraph(STYLES.reference, [plainRun(`[${number}] ${text}`)])),
+          : [headingOf({ kind: 'heading', id: null, level: 1, text: referencesHeading }, false)]),
+        ...references.map(({ number, text }) =>
+          paragraph(STYLES.reference, sourceRuns(`[${number}]${text}`, referenceType(measures))),
+        ),
       ];

@@ -23,8 +23,12 @@ export interface Measures {
   /** Of headings, level 1 first. */
   readonly headings: FourOf<number>;
   readonly headingFaces: FourOf<Font & { readonly bold?: true }>;
-  /** Blank lines over a heading. */
+  /** Blank lines over a heading, over an article that does not stand under one, and between passages. */
   readonly beforeHeading: FourOf<number>;
+  readonly beforeArticle: number;
+  readonly beforePassage: number;
+  /** Lines to write on after each passage. */
+  readonly ruled: number;
   /** Ems by which a quotation stands in. */
   readonly quotationIndent: number;
   readonly reference: number;
@@ -72,6 +76,9 @@ const OFFICIAL: Measures = {
   headings: [32, 32, 32, 32],
   headingFaces: [HEI_BESIDE_TIMES, KAI, FANGSONG, FANGSONG],
   beforeHeading: [0, 0, 0, 0],
+  beforeArticle: 1,
+  beforePassage: 0,
+  ruled: 0,
   quotationIndent: 0,
   reference: 32,
   footnote: 24,
@@ -130,6 +137,9 @@ const STUDY: Measures = {
   headings: [40, 36, 36, 36],
   headingFaces: [HEI_BESIDE_TIMES, KAI, BOLD_SONG, SONG],
   beforeHeading: [1, 0, 0, 0],
+  beforeArticle: 2,
+  beforePassage: 1,
+  ruled: 2,
   quotationIndent: 1,
   reference: 28,
   footnote: 22,
@@ -143,6 +153,9 @@ const CARDS: Measures = {
   headings: [30, 28, 24, 24],
   headingFaces: [HEI_BESIDE_TIMES, HEI_BESIDE_TIMES, BOLD_SONG, SONG],
   beforeHeading: [1, 0, 0, 0],
+  beforeArticle: 2,
+  beforePassage: 0,
+  ruled: 0,
   quotationIndent: 1,
   reference: 20,
   footnote: 19,
@@ -168,6 +181,9 @@ function whole({ vertical, columns }: ExcerptOptions): Measures {
     headings: [size + 4, size, size, size],
     headingFaces: [HEI_BESIDE_TIMES, HEI_BESIDE_TIMES, KAI, SONG],
     beforeHeading: [1, 1, 0, 0],
+    beforeArticle: 2,
+    beforePassage: 0,
+    ruled: 0,
     quotationIndent: 2,
     reference: size - 2,
     footnote: Math.max(size - 4, 18),
@@ -182,6 +198,9 @@ const INDEX: Measures = {
   headings: [26, 22, 21, 21],
   headingFaces: [HEI_BESIDE_TIMES, HEI_BESIDE_TIMES, KAI, SONG],
   beforeHeading: [1, 1, 0, 0],
+  beforeArticle: 2,
+  beforePassage: 0,
+  ruled: 0,
   quotationIndent: 1,
   reference: 20,
   footnote: 18,
@@ -206,6 +225,9 @@ export function measuresOf(options: ExcerptOptions): Measures {
 
 /** Between the margins. */
 export const textWidth = ({ margin }: Measures): number => A4.width - margin.left - margin.right;
+
+/** As high as whole lines of the grid, that those under it stand where they would. */
+export const titleHeight = ({ title, line }: Measures): number => Math.ceil((title * 12) / line) * line;
 
 /** Of one column of horizontal text. */
 export const columnWidth = (measures: Measures): number =>

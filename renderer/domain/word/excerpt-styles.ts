@@ -1,9 +1,9 @@
 /** How an excerpt looks in a word processor: everything by named styles, those of Word where it has one. */
-import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
+import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
 import type { Layout } from '../excerpts/document.ts';
 import type { RecordWords } from '../record/record-words.ts';
 import { baseStyles } from './base-styles.ts';
-import type { Measures } from './excerpt-measures.ts';
+import { type Measures, titleHeight } from './excerpt-measures.ts';
 import { GREY, type Look, noteStyles, own, style } from './note-styles.ts';
 import { KAI, SONG, TITLE_SONG } from './paper.ts';
 
@@ -17,6 +17,7 @@ export const STYLES = {
   item: 'ListParagraph',
   signature: 'SpeechLine',
   source: 'Remark',
+  ruled: 'WritingLine',
   reference: 'Bibliography',
   footnote: 'FootnoteText',
   entry: 'Index1',
@@ -63,6 +64,9 @@ export function excerptStyles(layout: Layout, measures: Measures, words: RecordW
         run: { font: SONG, size: footnote, color: GREY },
         paragraph: { spacing: { ...tight, before: 60 } },
       }),
+      own('writingLine', words, {
+        paragraph: { spacing: exactly(line - WRITING_LINE), keepLines: true, border: WRITING_LINES },
+      }),
       style(STYLES.reference, 'Bibliography', {
         run: { size: reference, ...(reference === size && spaced) },
         paragraph: { spacing: reference === size ? pitch : tightly(reference), indent: ems(reference, 0, 2) },
@@ -77,15 +81,11 @@ export function excerptStyles(layout: Layout, measures: Measures, words: RecordW
   };
 }
 
-/** As high as whole lines, that those under it stand where they would. */
-function titleLook({ title, line }: Measures): Look {
-  const height = Math.ceil((title * 12) / line) * line;
-  return {
-    run: { font: TITLE_SONG, size: title, color: '000000' },
-    paragraph: { ...IN_THE_MIDDLE, keepNext: true, spacing: { ...exactly(height), after: line } },
-    next: STYLES.body,
-  };
-}
+const titleLook = (measures: Measures): Look => ({
+  run: { font: TITLE_SONG, size: measures.title, color: '000000' },
+  paragraph: { ...IN_THE_MIDDLE, keepNext: true, spacing: { ...exactly(titleHeight(measures)), after: measures.line } },
+  next: STYLES.body,
+});
 
 function headingLook(layout: Layout, measures: Measures, level: 0 | 1 | 2 | 3): Look {
   const { line, spacing, headings, headingFaces, beforeHeading } = measures;
@@ -104,6 +104,12 @@ function headingLook(layout: Layout, measures: Measures, level: 0 | 1 | 2 | 3): 
     next: STYLES.body,
   };
 }
+
+/** The lower edge of each; without `between`, Word draws one box around several. */
+const dotted = { style: BorderStyle.DOTTED, size: 4, space: 0, color: '7F7F7F' };
+/** Twentieths of a point that it adds to the height of its paragraph. */
+const WRITING_LINE = 10;
+const WRITING_LINES = { bottom: dotted, between: dotted };
 
 /** A line of 20 points, by which the number of the page stands where it must. */
 const edgeStyles = ({ folio }: Measures): readonly IParagraphStyleOptions[] => [

@@ -44,6 +44,7 @@ export const STYLE_IDS: Readonly<Record<RecordStyle, string>> = {
   reply: 'Reply',
   replyList: 'ReplyList',
   remark: 'Remark',
+  writingLine: 'WritingLine',
 };
 /** The one list of bullets; its levels: people, items of a note, items of a reply. */
 export const BULLETS = 'bullets';

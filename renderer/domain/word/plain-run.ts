@@ -12,5 +12,8 @@ export const xmlLine = (text: string): string => text.replace(ILLEGAL, '\u{fffd}
  * A run with the hint that quotation marks and dashes, which Chinese and Latin share, are Chinese. As `text`, never as `children`:
  * there the words CURRENT or TOTAL_PAGES would become fields.
  */
-export const plainRun = (text: string, more: Omit<IRunOptions, 'text' | 'children' | 'font'> = {}): TextRun =>
-  new TextRun({ ...more, text: xmlLine(text), font: { hint: 'eastAsia' } });
+export const plainRun = (
+  text: string,
+  more: Omit<IRunOptions, 'text' | 'children' | 'font'> = {},
+  font: { readonly ascii: string; readonly hAnsi: string; readonly eastAsia: string } | null = null,
+): TextRun => new TextRun({ ...more, text: xmlLine(text), font: { ...font, hint: 'eastAsia' } });

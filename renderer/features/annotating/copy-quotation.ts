@@ -5,6 +5,7 @@ import { quotationWithSource } from '../../domain/excerpts/excerpt-clipboard.ts'
 import { citation, pagesOfPassage } from '../../domain/notes/citation.ts';
 import { wordsOf } from '../../state/annotating.ts';
 import { announce } from '../../state/announcements.ts';
+import { articlesInPrint } from '../../state/articles-in-print.ts';
 import type { Program } from '../../state/program.ts';
 
 export async function copyQuotation(
@@ -15,7 +16,8 @@ export async function copyQuotation(
 ): Promise<void> {
   const { said } = wordsOf(program);
   const { citationEdition } = program.store.getState().settings.current;
-  const source = citation(article, pagesOfPassage(article, ranges), citationEdition);
+  const print = (await articlesInPrint(program, ranges.length > 0 ? [article] : [])).get(article.id);
+  const source = citation(article, pagesOfPassage(article, ranges, print), citationEdition);
   try {
     await navigator.clipboard.writeText(quotationWithSource(words, source));
     announce(program, said.copied);

@@ -53,7 +53,7 @@ export function ChosenTools({ document }: { readonly document: ExcerptDocument }
           {joining.every(({ runsOn }) => runsOn) ? words.apart : words.join}
         </Button>
       )}
-      {collected.length > 0 && (
+      {collected.length > 0 && document.options.layout !== 'official' && (
         <Button className="tool" onPress={() => void showNotesOf(program, !isShown)}>
           {isShown ? words.withoutNotes : words.withNotes}
         </Button>

@@ -1,8 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import type { ExcerptDocument } from '../../domain/excerpts/document.ts';
-import { copyCurrent, deleteCurrent, openDocument, retitleCurrent } from '../../state/excerpt-desk.ts';
-import { sumOf } from '../../state/excerpt-rows.ts';
+import {
+  chooseItems,
+  chosenItems,
+  copyCurrent,
+  deleteCurrent,
+  openDocument,
+  retitleCurrent,
+} from '../../state/excerpt-desk.ts';
+import { rowsOf, sumOf } from '../../state/excerpt-rows.ts';
 import { createDocument, currentDocument, excerptDocuments } from '../../state/excerpts.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -42,9 +49,34 @@ export function DocumentHead({ document }: { readonly document: ExcerptDocument 
         <p className="sum">
           <span>{sum}</span>
           <span>{words.citedBy(document.options.edition)}</span>
+          <ChangedSources document={document} />
         </p>
       )}
     </header>
+  );
+}
+
+/** How many passages are no longer as their source has them: in a long list they would be far apart. A press leads to the next of them. */
+function ChangedSources({ document }: { readonly document: ExcerptDocument }) {
+  const program = useProgram();
+  const { excerpts: words } = useMessages();
+  const wording = useWording();
+  const articles = useAppState(({ excerptSources }) => excerptSources.articles);
+  const absent = useAppState(({ excerptSources }) => excerptSources.absent);
+  const rows = useMemo(() => rowsOf(document, { articles, absent }), [document, articles, absent]);
+  const changed = rows.filter(({ source }) => source === 'revised' || source === 'lost');
+  if (changed.length === 0) return null;
+  const chooseNext = () => {
+    const [at] = chosenItems(program);
+    const from = rows.findIndex(({ id }) => id === at?.id);
+    const next = changed.find((row) => rows.indexOf(row) > from) ?? changed[0];
+    if (next) chooseItems(program, [next.id]);
+  };
+  return (
+    <Button className="tool changed-sources" onPress={chooseNext}>
+      {words.changedSources(wording.count(changed.length))}
+      <u>{words.nextChanged}</u>
+    </Button>
   );
 }
 
@@ -82,9 +114,10 @@ function LineInPlace({ className, label, placeholder, text, write, field }: Line
         event.currentTarget.blur();
       }}
       onBlur={() => {
-        if (given.current || typed === null) setTyped(null);
-        else write(typed.trim());
+        const kept = given.current || typed === null ? null : typed.trim();
         given.current = false;
+        setTyped(kept);
+        if (kept !== null) write(kept);
       }}
     />
   );

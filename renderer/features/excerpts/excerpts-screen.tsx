@@ -1,5 +1,5 @@
 import './excerpts.css';
-import { useEffect } from 'react';
+import { type KeyboardEvent, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { changeOptions, putDesk } from '../../state/excerpt-desk.ts';
 import { loadDocumentSources } from '../../state/excerpt-sources.ts';
@@ -42,7 +42,7 @@ export function ExcerptsScreen(_: { readonly route: RouteOf<'excerpts'> }) {
           choose={(chosen) => putDesk(program, { face: chosen })}
         />
       </div>
-      <main className="excerpts-page" data-face={face} tabIndex={-1}>
+      <main className="excerpts-page" data-face={face} tabIndex={-1} onKeyDown={enterList}>
         <h1 className="visually-hidden">{nav.excerpts}</h1>
         <ListPane document={document} />
         <Proof made={made} />
@@ -50,6 +50,14 @@ export function ExcerptsScreen(_: { readonly route: RouteOf<'excerpts'> }) {
       <ItemDialogs document={document} />
     </>
   );
+}
+
+/** From the screen itself the arrows lead into its list, to the item that is chosen or to the first. */
+function enterList({ target, currentTarget, key, altKey }: KeyboardEvent<HTMLElement>): void {
+  if (target !== currentTarget || altKey || (key !== 'ArrowDown' && key !== 'ArrowUp')) return;
+  const list = currentTarget.querySelector<HTMLElement>('.items > [role="grid"]');
+  const row = list?.querySelector<HTMLElement>('[role="row"][aria-selected="true"]');
+  (row ?? list)?.focus();
 }
 
 function NoDocument() {

@@ -1,17 +1,14 @@
 import { type KeyboardEvent, useMemo } from 'react';
-import { DropIndicator, GridList, ListLayout, useDragAndDrop, Virtualizer } from 'react-aria-components';
+import { DropIndicator, GridList, useDragAndDrop, Virtualizer } from 'react-aria-components';
 import type { ExcerptDocument } from '../../domain/excerpts/document.ts';
 import { chooseItems, moveChosen, moveTo, openItemDialog } from '../../state/excerpt-desk.ts';
 import { dropped } from '../../state/excerpt-order.ts';
 import { type ExcerptRow, rowsOf } from '../../state/excerpt-rows.ts';
-import { currentDocument } from '../../state/excerpts.ts';
 import type { Program } from '../../state/program.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { ItemRow } from './item-row.tsx';
 import { openSource } from './open-source.ts';
-
-/** A row before it has been measured, in CSS pixels of 1rem = 16. */
-const LAYOUT = { estimatedRowHeight: 96, dropIndicatorThickness: 3 };
+import { useFollowedRow } from './use-followed-row.ts';
 
 /** The items; only those near the window are drawn. They are dragged by their handles, or moved by keys. */
 export function ItemList({ document }: { readonly document: ExcerptDocument }) {
@@ -20,20 +17,22 @@ export function ItemList({ document }: { readonly document: ExcerptDocument }) {
   const chosen = useAppState(({ excerptDesk }) => excerptDesk.chosen);
   const articles = useAppState(({ excerptSources }) => excerptSources.articles);
   const absent = useAppState(({ excerptSources }) => excerptSources.absent);
-  const rows = useMemo(() => rowsOf(document, { articles, absent }), [document, articles, absent]);
+  const inPrint = useAppState(({ excerptSources }) => excerptSources.inPrint);
+  const rows = useMemo(() => rowsOf(document, { articles, absent, inPrint }), [document, articles, absent, inPrint]);
   const { dragAndDropHooks } = useDragAndDrop<ExcerptRow>({
     getItems: (_keys, dragged) => dragged.map(({ text }) => ({ 'text/plain': text })),
     onReorder: ({ keys, target }) => {
       if (target.dropPosition === 'on') return;
       const own = new Set([...keys].map(String));
-      const items = currentDocument(program.store.getState())?.items ?? [];
-      void moveTo(program, dropped(items, own, String(target.key), target.dropPosition));
+      const { key, dropPosition } = target;
+      void moveTo(program, (items) => dropped(items, own, String(key), dropPosition));
     },
     renderDropIndicator: (target) => <DropIndicator target={target} className="drop-line" />,
   });
+  const { layout, options, frame, onFocus } = useFollowedRow(rows, chosen);
   return (
-    <div className="items" onKeyDownCapture={(event) => moveByKey(program, event)}>
-      <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+    <div ref={frame} className="items" onKeyDownCapture={(event) => moveByKey(program, event)} onFocusCapture={onFocus}>
+      <Virtualizer layout={layout} layoutOptions={options}>
         <GridList
           aria-label={words.list}
           items={rows}

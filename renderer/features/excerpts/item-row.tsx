@@ -44,7 +44,6 @@ function RowFoot({ row: { item, number, cited, place, source } }: { readonly row
     ...(item.kind === 'article' ? [words.whole] : []),
     ...(item.kind === 'passage' && number === null ? [words.runsOnMark] : []),
     ...(item.kind === 'passage' && item.omitted.length > 0 ? [words.leftOut] : []),
-    ...(item.showsNotes ? [words.withNotes] : []),
     ...(source === 'kept' ? [words.revisedKept] : []),
     ...(source === 'absent' ? [words.lost] : []),
     ...(source === 'lost' ? [words.lostWords] : []),
@@ -55,8 +54,9 @@ function RowFoot({ row: { item, number, cited, place, source } }: { readonly row
         <cite lang="zh-CN">{cited}</cite>
         <span className="place">{place}</span>
       </p>
-      {(tags.length > 0 || source === 'revised') && (
+      {(tags.length > 0 || item.showsNotes || source === 'revised') && (
         <p className="standing">
+          {item.showsNotes && <span className="with-notes">{words.withNotes}</span>}
           {tags.map((tag) => (
             <span key={tag}>{tag}</span>
           ))}

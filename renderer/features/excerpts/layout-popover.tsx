@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { Button, Dialog, DialogTrigger, Popover, Radio, RadioGroup } from 'react-aria-components';
 import { CITATION_EDITIONS } from '../../../preload/contract/settings.ts';
 import { CITATIONS, type ExcerptDocument, LAYOUTS, NOTES_SHOWN } from '../../domain/excerpts/document.ts';
@@ -8,8 +9,14 @@ import { Icon } from '../../ui/icon.tsx';
 import { SwitchGroup } from '../../ui/switch-group.tsx';
 import { LayerBoxes } from './layer-boxes.tsx';
 
+interface LayoutPopoverProps {
+  readonly document: ExcerptDocument;
+  /** Under which it opens: the sheet is to be seen to follow. */
+  readonly beside: RefObject<HTMLElement | null>;
+}
+
 /** 公文版式 ⌄: which layout, and what of it can be chosen. */
-export function LayoutPopover({ document }: { readonly document: ExcerptDocument }) {
+export function LayoutPopover({ document, beside }: LayoutPopoverProps) {
   const { excerpts: words } = useMessages();
   return (
     <DialogTrigger>
@@ -17,7 +24,7 @@ export function LayoutPopover({ document }: { readonly document: ExcerptDocument
         {words.layouts[document.options.layout]}
         <Icon name="down" />
       </Button>
-      <Popover className="popover" placement="bottom end">
+      <Popover className="popover" placement="bottom end" triggerRef={beside}>
         <Dialog className="dialog layout-dialog" aria-label={words.layout}>
           <LayoutChoices document={document} />
         </Dialog>
@@ -34,7 +41,9 @@ function LayoutChoices({ document: { options } }: { readonly document: ExcerptDo
   const largePrint = useAppState(({ settings }) => settings.current.largePrint);
   const change = (part: Parameters<typeof changeOptions>[1]) => void changeOptions(program, part);
   const { layout } = options;
-  const withNotes = layout === 'study' || layout === 'whole';
+  const withNotes = layout === 'study' || layout === 'whole' || layout === 'cards';
+  // A card has no margin.
+  const places = NOTES_SHOWN.filter((value) => layout !== 'cards' || value !== 'margin');
   return (
     <>
       <RadioGroup
@@ -75,8 +84,8 @@ function LayoutChoices({ document: { options } }: { readonly document: ExcerptDo
           <Choice label={words.notes}>
             <SwitchGroup
               label={words.notes}
-              value={options.notes}
-              choices={NOTES_SHOWN.map((value) => ({ value, label: words.notesShown[value] }))}
+              value={layout === 'cards' && options.notes === 'margin' ? 'below' : options.notes}
+              choices={places.map((value) => ({ value, label: words.notesShown[value] }))}
               choose={(notes) => change({ notes })}
             />
           </Choice>

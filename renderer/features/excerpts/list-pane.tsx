@@ -15,7 +15,7 @@ import { ItemList } from './item-list.tsx';
 export function ListPane({ document }: { readonly document: ExcerptDocument }) {
   const { excerpts: words } = useMessages();
   return (
-    <section className="excerpt-list" aria-label={words.list}>
+    <section className="excerpt-list" aria-label={words.list} data-layout={document.options.layout}>
       <DocumentHead document={document} />
       {document.options.layout === 'index' ? (
         <IndexChoice document={document} />

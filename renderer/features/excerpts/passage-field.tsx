@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import type { Omission } from '../../domain/excerpts/document.ts';
 import { passageParts, sentenceEdge } from '../../state/excerpt-order.ts';
 
@@ -26,6 +26,8 @@ interface PassageFieldProps {
 export function PassageField({ label, describedBy, text, omitted, chosen, choose }: PassageFieldProps) {
   const field = useRef<HTMLDivElement>(null);
   const dragging = useRef(false);
+  // The dialog was opened to choose words here.
+  useEffect(() => field.current?.focus(), []);
   const [start, end] = rangeOf(chosen);
   const parts = passageParts(text, omitted, [start, end]);
   const at = (event: PointerEvent) => field.current && pointAt(field.current, event.clientX, event.clientY);

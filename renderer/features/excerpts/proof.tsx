@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { facesOf, facesUsed } from '../../domain/excerpts/faces.ts';
 import { stopSaving } from '../../state/excerpt-desk.ts';
@@ -24,11 +24,14 @@ export function Proof({ made }: { readonly made: MadeExcerpt }) {
   const place = useSheetPlace(made);
   const saving = useAppState(({ excerptDesk }) => excerptDesk.saving);
   const { pages } = made.sheets;
+  const count = useRef<HTMLSpanElement>(null);
   return (
     <section className="proof" aria-label={words.proof}>
       <div className="tools">
-        <span className="count num">{words.pageOf(wording.count(place.page + 1), wording.count(pages.length))}</span>
-        <LayoutPopover document={made.document} />
+        <span ref={count} className="count num">
+          {words.pageOf(wording.count(place.page + 1), wording.count(pages.length))}
+        </span>
+        <LayoutPopover document={made.document} beside={count} />
         <SaveMenu
           label={words.save}
           formats={FORMATS}

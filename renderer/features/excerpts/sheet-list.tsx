@@ -14,7 +14,7 @@ interface SheetListProps {
 }
 
 /** The sheets; only those near the window are drawn. A press on a line chooses its item, and what is chosen comes into the window. */
-export function SheetList({ made: { flow, sheets }, place }: SheetListProps) {
+export function SheetList({ made: { document, flow, sheets }, place }: SheetListProps) {
   const program = useProgram();
   const { excerpts: words } = useMessages();
   const chosen = useAppState(({ excerptDesk }) => excerptDesk.chosen);
@@ -30,10 +30,12 @@ export function SheetList({ made: { flow, sheets }, place }: SheetListProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: all sheets are as large as the scale makes them
   useEffect(() => list.measure(), [scale]);
   const [first] = sources;
+  // With other options it stands on another sheet.
+  const wanted = [first, ...Object.values(document.options)].join(' ');
   const shown = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (shown.current === first) return;
-    shown.current = first;
+    if (shown.current === wanted) return;
+    shown.current = wanted;
     const page = first === undefined ? null : pageOfSource(sheets, first);
     if (page !== null) list.scrollToIndex(page, { align: 'auto' });
   });

@@ -37,7 +37,8 @@ const editing = (program: Program): readonly Shortcut[] => [
   key('Enter', 'open', () => openChosen(program)),
   key('Delete', 'remove', () => void removeChosen(program)),
   key('F2', 'cut', () => {
-    const [item] = chosenItems(program);
+    const [item, ...more] = chosenItems(program);
+    if (more.length > 0) return;
     if (item?.kind === 'passage' || item?.kind === 'heading' || item?.kind === 'text')
       openItemDialog(program, { kind: item.kind, id: item.id });
   }),

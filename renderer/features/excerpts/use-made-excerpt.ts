@@ -17,6 +17,7 @@ export function useMadeExcerpt(document: ExcerptDocument | null): MadeExcerpt | 
   const language = useAppState(({ settings }) => settings.current.language);
   const articles = useAppState(({ excerptSources }) => excerptSources.articles);
   const notices = useAppState(({ excerptSources }) => excerptSources.notices);
+  const inPrint = useAppState(({ excerptSources }) => excerptSources.inPrint);
   const index = useAppState(({ excerptSources }) => excerptSources.index);
   const notes = useAppState((state) => cardsNow(state.notes.notes));
   const compose = useMemo(createCompose, []);
@@ -31,12 +32,12 @@ export function useMadeExcerpt(document: ExcerptDocument | null): MadeExcerpt | 
     if (!document) return null;
     const words = excerptWordsIn(language);
     if (document.options.layout !== 'index')
-      return compose(document, { articles, notices, notes, words, dayOf: localDay });
+      return compose(document, { articles, notices, inPrint, notes, words, dayOf: localDay });
     const indexes = annualIndexes(index?.year === document.options.year ? (index?.issues ?? []) : []);
     // Of several publications on the shelf the one with the most titles: an index is that of one volume.
     const largest = indexes.toSorted((one, other) => other.count - one.count)[0];
     return largest ? composeIndex(document, largest, words, index?.notices) : { ...EMPTY, title: document.title };
-  }, [compose, document, articles, notices, notes, language, index]);
+  }, [compose, document, articles, notices, inPrint, notes, language, index]);
   const options = document?.options;
   const sheets = useMemo(() => (flow && options ? layOut(flow, options) : null), [layOut, flow, options]);
   return useMemo(() => (document && flow && sheets ? { document, flow, sheets } : null), [document, flow, sheets]);

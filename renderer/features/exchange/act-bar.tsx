@@ -1,6 +1,8 @@
 import { Button } from 'react-aria-components';
 import { excerptsIn, touchedNotes } from '../../domain/exchange/preview.ts';
-import { bringIn, stopLooking, wantedPeople } from '../../state/bringing-in.ts';
+import { wantedPeople } from '../../state/bringing-in.ts';
+import { stopLooking } from '../../state/look-through.ts';
+import { bringIn } from '../../state/merge-in.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
 
 /** At the foot while a file is looked at: bring it in, or not. */

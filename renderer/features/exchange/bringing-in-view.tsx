@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { stopLooking, unlockFile } from '../../state/bringing-in.ts';
+import { stopLooking, unlockFile } from '../../state/look-through.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { PasswordForm } from '../../ui/password-form.tsx';

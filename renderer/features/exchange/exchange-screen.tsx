@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
-import { lookAtFile } from '../../state/bringing-in.ts';
+import { lookAtFile } from '../../state/look-through.ts';
 import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
 import { Page } from '../../ui/page.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';

@@ -8,8 +8,8 @@ import {
   type LookedFile,
   wantedPeople,
   wantSettings,
-  wantUnplaced,
 } from '../../state/bringing-in.ts';
+import { wantUnplaced } from '../../state/look-through.ts';
 import { usePersonName } from '../../state/use-person.ts';
 import { useMessages, useProgram, useWording } from '../../state/use-program.ts';
 import { CheckBox } from '../../ui/check-box.tsx';

@@ -1,14 +1,14 @@
 import { memo } from 'react';
+import type { Passage } from '../../../preload/contract/search-values.ts';
 import type { NotebookEntry } from '../../domain/notebook/entry.ts';
 import { placesOf } from '../../domain/notebook/folded.ts';
 import { plainWords } from '../../domain/notebook/plain-words.ts';
-import { shortened } from '../../domain/passage.ts';
 import { noteRoute } from '../../state/route.ts';
 import { usePersonName } from '../../state/use-person.ts';
 import { useMessages, useWording } from '../../state/use-program.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { LitText } from '../../ui/lit-text.tsx';
 import { RouteLink } from '../../ui/route-link.tsx';
+import { CutText } from './cut-text.tsx';
 
 interface NoteResultProps {
   readonly entry: NotebookEntry;
@@ -29,12 +29,12 @@ export const NoteResult = memo(function NoteResult({ entry, lit }: NoteResultPro
       </h3>
       {card.wordings.map(({ id, text }) => (
         <p key={id} className="note-words" lang="zh-CN">
-          <CutText text={plainWords(text)} lit={lit} />
+          <CutText passage={whole(plainWords(text), lit)} />
         </p>
       ))}
       {card.target && (
         <p className="passage" lang="zh-CN">
-          <CutText text={card.target.quote.exact} lit={lit} />
+          <CutText passage={whole(card.target.quote.exact, lit)} />
         </p>
       )}
       <p className="src">
@@ -62,13 +62,10 @@ function Author({ entry: { card } }: Pick<NoteResultProps, 'entry'>) {
   );
 }
 
-function CutText({ text, lit }: { readonly text: string; readonly lit: readonly string[] }) {
-  const passage = shortened({ text, hits: placesOf(text, lit), cutBefore: false, cutAfter: false });
-  return (
-    <>
-      {passage.cutBefore && '……'}
-      <LitText text={passage.text} hits={passage.hits} />
-      {passage.cutAfter && '……'}
-    </>
-  );
-}
+/** With every place lit; nothing is cut yet. */
+const whole = (text: string, lit: readonly string[]): Passage => ({
+  text,
+  hits: placesOf(text, lit),
+  cutBefore: false,
+  cutAfter: false,
+});

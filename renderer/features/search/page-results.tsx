@@ -1,10 +1,9 @@
 import type { PageHit, PageSearchAnswer } from '../../../preload/contract/search-values.ts';
-import { shortened } from '../../domain/passage.ts';
 import { pagesRoute } from '../../state/route.ts';
 import { selectFoundPage } from '../../state/search.ts';
 import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
-import { LitText } from '../../ui/lit-text.tsx';
 import { RouteLink } from '../../ui/route-link.tsx';
+import { CutText } from './cut-text.tsx';
 import { FoundList } from './found-list.tsx';
 
 interface PageResultsProps {
@@ -36,7 +35,6 @@ export function PageResults({ found: { hits }, query, open }: PageResultsProps) 
 function PageResult({ hit, query }: { readonly hit: PageHit; readonly query: string }) {
   const messages = useMessages();
   const wording = useWording();
-  const passage = shortened(hit.passage);
   return (
     <>
       <h3>
@@ -45,9 +43,7 @@ function PageResult({ hit, query }: { readonly hit: PageHit; readonly query: str
         </RouteLink>
       </h3>
       <p className="passage" lang="zh-CN">
-        {passage.cutBefore && '……'}
-        <LitText text={passage.text} hits={passage.hits} />
-        {passage.cutAfter && '……'}
+        <CutText passage={hit.passage} />
       </p>
       <p className="src">
         <span className="times">{messages.search.times(wording.count(hit.count))}</span>

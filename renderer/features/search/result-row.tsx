@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import type { SearchHit } from '../../../preload/contract/search-values.ts';
-import { shortened } from '../../domain/passage.ts';
 import { articleRoute } from '../../state/route.ts';
 import { useMessages, useWording } from '../../state/use-program.ts';
 import { LitText } from '../../ui/lit-text.tsx';
 import { RouteLink } from '../../ui/route-link.tsx';
+import { CutText } from './cut-text.tsx';
 
 interface ResultRowProps {
   readonly hit: SearchHit;
@@ -17,7 +17,6 @@ interface ResultRowProps {
 export const ResultRow = memo(function ResultRow({ hit, query, withPublication }: ResultRowProps) {
   const messages = useMessages();
   const wording = useWording();
-  const passage = shortened(hit.passage);
   return (
     <>
       <h3>
@@ -26,9 +25,7 @@ export const ResultRow = memo(function ResultRow({ hit, query, withPublication }
         </RouteLink>
       </h3>
       <p className="passage" lang="zh-CN">
-        {passage.cutBefore && '……'}
-        <LitText text={passage.text} hits={passage.hits} />
-        {passage.cutAfter && '……'}
+        <CutText passage={hit.passage} />
       </p>
       <p className="src">
         {withPublication && <span>{hit.publication}</span>}

@@ -1,5 +1,5 @@
 import { loadAbout } from '../../state/about.ts';
-import { useAppState, useMessages, useProgram } from '../../state/use-program.ts';
+import { useAppState, useMessages, useProgram, useWording } from '../../state/use-program.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RemoteView } from '../../ui/remote-view.tsx';
@@ -15,6 +15,7 @@ import { SettingsSection } from './settings-section.tsx';
 export function AboutScreen() {
   const program = useProgram();
   const messages = useMessages();
+  const wording = useWording();
   const about = useAppState((state) => state.about);
   return (
     <>
@@ -30,6 +31,18 @@ export function AboutScreen() {
           <RemoteView remote={about} tryAgain={() => void loadAbout(program)}>
             {(value) => <AboutFacts about={value} />}
           </RemoteView>
+        </SettingsSection>
+        <SettingsSection title={messages.about.changes}>
+          {messages.changes.map(({ version, day, news }) => (
+            <section key={version} className="changes">
+              <h3>{messages.about.ofVersion(version, wording.date(day))}</h3>
+              <ul>
+                {news.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </section>
+          ))}
         </SettingsSection>
         <SettingsSection title={messages.settings.licences}>
           <p className="settings-sentence">{messages.about.ownLicence}</p>

@@ -22,7 +22,7 @@ export const excerpts: typeof original = {
   runsOnMark: 'Runs on',
   ownText: 'Own words',
   level: 'Level',
-  levels: ['First　一、', 'Second　（一）', 'Third　1.', 'Fourth　（1）'],
+  levels: ['First', 'Second', 'Third', 'Fourth'],
   position: (at, total) => `Item ${at} of ${total}`,
   drag: 'Move',
   addHeading: 'Heading',
@@ -57,6 +57,8 @@ export const excerpts: typeof original = {
   lost: 'The source is not on the shelf',
   lostWords: 'These words are no longer in the source',
   look: 'Compare',
+  changedSources: (count) => `Sources that have changed: ${count}`,
+  nextChanged: 'Next one',
   revisedTitle: 'The source has been corrected',
   revisedText:
     'The article on the shelf was changed after this passage was collected. Both wordings are here; you decide.',
@@ -66,7 +68,7 @@ export const excerpts: typeof original = {
   keepOld: 'Keep as collected',
   emptyTitle: 'No excerpts yet',
   emptyText:
-    'While reading, select a passage and press E: it is collected here. E works on notes and search results too. Put the passages in order, then print them or save them as Word, with their citations.',
+    'While reading, select a passage and press E: it is collected here. E works on notes too, and Ctrl+E on search results. Put the passages in order, then print them or save them as Word, with their citations.',
   emptyAction: 'Search',
   emptyIndex: 'Make an annual index',
   nothingText: 'There are no passages in this document yet. While reading, select one and press E.',
@@ -121,7 +123,8 @@ export const excerpts: typeof original = {
   collect: 'To excerpts',
   collectArticle: 'Article to excerpts',
   notices: {
-    collected: (title, count) => `Collected into “${title}”; passages: ${count}`,
+    collected: (title, count, words) =>
+      `Collected into “${title}”; passages: ${count}${words === '' ? '' : `; the last: “${words}”`}`,
     removed: (count) => `Deleted: ${count}`,
     deleted: (title) => `“${title}” deleted`,
     saved: (file) => `Saved as “${file}”`,

@@ -2,6 +2,7 @@ import type { Messages } from '../index.ts';
 import { about } from './about.ts';
 import { annotating } from './annotating.ts';
 import { article } from './article.ts';
+import { changes } from './changes.ts';
 import { common } from './common.ts';
 import { excerpts } from './excerpts.ts';
 import { exchange } from './exchange.ts';
@@ -25,6 +26,7 @@ export const en: Messages = {
   about,
   annotating,
   article,
+  changes,
   excerpts,
   exchange,
   findInArticle,

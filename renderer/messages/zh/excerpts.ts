@@ -56,6 +56,8 @@ export const excerpts = {
   lost: '原文不在书架上',
   lostWords: '在原文里找不到这些字',
   look: '对照',
+  changedSources: (count: string) => `${count}段的原文有变动`,
+  nextChanged: '看下一处',
   revisedTitle: '原文已更正',
   revisedText: '这一段摘下以后，书架上的原文改过。两种写法都在这里，用哪一种由您定。',
   collectedWords: '摘下时的文字',
@@ -64,7 +66,7 @@ export const excerpts = {
   keepOld: '保留原摘',
   emptyTitle: '摘编还空着',
   emptyText:
-    '读文章时选中一段，按 E，就摘到这里；在批注、检索结果上按 E 也行。摘下的段落排好次序，配好出处，就可以打印，或者存成 Word。',
+    '读文章时选中一段，按 E，就摘到这里；在批注上按 E，在检索结果上按 Ctrl+E，也行。摘下的段落排好次序，配好出处，就可以打印，或者存成 Word。',
   emptyAction: '去检索',
   emptyIndex: '编年度索引',
   nothingText: '这份摘编里还没有段落。读文章时选中一段，按 E，就摘到这里。',
@@ -114,7 +116,9 @@ export const excerpts = {
   collect: '加入摘编',
   collectArticle: '全篇加入摘编',
   notices: {
-    collected: (title: string, count: string) => `已摘入《${title}》，共 ${count} 段`,
+    /** `words`: how the passage begins, '' where several were collected or a whole article */
+    collected: (title: string, count: string, words: string) =>
+      `已摘入《${title}》，共 ${count} 段${words === '' ? '' : `：${words}`}`,
     removed: (count: string) => `已删去 ${count} 项`,
     deleted: (title: string) => `已删去《${title}》`,
     saved: (file: string) => `已存成“${file}”`,

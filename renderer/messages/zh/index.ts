@@ -1,6 +1,7 @@
 import { about } from './about.ts';
 import { annotating } from './annotating.ts';
 import { article } from './article.ts';
+import { changes } from './changes.ts';
 import { common } from './common.ts';
 import { excerpts } from './excerpts.ts';
 import { exchange } from './exchange.ts';
@@ -24,6 +25,7 @@ export const zh = {
   about,
   annotating,
   article,
+  changes,
   excerpts,
   exchange,
   findInArticle,

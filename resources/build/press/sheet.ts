@@ -1,5 +1,5 @@
 /** The measures of the printed edition, in PDF units: 16开, two columns of sixteen characters. */
-export const MILLIMETRE = 72 / 25.4;
+const MILLIMETRE = 72 / 25.4;
 
 export const SHEET = {
   width: 185 * MILLIMETRE,
@@ -15,7 +15,7 @@ export const SHEET = {
 } as const;
 
 export const COLUMN = SHEET.size * SHEET.measure;
-export const GUTTER = SHEET.width - 2 * SHEET.side - 2 * COLUMN;
+const GUTTER = SHEET.width - 2 * SHEET.side - 2 * COLUMN;
 export const BODY_HEIGHT = SHEET.height - SHEET.top - SHEET.bottom;
 export const COLUMN_LEFT = [SHEET.side, SHEET.side + COLUMN + GUTTER] as const;
 /** Distance of lines: the widest that lets the text of a page stand on it. */

@@ -6,7 +6,7 @@ import { openForWriting } from '../../../main/core/archive/connection.ts';
 import { ingestFiles } from '../../../main/core/archive/ingest-files.ts';
 import { openIssueFile } from '../../../main/core/archive/issue-file.ts';
 import { verifyArchive } from '../../../main/core/archive/verify.ts';
-import { writeDraft } from '../../../main/core/import-jobs.ts';
+import { writeDraft } from '../../../main/core/write-draft.ts';
 import { sampleDraft } from '../../support/sample-draft.ts';
 
 let folder: string;

@@ -8,8 +8,8 @@ import { readIssueRows, removeIssueRows } from '../../../main/core/archive/issue
 import { migrate } from '../../../main/core/archive/migrate.ts';
 import { ARCHIVE_MIGRATIONS } from '../../../main/core/archive/migrations/index.ts';
 import { verifyArchive } from '../../../main/core/archive/verify.ts';
-import { writeDraft } from '../../../main/core/import-jobs.ts';
 import type { IssueDraft } from '../../../main/core/ingest/draft.ts';
+import { writeDraft } from '../../../main/core/write-draft.ts';
 import { FailureError } from '../../../preload/contract/failure.ts';
 import { sampleDraft } from '../../support/sample-draft.ts';
 

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../../main/core/print/find-browser.ts';
 import { thisMachine } from '../../../main/core/thread/this-machine.ts';
 import { bound, boundIn } from '../../support/command-line.ts';
+import { onePage } from '../../support/handmade-pdf.ts';
 import { HAS_POPPLER, told } from '../../support/pdf-tools.ts';
 import { smallIssue } from '../../support/small-issue.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -139,4 +140,19 @@ test('a PDF that cannot be made leaves the file that was there as it was', async
   expect(readdirSync(folder).filter((name) => name.includes('kept') && name !== basename(path('kept.pdf')))).toEqual(
     [],
   );
+});
+
+test('a passage whose text names no page is cited by the page of the printed edition on which it stands', async () => {
+  const words = 'Seven grooves tell of seven years.';
+  writeFileSync(
+    path('open.md'),
+    `---\npublication: 云江议事\nyear: 2025\nnumber: 5\n---\n\n## 要论\n\n### 井\nauthors: 方砚秋\npages: 7-9\n\n井沿上有绳痕。\n\n${words}\n`,
+  );
+  writeFileSync(path('open.pdf'), onePage(words, { catalog: '/PageLabels << /Nums [0 << /S /D /St 8 >>] >>' }));
+  const library = path('open.bvlib');
+  expect((await bound('ingest', path('open.md'), '--pdf', path('open.pdf'), '--out', library)).code).toBe(0);
+  const [issue] = JSON.parse((await bound('list', library, '--json')).out).issues;
+  const file = spec('open', { kind: 'passage', articleId: issue.articles[0].id, quote: 'of seven years' });
+  expect(await bound('excerpt', file, '--archive', library, '--out', path('open.out.md'))).toMatchObject({ code: 0 });
+  expect(readFileSync(path('open.out.md'), 'utf8')).toMatch(/of seven years.*1.*\]8/u);
 });

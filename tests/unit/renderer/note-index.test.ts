@@ -4,7 +4,7 @@ import type { NotesState } from '../../../renderer/domain/notes/note.ts';
 import type { Operation } from '../../../renderer/domain/notes/operation.ts';
 import { apply } from '../../../renderer/domain/notes/operations.ts';
 import { createNoteIndex, type NoteIndex } from '../../../renderer/domain/quick-open/note-index.ts';
-import { pinyinReader } from '../../../renderer/features/quick-open/pinyin-reader.ts';
+import { pinyinReader } from '../../../renderer/state/pinyin-reader.ts';
 import { ME, penOf, written } from '../../support/invented-notes.ts';
 import { articleAt, at, NOW, note } from '../domain/notebook/entries-of-notes.ts';
 

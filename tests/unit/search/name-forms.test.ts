@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openForWriting, type WriteDatabase } from '../../../main/core/archive/connection.ts';
 import { migrate } from '../../../main/core/archive/migrate.ts';
 import { ARCHIVE_MIGRATIONS } from '../../../main/core/archive/migrations/index.ts';
-import { writeDraft } from '../../../main/core/import-jobs.ts';
 import { quickEntries } from '../../../main/core/search/quick-entries.ts';
 import { searchArticles } from '../../../main/core/search/search-articles.ts';
+import { writeDraft } from '../../../main/core/write-draft.ts';
 import { sampleDraft } from '../../support/sample-draft.ts';
 
 let database: WriteDatabase;

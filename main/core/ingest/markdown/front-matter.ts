@@ -36,9 +36,6 @@ const schema = z.strictObject({
 
 const FENCE = /^---[ \t]*$/;
 
-/** True when a text begins as issue Markdown does. */
-export const hasFrontMatter = (source: string): boolean => FENCE.test(source.split('\n', 1)[0] ?? '');
-
 /** @throws FailureError `front-matter` with the line and the field */
 export function readFrontMatter(file: string, source: string): FrontMatter {
   const lines = source.split('\n');

@@ -61,7 +61,7 @@ export const isTakenFrom = (text: string): boolean =>
 export const isSpeakerLine = (text: string): boolean =>
   /^(?:发言人|发言者|讲话人)\s*[:：]/u.test(bracketed(text) ?? '');
 
-export const isAuthorLine = (text: string): boolean => /^作者(?:系|为|单位)?\s*[:：]?/u.test(bracketed(text) ?? '');
+const isAuthorLine = (text: string): boolean => /^作者(?:系|为|单位)?\s*[:：]?/u.test(bracketed(text) ?? '');
 
 const BODY_NAME =
   /(?:委员会|办公室|办公厅|研究室|编辑部|工作室|联络处|秘书处|支部|总支|党组|党委|机关|界别|政协|协会|学会|总会|商会|联合会|集团|公司|中心|局|厅|院|处|科|部|委|会|社|报|网|厂|校|馆|所|站|组|团|队)$/u;

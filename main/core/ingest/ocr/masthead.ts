@@ -26,7 +26,7 @@ const FEWEST_LABELS = 4;
 /** Between two pairs there may stand the further lines of a value. */
 const WIDEST_GAP = 5;
 
-export const mastheadPair = (line: SourceLine): { label: string; value: string } | null => {
+const mastheadPair = (line: SourceLine): { label: string; value: string } | null => {
   const match = LABEL.exec(line.text);
   return match?.[1] && KNOWN.test(match[1]) ? { label: match[1], value: match[2] ?? '' } : null;
 };

@@ -20,8 +20,11 @@ export interface BrokenLine {
 
 /** Thousandths of points: sums of advances are not exact. */
 const TOLERANCE = 0.001;
-/** More than this, in ems between two characters, reads as a gap: the line is left ragged. */
-const MOST_STRETCH = 0.5;
+/** Ems between two characters. More reads as gaps: the line is left ragged. */
+const MOST_STRETCH = 0.25;
+/** Before a word of so many ems, as the place in a reference: lines of a list are ragged there, one like the other. */
+const LONG_WORD = 4;
+const MOST_STRETCH_BEFORE_IT = 0.1;
 
 /** @returns at least one line; together they have every character once, in order */
 export function breakLines(pieces: readonly SetPiece[], setting: Setting): readonly BrokenLine[] {
@@ -124,7 +127,8 @@ function lineOf(
   if (over > TOLERANCE) press(cells, start, shown, over, setting, spacings);
   const isLast = end >= cells.length;
   const stretch = isLast || over >= -TOLERANCE || setting.align !== 'start' ? 0 : stretchOf(cells, start, shown, -over);
-  const spacing = setting.spacing + (stretch > MOST_STRETCH * setting.size ? 0 : stretch);
+  const most = wordAt(cells, end) > LONG_WORD * setting.size ? MOST_STRETCH_BEFORE_IT : MOST_STRETCH;
+  const spacing = setting.spacing + (stretch > most * setting.size ? 0 : stretch);
   if (spacing !== setting.spacing) {
     for (let index = start; index < shown; index++)
       if ((cells[index]?.flags ?? 0) & WORD) spacings.set(index, setting.spacing);
@@ -159,6 +163,13 @@ function press(
   const others = atEnd === undefined ? found : found.slice(0, -1);
   const each = others.length === 0 ? 0 : Math.min(half, (over - first) / others.length);
   if (each > 0) for (const index of others) take(index, each);
+}
+
+/** Points, of the word of another script that begins there. */
+function wordAt(cells: readonly Cell[], start: number): number {
+  let width = 0;
+  for (let index = start; (cells[index]?.flags ?? 0) & WORD; index++) width += cells[index]?.width ?? 0;
+  return width;
 }
 
 /** Points for each gap, the words of other scripts being left as they are; the last character has no gap after it. */

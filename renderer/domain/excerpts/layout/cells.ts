@@ -1,4 +1,5 @@
 /** Text as the line breaker sees it: one cell for a character with all that combines with it. */
+import { CITATION_PLACE } from '../citation-place.ts';
 import type { FlowPiece } from '../flow.ts';
 import { advanceOf, CLOSE, drawn, flagsOf, isAttached, setsBold, WORD } from './characters.ts';
 import type { Setting } from './setting.ts';
@@ -65,16 +66,13 @@ function* charactersOf(piece: SetPiece, vertical: boolean): Iterable<readonly [s
   for (const character of done === 0 ? piece.text : piece.text.slice(done)) yield [character, false];
 }
 
-/** `2026（11）：2-11.` of a reference, `2026(11): 2-11.` in the older edition: year, issue and page are never parted. */
-const PLACE = /\d{4}(?:（\d+）：|\(\d+\): )\d[\d-]*\.?/gu;
-
 function places(cells: readonly Cell[]): readonly Cell[] {
   const text = cells.map((cell) => cell.text).join('');
   if (!/[)）][:：]/u.test(text)) return cells;
   const ends = [0];
   for (const cell of cells) ends.push((ends.at(-1) ?? 0) + cell.text.length);
   const whole = new Set<number>();
-  for (const { 0: place, index } of text.matchAll(PLACE))
+  for (const { 0: place, index } of text.matchAll(CITATION_PLACE))
     for (let at = ends.indexOf(index); (ends[at] ?? Number.POSITIVE_INFINITY) < index + place.length; at++)
       whole.add(at);
   return cells.map((cell, at) => (whole.has(at) && !cell.piece.raised ? { ...cell, flags: cell.flags | WORD } : cell));

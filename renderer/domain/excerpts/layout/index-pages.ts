@@ -95,15 +95,20 @@ function entryBlock({ id, text, people, place }: FlowEntry, set: SetText): Block
   const placed = set([piece(place)], settingOf(MEASURE), id);
   const [placeLine] = placed.lines;
   const placeWidth = place === '' ? 0 : (placeLine?.width ?? 0);
-  // A long title breaks before the place, wherever it ends.
-  const taken = place === '' ? 0 : placeWidth + (LEAST_LEADER + 2 * AIR) * SIZE;
+  const taken = placeWidth + (LEAST_LEADER + 2 * AIR) * SIZE;
   const words = [piece(text), ...(people === '' ? [] : [piece(`\u3000${people}`)])];
-  const own = set(words, settingOf(Math.max(MEASURE - taken, MEASURE / 2)), id);
+  const own = set(words, settingOf(MEASURE), id);
   const last = own.lines.at(-1);
+  if (place === '' || !last || !placeLine) return block(own, { whole: true });
+  // Where the words leave no room the place has a line of its own: nobody's name is parted for its sake.
   const lines =
-    place === '' || !last || !placeLine ? own.lines : [...own.lines.slice(0, -1), ledTo(last, placeLine, placeWidth)];
-  return block({ ...own, setting: settingOf(MEASURE), lines }, { whole: true });
+    last.indent + last.width + taken > MEASURE
+      ? [...own.lines, ledTo({ ...EMPTY_LINE, indent: SIZE }, placeLine, placeWidth)]
+      : [...own.lines.slice(0, -1), ledTo(last, placeLine, placeWidth)];
+  return block({ ...own, lines }, { whole: true });
 }
+
+const EMPTY_LINE: BrokenLine = { runs: [], spacing: 0, indent: 0, width: 0 };
 
 /** The last line of an entry with dots up to its place, which ends with the measure. */
 function ledTo(line: BrokenLine, place: BrokenLine, placeWidth: number): BrokenLine {
@@ -115,7 +120,7 @@ function ledTo(line: BrokenLine, place: BrokenLine, placeWidth: number): BrokenL
     runs: [
       ...withAirAfter(line.runs, air),
       { ...plain, text: LEADER.repeat(count - 1) },
-      { ...plain, text: LEADER, spacing: air },
+      { ...plain, text: LEADER, spacing: line.runs.length === 0 ? 2 * air : air },
       ...place.runs,
     ].filter(({ text }) => text !== ''),
     spacing: line.spacing,

@@ -20,16 +20,21 @@ const NUMERALS = /[〇一二三四五六七八九十百千万亿两\d]/u;
 const LINKS = /[的和与及并对]/u;
 const PARTICLES = /[的地得了着过们等之]/u;
 const LEAST_LINE = 2;
+/** A title of more cells is text, and is broken like text. */
+const MOST_CELLS = 300;
+/** Lines more than the fewest it could take: where even these are not enough, some of it cannot be broken by meaning. */
+const MORE_LINES = 2;
 
-/** @returns the parts of the title, one for each line; none of them wider than the measure, if it can be */
+/** @returns the parts of the title, one for each line; the whole of one that cannot be broken by meaning (an address, a page of words) */
 export function titleLines(title: string, setting: Setting): readonly string[] {
   const cells = cellsOf([piece(title)], setting);
   const sums = [0];
   for (const cell of cells) sums.push((sums.at(-1) ?? 0) + cell.width);
   const total = sums.at(-1) ?? 0;
-  if (total <= setting.measure) return [title];
+  if (total <= setting.measure || cells.length > MOST_CELLS) return [title];
   const costs = cells.map((_, index) => costOfBreak(cells, index));
-  for (let count = Math.ceil(total / setting.measure); count <= cells.length; count++) {
+  const least = Math.ceil(total / setting.measure);
+  for (let count = least; count <= least + MORE_LINES; count++) {
     const ends = bestEnds(sums, costs, count, setting);
     if (ends) {
       return ends.map((end, index) =>

@@ -3,8 +3,7 @@ import { firstOf, lastOf } from '../../anchoring/code-points.ts';
 import { CONTEXT } from '../../anchoring/selectors.ts';
 import type { Pigment, Style } from '../../notes/note.ts';
 
-export const FOREIGN_SOURCES = ['hypothesis', 'readest', 'koreader', 'kindle', 'w3c'] as const;
-export type ForeignSource = (typeof FOREIGN_SOURCES)[number];
+export type ForeignSource = 'hypothesis' | 'readest' | 'koreader' | 'kindle' | 'w3c';
 
 export interface ForeignQuote {
   /** Empty of a note about a whole document, and of an answer. */
@@ -51,6 +50,15 @@ export interface ForeignMark {
   /** `externalId` of the mark that this one answers. */
   readonly replyTo: string | null;
 }
+
+/** What a mark has of which the program says its words alone: not who made it, nor what stands around the words. */
+export const wordsAlone = (exact: string): Pick<ForeignMark, 'account' | 'author' | 'quote' | 'tags' | 'replyTo'> => ({
+  account: '',
+  author: '',
+  quote: { exact, prefix: '', suffix: '' },
+  tags: [],
+  replyTo: null,
+});
 
 /** What one file held. */
 export interface ForeignMarks {

@@ -5,7 +5,7 @@
 import { fingerprint } from '../../notes/fingerprint.ts';
 import { canonical } from '../../notes/json.ts';
 import { LONGEST_WORDS } from './caps.ts';
-import type { ForeignMark, ForeignMarks } from './foreign-mark.ts';
+import { type ForeignMark, type ForeignMarks, wordsAlone } from './foreign-mark.ts';
 import { type Clipping, clippingOf } from './kindle-clipping.ts';
 
 /** Kindle names no time zone. Beijing's: the whole of the country has one. */
@@ -96,16 +96,12 @@ function markOf(highlight: Clipping | null, note: Clipping | null): ForeignMark 
     source: 'kindle',
     externalId: fingerprint(canonical([title, place, highlight?.words ?? null])),
     title: title.slice(0, 200),
-    account: '',
-    author: '',
-    quote: { exact: highlight?.words ?? '', prefix: '', suffix: '' },
+    ...wordsAlone(highlight?.words ?? ''),
     text: note?.words ?? '',
-    tags: [],
     pigment: null,
     style: highlight ? 'highlight' : 'none',
     at,
     changedAt: note?.at ?? at,
-    replyTo: null,
   };
 }
 const NOTHING: Pick<Clipping, 'title' | 'place' | 'at'> = { title: '', place: null, at: null };

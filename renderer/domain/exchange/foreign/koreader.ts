@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { fingerprint } from '../../notes/fingerprint.ts';
 import { canonical } from '../../notes/json.ts';
 import { key, label, words } from './caps.ts';
-import { type ForeignMark, type ForeignMarks, gather } from './foreign-mark.ts';
+import { type ForeignMark, type ForeignMarks, gather, wordsAlone } from './foreign-mark.ts';
 import { instantOf } from './instants.ts';
 import { pigmentOf } from './pigments.ts';
 
@@ -56,16 +56,12 @@ function read(entry: unknown, title: string): readonly ForeignMark[] {
       source: 'koreader',
       externalId: fingerprint(canonical([title, time, text])),
       title,
-      account: '',
-      author: '',
-      quote: { exact: text, prefix: '', suffix: '' },
+      ...wordsAlone(text),
       text: note,
-      tags: [],
       pigment: pigmentOf(color),
       style: isLine ? 'underline' : 'highlight',
       at: instantOf(time * 1000),
       changedAt: null,
-      replyTo: null,
     },
   ];
 }

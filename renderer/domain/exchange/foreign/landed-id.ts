@@ -16,9 +16,6 @@ export const elsewhereOf = ({ source, title }: Pick<ForeignMark, 'source' | 'tit
   issueId: ELSEWHERE_ISSUE,
 });
 
-/** Whether an article or issue is none of a library's. */
-export const isElsewhere = (id: string): boolean => id === ELSEWHERE_ISSUE || id.startsWith(`${ELSEWHERE_ISSUE}.`);
-
 export const noteIdOf = (source: ForeignSource, externalId: string): string =>
   `${source}-${fingerprint(canonical([source, externalId]))}`;
 

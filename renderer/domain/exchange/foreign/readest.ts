@@ -6,11 +6,11 @@
  */
 import { z } from 'zod';
 import { key, label, words } from './caps.ts';
-import { type ForeignMark, type ForeignMarks, gather } from './foreign-mark.ts';
+import { type ForeignMark, type ForeignMarks, gather, wordsAlone } from './foreign-mark.ts';
 import { instantOf } from './instants.ts';
 import { pigmentOf } from './pigments.ts';
 
-export const READEST_FORMAT = 'readest-annotations';
+const READEST_FORMAT = 'readest-annotations';
 
 const fileShape = z.looseObject({
   book: z.looseObject({ title: label.catch('') }).catch({ title: '' }),
@@ -51,16 +51,12 @@ function read(entry: unknown, title: string): readonly ForeignMark[] {
       source: 'readest',
       externalId: id,
       title,
-      account: '',
-      author: '',
-      quote: { exact: text, prefix: '', suffix: '' },
+      ...wordsAlone(text),
       text: note,
-      tags: [],
       pigment: pigmentOf(color),
       style: type !== 'annotation' ? 'none' : style === 'underline' || style === 'squiggly' ? 'underline' : 'highlight',
       at: instantOf(createdAt),
       changedAt: instantOf(updatedAt),
-      replyTo: null,
     },
   ];
 }

@@ -108,11 +108,11 @@ test.skipIf(!canDraw)(`footnotes are drawn at the foot of the page on which they
 
 test.skipIf(!canDraw)(`every layout is drawn whole${DRAWS}`, () => {
   expectInOrder(fileOf('study').text, [
-    '1东渡片区',
+    '1.东渡片区',
     '老人的话最要紧。',
     '图在水务站，我去取。',
-    '2我们量了',
-    '3“不是雨',
+    '2.我们量了',
+    '3.“不是雨',
   ]);
   for (const { text } of [cited(1, '3'), cited(2, '31')]) expect(fileOf('cards').text).toContain(squeezed(text));
   expectInOrder(fileOf('whole').text, [

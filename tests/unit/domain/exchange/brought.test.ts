@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { broughtBy, comeAgain, eventsIn, takeBack } from '../../../../renderer/domain/exchange/brought.ts';
+import { broughtBy, eventsIn } from '../../../../renderer/domain/exchange/brought.ts';
+import { comeAgain, takeBack } from '../../../../renderer/domain/exchange/set-aside.ts';
 import { countsOf, tallyByPerson } from '../../../../renderer/domain/exchange/tally.ts';
 import { isSeen, shownState } from '../../../../renderer/domain/notes/aside.ts';
 import { cardsOf } from '../../../../renderer/domain/notes/card.ts';

@@ -8,9 +8,10 @@ import {
   newDocument,
 } from '../../../../renderer/domain/excerpts/excerpt-operations.ts';
 import { forAudience } from '../../../../renderer/domain/exchange/audience.ts';
-import { bringAgain, broughtBy, eventsIn, takeBack } from '../../../../renderer/domain/exchange/brought.ts';
+import { broughtBy, eventsIn } from '../../../../renderer/domain/exchange/brought.ts';
 import { fromOthers } from '../../../../renderer/domain/exchange/from-others.ts';
 import { type Preview, previewOf } from '../../../../renderer/domain/exchange/preview.ts';
+import { bringAgain, takeBack } from '../../../../renderer/domain/exchange/set-aside.ts';
 import { countsOf, excerptCount, tally, tallyByPerson } from '../../../../renderer/domain/exchange/tally.ts';
 import { isSeen, shownState } from '../../../../renderer/domain/notes/aside.ts';
 import { cardsOf } from '../../../../renderer/domain/notes/card.ts';

@@ -11,7 +11,7 @@ import { inventLibrary } from '../../../support/invented-library.ts';
 import { ME, written } from '../../../support/invented-notes.ts';
 
 export const NOW = new Date('2026-11-24T02:00:00Z');
-export const library = inventLibrary(LIBRARIES.two);
+const library = inventLibrary(LIBRARIES.two);
 export const articles: readonly Article[] = [...library.articles.values()];
 
 export const sources: NoteSources = withIssues(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { comeAgain } from '../../../../renderer/domain/exchange/brought.ts';
+import { comeAgain } from '../../../../renderer/domain/exchange/set-aside.ts';
 import { shownState } from '../../../../renderer/domain/notes/aside.ts';
 import { cardOf } from '../../../../renderer/domain/notes/card.ts';
 import { EMPTY_JOURNAL, perform, undo } from '../../../../renderer/domain/notes/journal.ts';

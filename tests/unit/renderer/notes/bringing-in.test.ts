@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { broughtBy, takeBack } from '../../../../renderer/domain/exchange/brought.ts';
+import { broughtBy } from '../../../../renderer/domain/exchange/brought.ts';
+import { takeBack } from '../../../../renderer/domain/exchange/set-aside.ts';
 import { EMPTY_STATE, type NotesState } from '../../../../renderer/domain/notes/note.ts';
 import { createFakeNotesCore } from '../../../support/fake-notes-core.ts';
 import { createDesk, newNote } from '../../../support/note-desk.ts';

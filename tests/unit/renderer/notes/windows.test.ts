@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { failure } from '../../../../preload/contract/failure.ts';
-import { broughtBy, takeBack } from '../../../../renderer/domain/exchange/brought.ts';
+import { broughtBy } from '../../../../renderer/domain/exchange/brought.ts';
+import { takeBack } from '../../../../renderer/domain/exchange/set-aside.ts';
 import { encode } from '../../../../renderer/domain/notes/encode.ts';
 import { merge } from '../../../../renderer/domain/notes/merge.ts';
 import { EMPTY_STATE, type NotesState, type Pigment } from '../../../../renderer/domain/notes/note.ts';

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../../../preload/contract/values.ts';
 import { describe as described } from '../../../../renderer/domain/anchoring/selectors.ts';
-import { textBlocksOf } from '../../../../renderer/domain/anchoring/text-blocks.ts';
+import { TITLE_BLOCK, textBlocksOf } from '../../../../renderer/domain/anchoring/text-blocks.ts';
+import { compose } from '../../../../renderer/domain/excerpts/compose.ts';
 import type { ExcerptItem, PassageItem } from '../../../../renderer/domain/excerpts/document.ts';
+import { excerptWordsIn } from '../../../../renderer/domain/excerpts/excerpt-words.ts';
 import { sourceOf } from '../../../../renderer/domain/excerpts/source-check.ts';
 import { rowsOf, sumOf } from '../../../../renderer/state/excerpt-rows.ts';
 import { LIBRARIES } from '../../../support/fake-bound.ts';
 import { inventLibrary } from '../../../support/invented-library.ts';
+import { aDocument } from '../../domain/excerpts/documents.ts';
 
 const articles = [...inventLibrary(LIBRARIES.two).articles.values()];
 const [article] = articles.filter(({ blocks }) => blocks.filter(({ kind }) => kind === 'paragraph').length > 2);
@@ -40,6 +43,26 @@ test('passages are numbered as they stand; headings and what runs on in the one 
   ];
   // With nothing before it to run on in, a passage stands by itself.
   expect(rowsOf({ items }, known).map(({ number }) => number)).toEqual([null, 1, null, null, 2]);
+});
+
+test('what runs on in a passage of another article is printed, and numbered, by itself', () => {
+  const items = [passage('a'), passage('b', { articleId: 'another', runsOn: true }), passage('c', { runsOn: true })];
+  const numbers = rowsOf({ items }, known).map(({ number }) => number);
+  const sources = { notices: new Map(), notes: [], words: excerptWordsIn('zh'), dayOf: (instant: string) => instant };
+  const { parts } = compose(aDocument(items), { ...sources, articles: known.articles });
+  expect(numbers).toEqual([1, 2, 3]);
+  expect(parts.map((part) => 'number' in part && part.number)).toEqual(numbers);
+});
+
+test('the title of an article stands on the page on which it begins, in the list as on the sheet', () => {
+  const target = described(
+    textBlocksOf(article),
+    { blockId: TITLE_BLOCK, offset: 0 },
+    { blockId: TITLE_BLOCK, offset: 2 },
+  );
+  if (!target) throw new Error('the article has no title');
+  const [row] = rowsOf({ items: [passage('a', { target })] }, known);
+  expect(row?.place).toMatch(new RegExp(`：${article.pageStart}$`, 'u'));
 });
 
 test('a row says whose words they are and on which page of which issue', () => {

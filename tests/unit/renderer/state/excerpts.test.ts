@@ -58,7 +58,7 @@ test('what is collected first makes a document named by the day, in one step; wh
   expect(current(program).items.map((item) => (item.kind === 'passage' ? item.target.quote.exact : item.kind))).toEqual(
     ['一', 'article', '二'],
   );
-  expect(notice(program)).toEqual({ kind: 'collected', title: current(program).title, count: 3 });
+  expect(notice(program)).toEqual({ kind: 'collected', title: current(program).title, count: 3, words: '二' });
   for (let step = 0; step < 3; step += 1) await undoLast(program);
   expect(excerptDocuments(program.store.getState())).toEqual([]);
   expect(notice(program)).toMatchObject({ kind: 'undone', changes: { excerptRemoved: 1 } });

@@ -4,7 +4,7 @@ import { failure, success } from '../../../../preload/contract/failure.ts';
 import type { Article } from '../../../../preload/contract/values.ts';
 import { describe } from '../../../../renderer/domain/anchoring/selectors.ts';
 import { textBlocksOf } from '../../../../renderer/domain/anchoring/text-blocks.ts';
-import { NO_FILTER, type NotebookFilter, toggled } from '../../../../renderer/domain/notebook/filter.ts';
+import { choosing, NO_FILTER, type NotebookFilter } from '../../../../renderer/domain/notebook/filter.ts';
 import { foundNotes } from '../../../../renderer/state/found-notes.ts';
 import { countNotes } from '../../../../renderer/state/note-cards.ts';
 import { cancelExport, gatherExport } from '../../../../renderer/state/note-export.ts';
@@ -132,7 +132,7 @@ test('deleting asks nothing: the marks are gone, the keys stand on the one below
 test('nothing is done to chosen marks that the filter hides', async () => {
   const program = await notebookWith([...three, note(articleAt(0), { id: 'd', pigment: 'azurite' })]);
   chooseAll(program);
-  const narrowed = route(toggled(NO_FILTER, 'pigment', 'azurite'));
+  const narrowed = route(choosing(NO_FILTER, 'pigment', ['azurite']));
   program.store.setState({ route: narrowed });
   expect(chosenEntries(view(program, narrowed).entries, desk(program).chosen)).toHaveLength(1);
   await deleteChosen(program);

@@ -132,6 +132,18 @@ describe('a paragraph broken into lines', () => {
     expect(first?.spacing).toBeCloseTo(SIZE / 8, 6);
   });
 
+  test('leaves a line ragged where characters would have to be spread as far as gaps', () => {
+    const before = '[2]沈若谷. 把账算到每一户人家[J]. 云江议事，';
+    const [first, second] = breakLines([piece(`${before}2026（11）：12-15.`)], of(26));
+    expect(first && textOf(first)).toBe(before);
+    expect(first?.spacing).toBe(0);
+    expect(second && textOf(second)).toBe('2026（11）：12-15.');
+    // Half as much would do for a line of text, and is too much in a list of which every other line is ragged.
+    const [next] = breakLines([piece(`${before}2026（11）：12-15.`)], of(23.5));
+    expect([next && textOf(next), next?.spacing]).toEqual([before, 0]);
+    expect(breakLines([piece(`${'水'.repeat(18)}2026年`)], of(19.5))[0]?.spacing).toBeGreaterThan(0);
+  });
+
   test('presses the blank before an opening mark on its own side', () => {
     const [first] = breakLines([piece(`水水水（水水水），水。`)], of(10));
     expect(first && textOf(first)).toBe('水水水（水水水），水。');

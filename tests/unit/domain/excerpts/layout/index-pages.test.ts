@@ -53,6 +53,18 @@ describe('the annual index', () => {
     );
   });
 
+  test('gives the place a line of its own where the words leave no room, and parts no name for its sake', () => {
+    const entry: FlowEntry = {
+      kind: 'entry',
+      id: null,
+      text: '云江市议事会举行秋季例会',
+      people: '江晚舟',
+      place: '10期 34',
+    };
+    const lines = linesOf(layOut(flowOf([entry]), INDEX)).filter(({ role }) => role === 'entry');
+    expect(lines.map(textOf)).toEqual(['云江市议事会举行秋季例会　江晚舟', expect.stringMatching(/^…+10期 34$/u)]);
+  });
+
   test('parts no entry from its place, and no heading from its entries', () => {
     const entry = (number: number): FlowEntry => ({
       kind: 'entry',

@@ -14,7 +14,7 @@ const STRAYS = [
 const PEOPLE = ['沈若谷', '周稚松', '秦望舒', '许知渔'] as const;
 
 /** Park and Miller's: the same numbers everywhere. */
-export function numbers(seed: number): (below: number) => number {
+function numbers(seed: number): (below: number) => number {
   let state = (seed % 2147483646) + 1;
   return (below) => {
     state = (state * 48271) % 2147483647;

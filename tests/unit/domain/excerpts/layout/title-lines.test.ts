@@ -33,4 +33,16 @@ describe('a title', () => {
   test('begins no line with 的', () => {
     expect(titleLines('东渡片区内涝成因的调查', as(8)).some((line) => line.startsWith('的'))).toBe(false);
   });
+
+  test('that cannot be broken by meaning is left to be broken like text, and nobody waits for it', () => {
+    for (const title of [
+      'W'.repeat(400),
+      `先把路还给水，再谈别的。${'https'.repeat(40)}`,
+      '先把路还给水，'.repeat(400),
+    ]) {
+      const begun = performance.now();
+      expect(titleLines(title, as(20))).toEqual([title]);
+      expect(performance.now() - begun).toBeLessThan(500);
+    }
+  });
 });

@@ -12,7 +12,7 @@ export const LINES = [
 ];
 export const PASSAGE = '哪一块会晃，挑担子的人都记得';
 
-export const blocksOf = (lines: readonly string[], name = 'b'): readonly TextBlock[] =>
+const blocksOf = (lines: readonly string[], name = 'b'): readonly TextBlock[] =>
   lines.map((text, index) => ({ id: `${name}${index}`, text }));
 
 export const article = (articleId: string, lines: readonly string[] = LINES): Candidate => ({

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { broughtBy, comeAgain, takeBack } from '../../../../../renderer/domain/exchange/brought.ts';
+import { broughtBy } from '../../../../../renderer/domain/exchange/brought.ts';
 import { type Landed, landMarks } from '../../../../../renderer/domain/exchange/foreign/land.ts';
-import { isElsewhere, noteIdOf } from '../../../../../renderer/domain/exchange/foreign/landed-id.ts';
+import { ELSEWHERE_ISSUE, noteIdOf } from '../../../../../renderer/domain/exchange/foreign/landed-id.ts';
 import type { Candidate } from '../../../../../renderer/domain/exchange/foreign/whereabouts.ts';
+import { comeAgain, takeBack } from '../../../../../renderer/domain/exchange/set-aside.ts';
 import { entriesOf } from '../../../../../renderer/domain/notebook/entry.ts';
 import { NO_SOURCES, withIssues } from '../../../../../renderer/domain/notebook/sources.ts';
 import { shownState } from '../../../../../renderer/domain/notes/aside.ts';
@@ -108,7 +109,10 @@ test('what stands nowhere is an orphan with its words, which lists show as lost'
   expect(landings).toMatchObject([{ kind: 'nowhere', score: 0, article: null }]);
   const cards = cardsOf(state);
   expect(cards).toMatchObject([{ target: { ranges: [], quote: { exact: PASSAGE } } }]);
-  expect(cards.every(({ articleId, issueId }) => isElsewhere(articleId) && isElsewhere(issueId))).toBe(true);
+  for (const { articleId, issueId } of cards) {
+    expect(articleId.startsWith(`${ELSEWHERE_ISSUE}.`)).toBe(true);
+    expect(issueId).toBe(ELSEWHERE_ISSUE);
+  }
   const sources = withIssues(
     NO_SOURCES,
     cards.map(({ issueId }) => issueId),

@@ -1,8 +1,8 @@
 /** How Chinese is read, by pinyin-pro and opencc-js. 430 KB of tables: import it only when it is needed. */
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin, polyphonic } from 'pinyin-pro';
-import type { Reader } from '../../domain/quick-open/quick-index.ts';
-import type { Readings } from '../../domain/quick-open/spelling.ts';
+import type { Reader } from '../domain/quick-open/quick-index.ts';
+import type { Readings } from '../domain/quick-open/spelling.ts';
 
 const HAN = /[\p{Script=Han}〇]/u;
 const LATIN = /^[a-z0-9]$/i;
