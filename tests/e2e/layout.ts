@@ -13,6 +13,10 @@ export function measureLayout(page: Page, largePrint: boolean): Promise<readonly
         `${element.tagName.toLowerCase()}.${element.className} “${(element.textContent ?? '').trim().slice(0, 12)}”`;
       const { scrollWidth, clientWidth } = document.documentElement;
       if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth - clientWidth} px wider than the window`);
+      // Screens scroll within their frame. A page that is longer itself is moved out of sight when something at its end is pressed.
+      const { scrollHeight, clientHeight } = document.documentElement;
+      if (scrollHeight > clientHeight)
+        found.push(`the page is ${scrollHeight - clientHeight} px longer than the window`);
       const isSeen = (element: Element) =>
         element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
         // The words over a printed page, and those of a sheet that will be, are as large as on paper; the reader enlarges the page.
