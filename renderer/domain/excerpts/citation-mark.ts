@@ -1,5 +1,5 @@
 /** The mark behind a passage and the list it points to, for formats that have no foot of a page. */
-import type { Cited, Flow, FlowPart } from './flow.ts';
+import type { Cited, Flow, FlowParagraph, FlowPart } from './flow.ts';
 
 export interface CitationMark {
   readonly text: string;
@@ -48,12 +48,11 @@ function citedIn(part: FlowPart): readonly Cited[] {
   const last = part.kind === 'text' ? null : part.cited;
   return paragraphs.length === 0 && last
     ? [last]
-    : paragraphs.flatMap(({ citesAfter }, index) =>
-        citedAfter(citesAfter, index === paragraphs.length - 1 ? last : null),
-      );
+    : paragraphs.flatMap((_, index) => citedAfter(paragraphs, index, last) ?? []);
 }
 
-const citedAfter = (own: Cited | null, last: Cited | null): readonly Cited[] => {
-  const cited = own ?? last;
-  return cited ? [cited] : [];
-};
+/** What the paragraph cites: the last of a passage always has what its passage cites. */
+export function citedAfter(paragraphs: readonly FlowParagraph[], index: number, cited: Cited | null): Cited | null {
+  const own = paragraphs[index]?.citesAfter ?? null;
+  return index === paragraphs.length - 1 ? (own ?? cited) : own;
+}

@@ -1,9 +1,10 @@
 /** The parts of a flow as blocks for pages of running text: official, study and whole. */
+import { citedAfter } from '../citation-mark.ts';
 import type { CitationPlace, HeadingLevel, NotesShown } from '../document.ts';
 import type { Cited, Flow, FlowArticle, FlowNote, FlowParagraph, FlowPart, FlowPassage } from '../flow.ts';
 import { type Block, block, type MarginNote } from './block.ts';
 import type { SetPiece } from './cells.ts';
-import { citationPiece, citedAfter, piece } from './citation.ts';
+import { citationPiece, piece } from './citation.ts';
 import type { Manner } from './manner.ts';
 import type { SetText } from './note-texts.ts';
 import { type NoteSettings, noteTexts, saysSomething } from './note-texts.ts';

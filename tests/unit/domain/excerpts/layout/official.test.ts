@@ -111,8 +111,8 @@ describe('the official layout (GB/T 9704—2012)', () => {
         { kind: 'heading', id: `h${index}`, level: 1, text: '底数要清' },
         textPart([index === pairs - 1 ? '水'.repeat(28 * 3) : '水']),
       ]);
-      for (const lead of [[], [textPart(['水'])]])
-        for (const page of pagesOf(flowOf([...lead, ...parts.flat()])).slice(0, -1)) {
+      for (const byline of ['', '云江市议事会学习小组'])
+        for (const page of pagesOf({ ...flowOf(parts.flat(), '老城排水学习材料'), byline }).slice(0, -1)) {
           expect(running(page).at(-1)?.role).toBe('body');
           expect(running(page).length).toBeGreaterThanOrEqual(18);
         }
