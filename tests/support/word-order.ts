@@ -29,20 +29,49 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   'w:tcPr': words(
     'cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark',
   ),
+  'w:pBdr': words('top left bottom right between bar'),
+  'w:tblBorders': words('top left bottom right insideH insideV'),
+  'w:tblCellMar': words('top left bottom right'),
+  'w:numbering': words('numPicBullet abstractNum num numIdMacAtCleanup'),
+  'w:abstractNum': words('nsid multiLevelType tmpl name styleLink numStyleLink lvl'),
+  'w:num': words('abstractNumId lvlOverride'),
+  'w:lvl': words('start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr'),
+  'w:styles': words('docDefaults latentStyles style'),
+  'w:docDefaults': words('rPrDefault pPrDefault'),
+  'w:tabs': words('tab'),
+  'w:footnotes': words('footnote'),
   'w:settings':
     words(`writeProtection view zoom removePersonalInformation displayBackgroundShape mirrorMargins embedTrueTypeFonts
     trackRevisions documentProtection defaultTabStop autoHyphenation evenAndOddHeaders characterSpacingControl footnotePr endnotePr
     compat themeFontLang clrSchemeMapping decimalSymbol listSeparator`),
 };
 
-/** Every element whose children stand in another order, or are not known. */
+/** What comes before everything else in it, and is there once at most. */
+const FIRST: Readonly<Record<string, string>> = { 'w:p': 'w:pPr', 'w:r': 'w:rPr', 'w:tc': 'w:tcPr', 'w:tr': 'w:trPr' };
+/** What it must end with: Word refuses a file with a cell or a footnote that does not. */
+const LAST: Readonly<Record<string, string>> = {
+  'w:tc': 'w:p',
+  'w:footnote': 'w:p',
+  'w:hdr': 'w:p',
+  'w:ftr': 'w:p',
+  'w:body': 'w:sectPr',
+};
+/** Each of its kind once at most; of these there may be more. */
+const REPEATED = words(
+  `headerReference footerReference style tr tab lvl lvlOverride abstractNum num footnote tblStylePr`,
+);
+
+/** Every element whose children stand in another order, are there too often or too seldom, or are not known. */
 export function disordered(element: XmlElement): readonly string[] {
   const children = element.children.filter((child) => typeof child !== 'string');
   const order = ORDER[element.name];
   const places = children.map(({ name }) => order?.indexOf(name) ?? 0);
-  const wrong = places.some((place, index) => place < 0 || place < (places[index - 1] ?? 0));
-  return [
-    ...(wrong ? [`${element.name}: ${children.map(({ name }) => name).join(' ')}`] : []),
-    ...children.flatMap(disordered),
-  ];
+  const names = children.map(({ name }) => name);
+  const first = FIRST[element.name];
+  const wrong =
+    places.some((place, index) => place < 0 || place < (places[index - 1] ?? 0)) ||
+    (order !== undefined && names.some((name, index) => names.indexOf(name) < index && !REPEATED.includes(name))) ||
+    (first !== undefined && names.lastIndexOf(first) > 0) ||
+    (LAST[element.name] !== undefined && names.at(-1) !== LAST[element.name]);
+  return [...(wrong ? [`${element.name}: ${names.join(' ')}`] : []), ...children.flatMap(disordered)];
 }

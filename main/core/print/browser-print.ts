@@ -29,9 +29,9 @@ export function printByBrowser(machine: PrintMachine, timers: Timers = realTimer
   return async (html, signal) => {
     const browser = browserOf(machine);
     const parent = browser.startsWith('/snap/') ? machine.snapFolder : machine.temporaryFolder;
-    await sweep(parent);
     const folder = await mkdtemp(join(parent, PREFIX));
     try {
+      await sweep(parent, folder);
       const document = await layReady(html, folder);
       const pdf = join(folder, 'sheets.pdf');
       const words = printArguments({ folder, document, pdf, isRoot: machine.isRoot });
@@ -44,14 +44,17 @@ export function printByBrowser(machine: PrintMachine, timers: Timers = realTimer
   };
 }
 
-/** What a program that was killed left behind holds a reader's text. Nothing of ours is written to for longer than the limit. */
-async function sweep(parent: string): Promise<void> {
+/**
+ * What a program that was killed left behind holds a reader's text. Nothing of ours is written to for longer than the limit.
+ * @param latest a folder that was made just now: by it the others are old
+ */
+async function sweep(parent: string, latest: string): Promise<void> {
+  const { mtimeMs: now } = await stat(latest);
   const names = (await readdir(parent)).filter((name) => name.startsWith(PREFIX));
   for (const path of names.map((name) => join(parent, name))) {
     // Somebody else's, or gone already: not ours to remove.
     const found = await stat(path).catch(() => null);
-    if (found && Date.now() - found.mtimeMs > 2 * LIMIT)
-      await rm(path, { recursive: true, force: true }).catch(() => null);
+    if (found && now - found.mtimeMs > 2 * LIMIT) await rm(path, { recursive: true, force: true }).catch(() => null);
   }
 }
 

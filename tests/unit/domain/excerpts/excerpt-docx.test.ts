@@ -57,6 +57,17 @@ test.each(LAYOUTS)(
   },
 );
 
+test.each([
+  ['an order of its own', '<w:p><w:pPr><w:jc w:val="left"/><w:ind w:left="0"/></w:pPr></w:p>'],
+  ['the same twice', '<w:p><w:pPr><w:jc w:val="left"/><w:jc w:val="left"/></w:pPr></w:p>'],
+  ['properties behind the text', '<w:r><w:t>水</w:t><w:rPr><w:b/></w:rPr></w:r>'],
+  ['a cell without a paragraph', '<w:tc><w:tcPr><w:tcW w:w="1" w:type="dxa"/></w:tcPr></w:tc>'],
+  ['an element that is not known', '<w:pBdr><w:under w:val="single"/></w:pBdr>'],
+  ['a section in the middle', '<w:body><w:sectPr/><w:p/></w:body>'],
+])('%s is seen', (_, xml) => {
+  expect(disordered(readXml(xml))).toHaveLength(1);
+});
+
 test('title, headings, text and references are paragraphs of the styles that Word itself has for them', () => {
   const paragraphs = paragraphsOf(official);
   const styleOf = (text: string) => paragraphs.find((paragraph) => paragraph.text === text)?.style;
@@ -352,6 +363,11 @@ test('title, maker and day are those that were handed in, and one flow makes one
     '云江市议事会学习小组',
     '2026-11-28T01:02:03Z',
   ]);
+  // Nothing of the package that wrote it, and nobody who did not.
+  const all = [...partsOf(official)].filter(([name]) => name.startsWith('docProps/')).map(([, text]) => text);
+  expect(all.join('')).not.toMatch(/Un-named|docx/u);
+  const modified = said('dcterms:modified');
+  expect([said('cp:lastModifiedBy'), modified]).toEqual(['云江市议事会学习小组', '2026-11-28T01:02:03Z']);
   const now = Date.now;
   Date.now = () => now() + 24 * 60 * 60 * 1000;
   try {

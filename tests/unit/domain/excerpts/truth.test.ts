@@ -18,7 +18,7 @@ import { compose } from '../../../../renderer/domain/excerpts/compose.ts';
 import { CITATIONS, type PassageItem } from '../../../../renderer/domain/excerpts/document.ts';
 import { citation } from '../../../../renderer/domain/notes/citation.ts';
 import { below, seeded } from '../../../bench/revisions.ts';
-import { inventLibrary } from '../../../support/invented-library.ts';
+import { knownPassages } from '../../../support/cited-passages.ts';
 import { aDocument, aPassage, passagesOf, sourcesOf } from './documents.ts';
 
 const ISSUES = new URL('../../../../resources/issues/', import.meta.url).pathname;
@@ -193,36 +193,8 @@ test('three hundred passages of the sample issues are cited by the page on which
 });
 
 test('in an invented run every passage is on the pages that its characters are on, one by one', () => {
-  const random = seeded(2026);
-  const library = inventLibrary({ years: [2025, 2026], issuesOfLastYear: 11, second: true });
-  const articles = [...library.articles.values()];
-  const truth: string[] = [];
-  const items = Array.from({ length: 400 }, () => {
-    const article = articles[below(random, articles.length)];
-    if (!article) throw new Error('no article');
-    const letters = article.blocks.flatMap((block) => {
-      let page = block.page;
-      return Array.from(block.text, (_, offset) => {
-        for (const turn of block.turns) if (turn.at === offset) page = turn.page;
-        return { blockId: block.id, offset, page };
-      });
-    });
-    const start = below(random, letters.length - 1);
-    const picked = letters.slice(start, start + 1 + below(random, 300));
-    const pages = picked.map(({ page }) => page ?? 0);
-    const [least, most] = [Math.min(...pages), Math.max(...pages)];
-    const [first, last] = [picked[0], picked.at(-1)];
-    if (!first || !last) throw new Error('nothing picked');
-    const target = describe(textBlocksOf(article), first, { ...last, offset: last.offset + 1 });
-    if (!target) throw new Error('no passage');
-    const { publication, year, number } = article.issue;
-    const people = article.contributors.map(({ name }) => name);
-    const head = people.length > 0 ? `${people.join('，')}. ` : '';
-    truth.push(
-      `${head}${article.title}[J]. ${publication}，${year}（${number}）：${least === most ? least : `${least}-${most}`}.`,
-    );
-    return aPassage(article, target);
-  });
-  const cited = passagesOf(compose(aDocument(items), sourcesOf(articles))).map((part) => part.cited.text);
-  expect(cited).toEqual(truth);
+  const { articles, passages } = knownPassages(400, 2026);
+  const document = aDocument(passages.map(({ item }) => item));
+  const cited = passagesOf(compose(document, sourcesOf(articles))).map((part) => part.cited.text);
+  expect(cited).toEqual(passages.map(({ source, pages }) => `${source}${pages}.`));
 });
