@@ -63,7 +63,8 @@ function ChangedSources({ document }: { readonly document: ExcerptDocument }) {
   const wording = useWording();
   const articles = useAppState(({ excerptSources }) => excerptSources.articles);
   const absent = useAppState(({ excerptSources }) => excerptSources.absent);
-  const rows = useMemo(() => rowsOf(document, { articles, absent }), [document, articles, absent]);
+  const inPrint = useAppState(({ excerptSources }) => excerptSources.inPrint);
+  const rows = useMemo(() => rowsOf(document, { articles, absent, inPrint }), [document, articles, absent, inPrint]);
   const changed = rows.filter(({ source }) => source === 'revised' || source === 'lost');
   if (changed.length === 0) return null;
   const chooseNext = () => {
