@@ -30,6 +30,8 @@ export interface MadeExcerpt {
   readonly document: ExcerptDocument;
   readonly flow: Flow;
   readonly sheets: Sheets;
+  /** All is here that it is made from; until then a citation may lack its page, and nothing is printed or saved. */
+  readonly isWhole: boolean;
 }
 
 export interface ExcerptFile {

@@ -22,6 +22,8 @@ export interface ExcerptSources {
   readonly inPrint: ReadonlyMap<string, InPrint>;
   /** Of the year asked for last, or of the run. */
   readonly index: IndexSources | null;
+  /** Questions after articles under way: until they are answered a citation may lack its page. */
+  readonly running: number;
 }
 
 export interface IndexSources {
@@ -37,6 +39,7 @@ export const initialExcerptSources: ExcerptSources = {
   notices: new Map(),
   inPrint: new Map(),
   index: null,
+  running: 0,
 };
 
 /** Questions under way at a time. */
@@ -69,10 +72,33 @@ const wordsOf = ({ store }: Program) => excerptWordsIn(store.getState().settings
 
 const underway = new WeakMap<Program, Set<string>>();
 
+/** Whether all is here that the document is made from, pages in print too. */
+export function isGathered(
+  { articles, absent, index, running }: ExcerptSources,
+  { items, options }: ExcerptDocument,
+): boolean {
+  if (options.layout === 'index') return index !== null && index.year === options.year;
+  return (
+    running === 0 &&
+    items.every((item) => !('articleId' in item) || articles.has(item.articleId) || absent.has(item.articleId))
+  );
+}
+
 async function fetchArticles(program: Program, ids: readonly string[]): Promise<void> {
   const asking = underway.get(program) ?? new Set();
   underway.set(program, asking);
   const wanted = ids.filter((id) => !asking.has(id));
+  if (wanted.length === 0) return;
+  const running = (more: number) => put(program, { running: program.store.getState().excerptSources.running + more });
+  running(1);
+  try {
+    await fetchWanted(program, wanted, asking);
+  } finally {
+    running(-1);
+  }
+}
+
+async function fetchWanted(program: Program, wanted: readonly string[], asking: Set<string>): Promise<void> {
   for (const id of wanted) asking.add(id);
   for (let from = 0; from < wanted.length; from += AT_ONCE) {
     const some = wanted.slice(from, from + AT_ONCE);

@@ -36,9 +36,14 @@ export function Proof({ made }: { readonly made: MadeExcerpt }) {
           label={words.save}
           formats={FORMATS}
           names={words.formats}
+          isDisabled={!made.isWhole}
           save={(format) => void saveExcerpt(program, made, format)}
         />
-        <Button className="button primary" onPress={() => void printSheets(made.sheets, { title: made.flow.title })}>
+        <Button
+          className="button primary"
+          isDisabled={!made.isWhole}
+          onPress={() => void printSheets(made.sheets, { title: made.flow.title })}
+        >
           <Icon name="print" />
           {words.print}
         </Button>
@@ -53,7 +58,13 @@ export function Proof({ made }: { readonly made: MadeExcerpt }) {
       )}
       <SheetList made={made} place={place} />
       <footer className="proof-foot">
-        <FacesSentence made={made} />
+        {made.isWhole ? (
+          <FacesSentence made={made} />
+        ) : (
+          <p className="faces" role="status">
+            {words.gathering}
+          </p>
+        )}
         <ZoomSteps scale={place.scale} />
       </footer>
     </section>

@@ -22,7 +22,7 @@ import { saveExcerpt } from './save-excerpt.ts';
 export function useExcerptKeys(made: MadeExcerpt | null): void {
   const program = useProgram();
   useShortcuts(useMemo(() => editing(program), [program]));
-  useShortcuts(useMemo(() => (made ? leaving(program, made) : []), [program, made]));
+  useShortcuts(useMemo(() => (made?.isWhole ? leaving(program, made) : []), [program, made]));
 }
 
 const key = (keys: string, name: keyof Messages['excerpts']['keys'], run: () => void): Shortcut => ({

@@ -8,7 +8,7 @@ import type { Flow } from '../../domain/excerpts/flow.ts';
 import { createLayOut } from '../../domain/excerpts/layout/lay-out.ts';
 import { localDay } from '../../messages/calendar.ts';
 import type { MadeExcerpt } from '../../state/excerpt-files.ts';
-import { loadIndex } from '../../state/excerpt-sources.ts';
+import { isGathered, loadIndex } from '../../state/excerpt-sources.ts';
 import { cardsNow } from '../../state/note-cards.ts';
 import { useAppState, useProgram } from '../../state/use-program.ts';
 
@@ -19,6 +19,7 @@ export function useMadeExcerpt(document: ExcerptDocument | null): MadeExcerpt | 
   const notices = useAppState(({ excerptSources }) => excerptSources.notices);
   const inPrint = useAppState(({ excerptSources }) => excerptSources.inPrint);
   const index = useAppState(({ excerptSources }) => excerptSources.index);
+  const isWhole = useAppState(({ excerptSources }) => document !== null && isGathered(excerptSources, document));
   const notes = useAppState((state) => cardsNow(state.notes.notes));
   const compose = useMemo(createCompose, []);
   const layOut = useMemo(createLayOut, []);
@@ -40,7 +41,10 @@ export function useMadeExcerpt(document: ExcerptDocument | null): MadeExcerpt | 
   }, [compose, document, articles, notices, inPrint, notes, language, index]);
   const options = document?.options;
   const sheets = useMemo(() => (flow && options ? layOut(flow, options) : null), [layOut, flow, options]);
-  return useMemo(() => (document && flow && sheets ? { document, flow, sheets } : null), [document, flow, sheets]);
+  return useMemo(
+    () => (document && flow && sheets ? { document, flow, sheets, isWhole } : null),
+    [document, flow, sheets, isWhole],
+  );
 }
 
 const EMPTY: Flow = {

@@ -113,6 +113,7 @@ export const excerpts: typeof original = {
     clipboard: 'To the clipboard',
   },
   print: 'Print',
+  gathering: 'Looking up sources and pages…',
   saving: (pages) => `Writing the PDF, pages: ${pages}`,
   zoom: 'Size of the sheets',
   zooms: { page: 'Page', width: 'Width' },

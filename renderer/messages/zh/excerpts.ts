@@ -104,6 +104,7 @@ export const excerpts = {
     clipboard: '拷到剪贴板',
   },
   print: '打印',
+  gathering: '正在查原文和页码……',
   saving: (pages: string) => `正在写 PDF，共${pages}页`,
   zoom: '样张大小',
   zooms: { page: '整页', width: '页宽' },
