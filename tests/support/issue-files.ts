@@ -189,3 +189,62 @@ number: 1
 
 ${Array.from({ length: 4000 }, (_, index) => `### 第${index + 1}篇\npages: ${index + 1}\n\n${'水从西边来，向东边去。'.repeat(120)}\n`).join('\n')}`,
   );
+
+/** 《渡口》2026年第2期, as the README of the samples says that an issue is written; corrected by whoever hands it out again. */
+export const editorsIssue = (correct: (text: string) => string = (text) => text): IssueFile =>
+  file('渡口-2026-02.md', correct(EDITORS));
+
+const EDITORS = `---
+publication: 渡口
+organ: 东渡街道议事会
+year: 2026
+number: 2
+serial: 8
+date: 2026-02
+notice: 内部资料 免费交流
+pages: 6
+masthead:
+  - 主编: 沈若谷
+---
+
+## 头条 | Front
+
+### 夜里也要看得清
+kicker: 东渡议事会开春第一会
+subtitle: ——在街道议事会上的讲话
+authors: 何砚田（街道议事会主任）
+pages: 2-3
+date: 2026-02-10
+kind: speech
+
+各位街坊：
+
+　　码头的灯坏了四盏，夜班的船要摸着<!-- 3 -->石阶靠岸。
+
+#### 一、先修灯
+
+> 老话说：“灯亮一盏，路短一里。”
+
+1. 先修水边的。
+2. 再修坡上的。
+
+### 会上的话
+pages: 4
+unlisted: yes
+
+灯不能只照领导走的路。
+
+## 文苑
+
+### 渡船谣
+authors: 秦望舒、裴守成
+pages: 5
+kind: essay
+
+船来船往一条江，  
+灯明灯暗两边墙。
+
+【渡口旧照】
+
+（周渡 摄）
+`;
