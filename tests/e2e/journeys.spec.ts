@@ -78,7 +78,9 @@ test('a member brings an issue in, finds a speech, reads it large and at night, 
   ] as const) {
     await dragOver(page, words);
     await page.keyboard.press(key);
+    await expect(noteEditor(page)).toBeFocused();
     await page.keyboard.press('Escape');
+    await kept(page);
   }
   await markAndWrite(page, '每年两回', '4', '在小组会上念一念');
   await reader.reopen();
