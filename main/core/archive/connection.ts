@@ -52,10 +52,15 @@ export function openForWriting(path: string): WriteDatabase {
 /** Opens a file of unknown origin: read only, no views or triggers of its own run, page structure checked as it is read. */
 export function openForeign(path: string): WriteDatabase {
   const database = new Database(path, { readonly: true, fileMustExist: true });
-  database.pragma('trusted_schema = OFF');
-  database.pragma('cell_size_check = ON');
-  database.pragma('mmap_size = 0');
-  database.pragma(PAGE_CACHE);
+  try {
+    database.pragma('trusted_schema = OFF');
+    database.pragma('cell_size_check = ON');
+    database.pragma('mmap_size = 0');
+    database.pragma(PAGE_CACHE); // reads the file, which may be damaged
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   return wrap(database);
 }
 

@@ -17,13 +17,14 @@ import { type PdfRows, pdfOf, putPdf, readPdfRows } from './pdf-rows.ts';
 export function openIssueFile(path: string): WriteDatabase {
   const file = basename(path);
   if (!existsSync(path)) throw new FailureError('file-unreadable', { file });
-  const database = openForeign(path);
+  let database: WriteDatabase | null = null;
   try {
+    database = openForeign(path);
     checkSchema(database, file);
     quickCheck(database, file);
     return database;
   } catch (error) {
-    database.close();
+    database?.close();
     if (error instanceof FailureError) throw error;
     throw new FailureError('archive-damaged', { file }, { complaint: String(error) }, { cause: error });
   }
