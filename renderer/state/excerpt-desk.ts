@@ -21,6 +21,7 @@ import {
 import { canJoin } from '../domain/excerpts/joining.ts';
 import { sourceOf } from '../domain/excerpts/source-check.ts';
 import type { Onto, Operation } from '../domain/notes/operation.ts';
+import { catalogues } from '../messages/index.ts';
 import { type Move, nextAfter, omitting, restoring, stepped } from './excerpt-order.ts';
 import { changeExcerpt, chooseDocument, currentDocument, inTurn } from './excerpts.ts';
 import { go } from './location.ts';
@@ -239,11 +240,13 @@ export function openDocument(program: Program, id: string): void {
 
 export async function copyCurrent(program: Program): Promise<void> {
   const newId = program.notes.newId();
+  const { copyOf, untitled } = catalogues[program.store.getState().settings.current.language].excerpts;
   const answer = await change(program, (document) =>
     copyDocument(
       document,
       newId,
       document.items.map(() => program.notes.newId()),
+      copyOf(document.title || untitled),
     ),
   );
   if (answer === 'done') openDocument(program, newId);

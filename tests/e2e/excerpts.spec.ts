@@ -266,16 +266,19 @@ test('documents are made, copied, switched and deleted, and a deleted one comes 
   const menu = async (item: string) => {
     await page.getByRole('button', { name: '文稿' }).click();
     await page
-      .getByRole('menuitem', { name: item })
-      .or(page.getByRole('menuitemradio', { name: item }))
+      .getByRole('menuitem', { name: item, exact: true })
+      .or(page.getByRole('menuitemradio', { name: item, exact: true }))
       .click();
   };
   const title = page.getByRole('textbox', { name: '标题' });
   await title.fill('第一份');
   await title.press('Enter');
+  await expect.poll(() => printed(page)).toContain('第一份');
   await menu('复制一份');
+  await expect(title, 'two that are called the same are not told apart').toHaveValue('第一份（副本）');
   await title.fill('第二份');
   await title.press('Enter');
+  await expect.poll(() => printed(page)).toContain('第二份');
   await menu('第一份');
   await expect(title).toHaveValue('第一份');
   await expect(rows(page)).toHaveCount(3);

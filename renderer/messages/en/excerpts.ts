@@ -16,6 +16,7 @@ export const excerpts: typeof original = {
   documents: 'Another one',
   create: 'New document',
   copy: 'Copy it',
+  copyOf: (title) => `${title} (copy)`,
   rename: 'Change the title',
   remove: 'Delete it',
   whole: 'Whole article',

@@ -16,6 +16,8 @@ export const excerpts = {
   documents: '换一份',
   create: '新建一份',
   copy: '复制一份',
+  /** The title of a copy. */
+  copyOf: (title: string) => `${title}（副本）`,
   rename: '改标题',
   remove: '删去这份',
   whole: '全文',
