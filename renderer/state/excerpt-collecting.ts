@@ -1,22 +1,14 @@
 /** Passages on their way into the current excerpt document, from wherever the reader comes upon them. */
 import type { Article } from '../../preload/contract/values.ts';
 import type { TextSpan } from '../document/document-view.ts';
-import { describe, type Point, type Target } from '../domain/anchoring/selectors.ts';
+import { describe, type Point } from '../domain/anchoring/selectors.ts';
 import { TITLE_BLOCK, textBlocksOf } from '../domain/anchoring/text-blocks.ts';
-import { type ExcerptItem, USUAL_OPTIONS } from '../domain/excerpts/document.ts';
-import { addItems, newDocument } from '../domain/excerpts/excerpt-operations.ts';
 import type { PlacedMark } from '../domain/marks/placed-marks.ts';
 import type { NoteCard } from '../domain/notes/card.ts';
 import { isPrintedOnly } from '../domain/printed/printed-target.ts';
-import { localDay } from '../messages/calendar.ts';
-import { catalogues } from '../messages/index.ts';
-import { changeExcerpt, chooseDocument, collect, currentDocument, inTurn } from './excerpts.ts';
+import { type Collected, collect } from './excerpts.ts';
 import { showNotice } from './notice.ts';
 import type { Program } from './program.ts';
-
-export type Collected =
-  | { readonly kind: 'passage'; readonly articleId: string; readonly issueId: string; readonly target: Target }
-  | { readonly kind: 'article'; readonly articleId: string; readonly issueId: string };
 
 type Whence = Pick<Article, 'id' | 'issueId' | 'title' | 'blocks'>;
 
@@ -53,41 +45,6 @@ export function collectedCard({ articleId, issueId, target, replyTo }: NoteCard)
 /** One step for undo, and where there is nothing the reader is told so. */
 export async function collectAll(program: Program, found: readonly (Collected | null)[]): Promise<void> {
   const what = found.filter((each) => each !== null);
-  const [first, ...more] = what;
-  if (!first) showNotice(program, { kind: 'nothing-to-collect' });
-  else if (more.length === 0) await collect(program, first);
-  else await inTurn(program, () => collectSeveral(program, what));
-}
-
-async function collectSeveral(program: Program, what: readonly Collected[]): Promise<void> {
-  const { store, notes, now } = program;
-  // Until they have been read there seems to be no document.
-  await notes.open();
-  const known = currentDocument(store.getState());
-  const { excerptTitle } = catalogues[store.getState().settings.current.language].notebook;
-  const instant = now().toISOString();
-  const document = known ?? {
-    id: notes.newId(),
-    title: excerptTitle(localDay(instant)),
-    byline: '',
-    options: USUAL_OPTIONS,
-    items: [],
-    madeAt: instant,
-    changedAt: instant,
-  };
-  const items = what.map((each): ExcerptItem => {
-    const id = notes.newId();
-    return each.kind === 'article'
-      ? { ...each, id, showsNotes: false }
-      : { ...each, id, showsNotes: false, omitted: [], runsOn: false };
-  });
-  const adding = addItems(document, items, document.items.at(-1)?.id ?? null);
-  const answer = await changeExcerpt(
-    program,
-    known ? adding : { do: 'together', operations: [newDocument(document), adding] },
-  );
-  if (answer !== 'done') return;
-  if (!known) chooseDocument(program, document.id);
-  const count = [...document.items, ...items].filter(({ kind }) => kind === 'passage' || kind === 'article').length;
-  showNotice(program, { kind: 'collected', title: document.title, count });
+  if (what.length === 0) showNotice(program, { kind: 'nothing-to-collect' });
+  else await collect(program, ...what);
 }

@@ -71,24 +71,25 @@ export type Collected =
     }
   | { readonly kind: 'article'; readonly articleId: string; readonly issueId: string };
 
-/** At the end of the current document; where there is none one is made in the same step. */
-export const collect = (program: Program, what: Collected): Promise<void> =>
+/** At the end of the current document, all in one step; where there is none one is made in it. */
+export const collect = (program: Program, ...what: readonly Collected[]): Promise<void> =>
   inTurn(program, () => collectNow(program, what));
 
-async function collectNow(program: Program, what: Collected): Promise<void> {
+async function collectNow(program: Program, what: readonly Collected[]): Promise<void> {
   // Until they have been read there seems to be no document.
   await program.notes.open();
-  const item: NewItem = { ...what, id: program.notes.newId() };
+  const items = what.map((each): NewItem => ({ ...each, id: program.notes.newId() }));
   const current = currentDocument(program.store.getState());
   const first = current ? null : firstDocument(program);
   const document = current ?? first?.document;
   if (!document) return;
-  const adding = addItems(document, [item], document.items.at(-1)?.id ?? null);
+  const adding = addItems(document, items, document.items.at(-1)?.id ?? null);
   const operations = first ? [first.operation, adding] : [adding];
   if ((await changeExcerpt(program, { do: 'together', operations })) !== 'done') return;
   if (first) chooseDocument(program, first.id);
-  const count = [...document.items, item].filter(({ kind }) => kind === 'passage' || kind === 'article').length;
-  const words = what.kind === 'passage' ? { words: beginning(what.target.quote.exact) } : {};
+  const count = [...document.items, ...items].filter(({ kind }) => kind === 'passage' || kind === 'article').length;
+  const [only, ...more] = what;
+  const words = only?.kind === 'passage' && more.length === 0 ? { words: beginning(only.target.quote.exact) } : {};
   showNotice(program, { kind: 'collected', title: document.title, count, ...words });
 }
 

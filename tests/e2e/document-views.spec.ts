@@ -1,34 +1,13 @@
 /** Every DocumentView passes one suite, in a real browser, where ranges and layout are real. */
-import { join } from 'node:path';
-import { test as base, expect } from '@playwright/test';
-import { createServer } from 'vite';
+import { expect } from '@playwright/test';
 import { shownSize } from '../../renderer/document/pages/page-layout.ts';
 import { COMPASS, PAGE } from '../support/view-page/samples.ts';
 import { SUITE } from '../support/view-page/suite.ts';
+import { servedPage } from './served-page.ts';
 
-const support = join(import.meta.dirname, '../support');
 const SUBJECTS = ['article', 'article in vertical setting', 'printed pages', 'article in print'];
 
-const test = base.extend<object, { readonly address: string }>({
-  address: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs
-    async ({}, use) => {
-      const root = join(support, 'view-page');
-      const configFile = join(support, 'dev-page/vite.config.ts');
-      const server = await createServer({ root, configFile, logLevel: 'error' });
-      await server.listen();
-      await use(server.resolvedUrls?.local[0] ?? '');
-      await server.close();
-    },
-    { scope: 'worker' },
-  ],
-  page: async ({ page, address }, use) => {
-    await page.goto(address);
-    await page.waitForFunction(() => 'views' in window);
-    await page.evaluate(() => document.fonts.ready);
-    await use(page);
-  },
-});
+const test = servedPage('view-page', 'views');
 
 for (const subject of SUBJECTS)
   for (const rule of Object.keys(SUITE))

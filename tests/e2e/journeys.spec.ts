@@ -177,6 +177,7 @@ const noPdfTools = HAS_POPPLER ? '' : 'skipped: poppler-utils not installed';
 test(`a secretary collects from three issues, puts in order, and hands out PDF and Word that say the same ${noPdfTools}`, async ({
   page,
 }) => {
+  // What PDF and Word say is read by other programs than ours.
   test.skip(noPdfTools !== '', noPdfTools);
   await choose(page, onShelf(page), markdownIssue());
   await expect(imports(page)).toContainText('已在书架上');

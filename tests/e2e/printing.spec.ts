@@ -1,34 +1,11 @@
 /** What comes out of the printer: exactly the sheets, while the program stands on the screen as before. */
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
-import { createServer } from 'vite';
+import { expect, type Page } from '@playwright/test';
 import { openPdf } from '../../main/core/pdf/pdf-library.ts';
 import { variedSheets } from '../support/invented-sheets.ts';
-import { told } from '../support/pdf-tools.ts';
+import { HAS_POPPLER, told } from '../support/pdf-tools.ts';
+import { servedPage } from './served-page.ts';
 
-const support = join(import.meta.dirname, '../support');
-const has = (program: string) => spawnSync(program, ['-v']).error === undefined;
-
-const test = base.extend<object, { readonly address: string }>({
-  address: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs
-    async ({}, use) => {
-      const root = join(support, 'print-page');
-      const configFile = join(support, 'dev-page/vite.config.ts');
-      const server = await createServer({ root, configFile, logLevel: 'error' });
-      await server.listen();
-      await use(server.resolvedUrls?.local[0] ?? '');
-      await server.close();
-    },
-    { scope: 'worker' },
-  ],
-  page: async ({ page, address }, use) => {
-    await page.goto(address);
-    await page.waitForFunction(() => 'sheetsPrinted' in window);
-    await use(page);
-  },
-});
+const test = servedPage('print-page', 'sheetsPrinted');
 
 /** Begins to print, and leaves the dialog open. */
 async function dialogOver(page: Page, count: number): Promise<void> {
@@ -52,7 +29,8 @@ test('the sheets and nothing else are printed, each on a page of its own', async
 });
 
 test('their text is on the paper in order, and that of the program is not', async ({ page }) => {
-  test.skip(!has('pdftotext'), 'poppler-utils not installed');
+  // The paper is read by another program than the one that printed it.
+  test.skip(!HAS_POPPLER, 'skipped: poppler-utils not installed');
   await dialogOver(page, 0);
   const text = told(await printed(page), 'pdftotext', [], ['-']).replaceAll(/\s/gu, '');
   const sheets = variedSheets().pages.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs.map((run) => run.text)));
@@ -60,7 +38,8 @@ test('their text is on the paper in order, and that of the program is not', asyn
 });
 
 test('the fonts are there before the printer asks for them', async ({ page }) => {
-  test.skip(!has('pdffonts'), 'poppler-utils not installed');
+  // The paper is read by another program than the one that printed it.
+  test.skip(!HAS_POPPLER, 'skipped: poppler-utils not installed');
   await dialogOver(page, 0);
   const fonts = told(await printed(page), 'pdffonts');
   expect(fonts).toMatch(/LXGWWenKai/u);

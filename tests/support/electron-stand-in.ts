@@ -114,7 +114,7 @@ class WebContents extends EventEmitter {
     const { url } = this.mainFrame;
     const answer = await session.defaultSession.served.get(new URL(url).protocol.slice(0, -1))?.(new Request(url));
     seen.printed.push({ url, options, page: (await answer?.text()) ?? '', preferences: this.preferences });
-    // A turn of its own, in which it can be stopped.
+    // Making a PDF takes a real window a while: whoever stops it must find it under way, and no event says that it is.
     await new Promise((resolve) => setTimeout(resolve, 30));
     return seen.pdf ?? new Promise(() => undefined);
   };

@@ -3,13 +3,8 @@ import { useMemo } from 'react';
 import type { Article } from '../../../preload/contract/values.ts';
 import type { PlacedMark } from '../../domain/marks/placed-marks.ts';
 import { keepSpan } from '../../state/annotating.ts';
-import {
-  type Collected,
-  collectAll,
-  collectedBlock,
-  collectedMark,
-  collectedSpan,
-} from '../../state/excerpt-collecting.ts';
+import { collectAll, collectedBlock, collectedMark, collectedSpan } from '../../state/excerpt-collecting.ts';
+import type { Collected } from '../../state/excerpts.ts';
 import { type Shortcut, useShortcuts } from '../../state/keys.ts';
 import type { Program } from '../../state/program.ts';
 import { useProgram } from '../../state/use-program.ts';

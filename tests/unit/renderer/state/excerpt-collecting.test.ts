@@ -70,6 +70,29 @@ test('several marks go into a document in one step, in their order, and make it 
   expect(program.store.getState().notice.notice).toMatchObject({ kind: 'collected', title: document?.title });
 });
 
+test('one or several, nothing is collected before the notes are there: a document among them would be overlooked', async () => {
+  for (const count of [1, 3]) {
+    const known = reader();
+    const order: string[] = [];
+    const program = createProgram(known.bound, () => MOCK_NOW, {
+      ...known.notes,
+      open: async () => {
+        await known.notes.open();
+        order.push('opened');
+      },
+      perform: (operation) => {
+        order.push('written');
+        return known.notes.perform(operation);
+      },
+    });
+    await collectAll(
+      program,
+      Array.from({ length: count }, () => collectedBlock(article, first)),
+    );
+    expect(order).toEqual(['opened', 'written']);
+  }
+});
+
 test('an answer to a note has no words of the article, and the reader is told that nothing was collected', async () => {
   const program = reader();
   await program.notes.perform(creating(inventNotes([article], 1)));
