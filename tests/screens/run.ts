@@ -127,12 +127,12 @@ async function wordsSelected(page: Page): Promise<void> {
   await page.locator('.selection-bar').waitFor();
 }
 
-/** Some passages of three articles under a heading, one of them chosen. The pictures share what was collected for the first of them. */
+/** Some passages of five articles under a heading, one of them chosen. The pictures share what was collected for the first of them. */
 async function excerptsCollected(page: Page): Promise<void> {
   await page.keyboard.press('Control+Shift+E');
   await page.locator('.document-head, .empty').first().waitFor();
   if (await page.locator('.empty').isVisible()) await collectSome(page);
-  await page.locator('.item.passage').nth(1).click();
+  await page.locator('.item.passage').first().click();
   await page.locator('.of-chosen').first().waitFor();
 }
 
@@ -141,18 +141,16 @@ async function collectSome(page: Page): Promise<void> {
   const { articles } = await callHost<{
     readonly articles: readonly { readonly id: string; readonly characters: number }[];
   }>(page, 'library.issue', { issueId });
-  const others = articles.filter(({ id, characters }) => id !== articleId && characters > 400).slice(1, 3);
+  const others = articles.filter(({ id, characters }) => id !== articleId && characters > 400).slice(1, 5);
   for (const id of [articleId, ...others.map((other) => other.id)]) {
     await page.evaluate((hash) => {
       window.location.hash = hash;
     }, `#/article/${id}`);
     await page.locator('main [data-block]').first().waitFor();
     await page.getByRole('main').focus();
-    for (let paragraph = 0; paragraph < 2; paragraph += 1) {
-      await page.keyboard.press('j');
-      await page.keyboard.press('j');
-      await page.keyboard.press('e');
-    }
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('e');
     await page.locator('.notice-line').waitFor();
   }
   await page.keyboard.press('Control+Shift+E');
